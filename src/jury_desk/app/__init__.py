@@ -1,0 +1,1 @@
+"""Start-up and wiring: the only place that knows everybody."""

@@ -1,0 +1,47 @@
+"""Plugs the adapters into the ports. Documents' libraries load when a document is first written."""
+
+import getpass
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jury_desk.app.paths import safety_folder
+from jury_desk.domain.minutes import StageReport
+from jury_desk.importers.candidacy_sheet import CandidacySheetReader
+from jury_desk.services.ports import Toolbox
+from jury_desk.storage.files import SqliteFiles
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since an arbitrary instant of this run."""
+        return time.monotonic_ns() // 1_000_000
+
+
+def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
+    """Everything plugged in, with the files' safety copies under ``safety``."""
+    clock = SystemClock()
+    return Toolbox(
+        files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
+        reader=CandidacySheetReader(),
+        clock=clock,
+        documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+    )
+
+
+def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    from jury_desk.exports.scores_workbook import write_workbook  # noqa: PLC0415 - XlsxWriter loads at first need
+
+    write_workbook(report, target, language=language, made_at=made_at)
+
+
+def _write_minutes(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    from jury_desk.exports.minutes_pdf import write_minutes  # noqa: PLC0415 - reportlab loads at first need
+
+    write_minutes(report, target, language=language, made_at=made_at)

@@ -1,0 +1,92 @@
+"""What the documents of one stage are made from: one immutable report, so that no two documents can disagree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.jury import Juror, Member, Voice
+from jury_desk.domain.rules import Rules
+from jury_desk.domain.scoring import MarkState, Sheets
+from jury_desk.domain.standings import Standings
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member of the panel and the person who sits there."""
+
+    member: Member
+    juror: Juror
+
+
+@dataclass(frozen=True, slots=True)
+class Recusal:
+    """A juror who took no part in one candidacy, and why."""
+
+    juror: Juror
+    candidacy: Candidacy
+    state: MarkState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One act of the journal as the documents print it."""
+
+    seq: int
+    at: str
+    actor: str
+    kind: str
+    reason: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageReport:
+    """Everything that the documents of one stage print.
+
+    Attributes:
+        panel: the seats in their order, whatever their voice.
+        received: every candidacy of the edition, in the order of the file.
+        candidacies: those heard in the stage, in the order of passage.
+        entries: their passage and outcome, by candidacy id.
+        sheets: the marks, by candidacy id, juror id and criterion id.
+        missing: cells still blank that a voting juror owes.
+        journal: the acts so far; ``head`` is the hash of the last.
+        fingerprint: SHA-256 of the data printed (rules, panel, candidacies, marks), in hexadecimal.
+    """
+
+    edition: Edition
+    stage: Stage
+    rules: Rules
+    rules_version: RulesVersion
+    panel: tuple[Seat, ...]
+    received: tuple[Candidacy, ...]
+    candidacies: tuple[Candidacy, ...]
+    entries: Mapping[str, Entry]
+    sheets: Sheets
+    standings: Standings
+    missing: int
+    recusals: tuple[Recusal, ...]
+    journal: tuple[JournalLine, ...]
+    head: str
+    fingerprint: str
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the documents must say PROVISOIRE: rules not frozen, or cells still blank."""
+        return not self.rules_version.frozen or self.missing > 0
+
+    @property
+    def voting(self) -> tuple[Seat, ...]:
+        """The seats whose marks count."""
+        return tuple(seat for seat in self.panel if seat.member.voice is Voice.VOTING)
+
+    @property
+    def inadmissible(self) -> tuple[Candidacy, ...]:
+        """The candidacies turned down before any mark, with their reason."""
+        return tuple(each for each in self.received if each.admissibility is Admissibility.INADMISSIBLE)
+
+    def candidacy(self, candidacy_id: str) -> Candidacy:
+        """The candidacy of that id."""
+        return next(each for each in self.received if each.id == candidacy_id)

@@ -1,0 +1,83 @@
+"""All that one file holds, in memory: the projection that the journal's events build."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar, Protocol, TypeVar, cast
+
+from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.errors import Unknown
+from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.scoring import RecordedMark
+
+
+class Entity(Protocol):
+    """A frozen value that the file keeps under a key of its own."""
+
+    entity: ClassVar[str]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from the others of its kind."""
+
+
+KINDS: dict[str, type[Entity]] = {
+    kind.entity: kind for kind in (Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark)
+}
+"""Every kind of entity by its name in the journal and in the file, those referred to first."""
+
+E = TypeVar("E", bound=Entity)
+
+
+class Records:
+    """Entities by kind and key, with an index on every leading part of a key.
+
+    The index makes « the marks of this stage » and « the marks of this candidacy in this stage » a look-up, so that a
+    keystroke does not read through all marks.
+    """
+
+    def __init__(self) -> None:
+        self._by_prefix: defaultdict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], Entity]] = defaultdict(dict)
+
+    def get(self, kind: type[E], *key: str) -> E | None:
+        """The entity of that kind and key."""
+        return cast("E | None", self._by_prefix[kind.entity, ()].get(key))
+
+    def need(self, kind: type[E], *key: str) -> E:
+        """The entity of that kind and key.
+
+        Raises:
+            Unknown: when the file holds none.
+        """
+        found = self.get(kind, *key)
+        if found is None:
+            raise Unknown(kind.entity, " / ".join(key))
+        return found
+
+    def within(self, kind: type[E], *prefix: str) -> list[E]:
+        """The entities whose key begins with ``prefix``, in the order they were first put."""
+        return cast("list[E]", list(self._by_prefix.get((kind.entity, prefix), {}).values()))
+
+    def put(self, entity: Entity) -> None:
+        """Keep ``entity``, in place of the one with its key."""
+        for length in range(len(entity.key) + 1):
+            self._by_prefix[entity.entity, entity.key[:length]][entity.key] = entity
+
+    def remove(self, kind: str, key: tuple[str, ...]) -> None:
+        """Forget the entity of that kind and key."""
+        for length in range(len(key) + 1):
+            self._by_prefix[kind, key[:length]].pop(key, None)
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Every entity, kind by kind, those referred to before those that refer."""
+        for kind in KINDS:
+            yield from self._by_prefix[kind, ()].values()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same entities, in whatever order."""
+        return isinstance(other, Records) and self._content() == other._content()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _content(self) -> dict[tuple[str, tuple[str, ...]], Entity]:
+        return {(entity.entity, entity.key): entity for entity in self}

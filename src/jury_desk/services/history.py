@@ -1,0 +1,70 @@
+"""Undo and redo: each a new event that turns an earlier one round; nothing is ever taken out of the journal."""
+
+from jury_desk.domain.documents import from_document, to_document
+from jury_desk.domain.errors import NothingToRedo, NothingToUndo, UndoOverwrites
+from jury_desk.domain.journal import REDONE, UNDONE, Change, Event, undoable
+from jury_desk.domain.records import KINDS, Records
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.ports import JuryFile, Unit
+
+
+def next_undo(file: JuryFile) -> Event | None:
+    """The act that :func:`undo` would take back."""
+    done, _ = undoable(file.events())
+    return _act(file, done)
+
+
+def next_redo(file: JuryFile) -> Event | None:
+    """The act that :func:`redo` would do again."""
+    _, undone = undoable(file.events())
+    return _act(file, undone)
+
+
+def undo(file: JuryFile) -> ChangeSet:
+    """Take the last act back.
+
+    Raises:
+        NothingToUndo: there is none; the event that began the edition stays.
+        UndoOverwrites: a later act has changed the same values.
+    """
+    event = next_undo(file)
+    if event is None:
+        raise NothingToUndo
+    with file.unit() as unit:
+        for change in reversed(event.changes):
+            _carry_out(unit, file.records, change.inverse(), event)
+        return unit.commit(UNDONE, target=event.seq)
+
+
+def redo(file: JuryFile) -> ChangeSet:
+    """Do the act last undone again.
+
+    Raises:
+        NothingToRedo: there is none.
+        UndoOverwrites: a later act has changed the same values.
+    """
+    event = next_redo(file)
+    if event is None:
+        raise NothingToRedo
+    with file.unit() as unit:
+        for change in event.changes:
+            _carry_out(unit, file.records, change, event)
+        return unit.commit(REDONE, target=event.seq)
+
+
+def _act(file: JuryFile, stack: list[int]) -> Event | None:
+    if not stack:
+        return None
+    event = file.events()[stack[-1] - 1]
+    return None if event.kind == "edition_begun" else event
+
+
+def _carry_out(unit: Unit, records: Records, change: Change, event: Event) -> None:
+    kind = KINDS[change.entity]
+    current = records.get(kind, *change.key)
+    if (None if current is None else to_document(current)) != change.before:
+        raise UndoOverwrites(event.kind)
+    if change.after is not None:
+        unit.put(from_document(kind, change.after))
+    elif current is not None:
+        unit.remove(current)

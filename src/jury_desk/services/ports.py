@@ -1,0 +1,165 @@
+"""What the use cases need from the outside; storage, importers and exports implement it, ``app`` plugs them in."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from jury_desk.domain.journal import Event
+from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.records import Entity, Records
+from jury_desk.services.changes import ChangeSet
+
+
+class Clock(Protocol):
+    """Where instants come from."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC; for printing only."""
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds that never go back within a run."""
+
+
+class Unit(Protocol):
+    """The changes of one command; leaving it without a commit forgets them."""
+
+    def put(self, entity: Entity) -> None:
+        """Add ``entity`` or replace the one with its key."""
+
+    def remove(self, entity: Entity) -> None:
+        """Take ``entity`` out."""
+
+    def commit(self, kind: str, *, reason: str = "", target: int | None = None) -> ChangeSet:
+        """Write one event and its effect in one transaction; returns once both are on disk.
+
+        Values equal to what the file holds are dropped; when nothing is left, nothing is written.
+        """
+
+
+class JuryFile(Protocol):
+    """One open ``.jury`` file: what it holds, and the one way to change it."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+
+    @property
+    def records(self) -> Records:
+        """All it holds; read only, changed by commits alone."""
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last act was written, UTC."""
+
+    def unit(self) -> AbstractContextManager[Unit]:
+        """A new set of changes."""
+
+    def events(self) -> Sequence[Event]:
+        """The journal, oldest first."""
+
+    def backup(self, target: Path) -> None:
+        """A complete copy, written under a temporary name and then renamed."""
+
+    def close(self) -> None:
+        """Let the file go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check of a file found; ``problems`` are sentences' keys with their facts."""
+
+    events: int
+    head: str
+    schema: int
+    problems: tuple[tuple[str, str], ...]
+
+
+class EditionFiles(Protocol):
+    """Makes, opens and checks files."""
+
+    def create(self, path: Path) -> JuryFile:
+        """A new, empty file.
+
+        Raises:
+            FileExists: nothing is overwritten.
+            FileNotWritable: the place cannot be written.
+        """
+
+    def open(self, path: Path) -> JuryFile:
+        """An existing file, verified and held for writing.
+
+        Raises:
+            FileNotFound, NotAJuryFile, FileNewer, FileInUse, FileDamaged.
+        """
+
+    def check(self, path: Path) -> Report:
+        """Integrity, schema, chain of the journal, and whether replaying it gives what the tables hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row with its number in the file, counted from 1 as a spreadsheet does."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A table read from a spreadsheet: its header, its rows, and what was noticed while reading.
+
+    Attributes:
+        sheet: name of the sheet read; empty for CSV.
+        encoding: of a CSV; empty for workbooks.
+        header_row: its number, counted from 1.
+        header: the column titles, as written.
+        remarks: keys of sentences about what was left out, with their facts.
+    """
+
+    path: Path
+    sheet: str
+    encoding: str
+    header_row: int
+    header: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+    sheets: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+class CandidacyReader(Protocol):
+    """Reads a spreadsheet of candidacies in a child process with limits."""
+
+    def read(self, path: Path, *, sheet: str = "") -> SheetRead:
+        """The table of ``sheet``, or of the first sheet that holds one.
+
+        Raises:
+            FileNotFound: no such file.
+            SheetUnreadable: not a spreadsheet, damaged, empty, or past a limit; the reason named.
+        """
+
+
+class DocumentWriter(Protocol):
+    """Writes one document of a stage."""
+
+    def __call__(self, report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+        """Write ``target`` under a temporary name, then rename; equal reports and instants give equal bytes.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
+
+    ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    """
+
+    files: EditionFiles
+    reader: CandidacyReader
+    clock: Clock
+    documents: Mapping[str, tuple[DocumentWriter, str]]

@@ -1,0 +1,240 @@
+"""Before the session: the edition and its stages, the jury, the order of passage, the règlement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+import json
+
+from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.documents import canonical
+from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
+from jury_desk.domain.errors import (
+    AlreadyThere,
+    RulesFrozen,
+    RulesMissing,
+    StageHasNoMarks,
+    StillInUse,
+    TextMissing,
+    Unknown,
+)
+from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.records import Records
+from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
+from jury_desk.domain.scoring import RecordedMark
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.ports import Clock, JuryFile
+
+STANDARD_PATH = (
+    ("call", StageKind.CALL),
+    ("screening", StageKind.SCREENING),
+    ("hackathon", StageKind.HEARING),
+    ("incubation", StageKind.FOLLOW_UP),
+    ("final", StageKind.HEARING),
+    ("impact", StageKind.IMPACT),
+)
+"""The stages of a new edition, by id and kind (design section 2); their names come from the phrases."""
+
+
+def begin_edition(file: JuryFile, edition: Edition, stages: Sequence[Stage]) -> ChangeSet:
+    """Write the first event of a new file: the edition and the path it will take."""
+    with file.unit() as unit:
+        unit.put(edition)
+        for stage in stages:
+            unit.put(stage)
+        return unit.commit("edition_begun")
+
+
+def set_edition(file: JuryFile, edition: Edition) -> ChangeSet:
+    """Change what the edition is called, by whom and where.
+
+    Raises:
+        TextMissing: without a title.
+    """
+    _need_text(edition.title, "title")
+    with file.unit() as unit:
+        unit.put(edition)
+        return unit.commit("edition_changed")
+
+
+def set_stage(file: JuryFile, stage: Stage) -> ChangeSet:
+    """Change a stage's name, date or place, or add one.
+
+    Raises:
+        TextMissing: without a name.
+    """
+    _need_text(stage.name, "name")
+    with file.unit() as unit:
+        unit.put(stage)
+        return unit.commit("stage_changed")
+
+
+def stages(records: Records) -> list[Stage]:
+    """The stages in the order of the path."""
+    return sorted(records.within(Stage), key=lambda stage: stage.position)
+
+
+def panel(records: Records, stage: str) -> list[tuple[Member, Juror]]:
+    """The seats of a stage in their order, each with its person."""
+    members = sorted(records.within(Member, stage), key=lambda member: member.position)
+    return [(member, records.need(Juror, member.juror)) for member in members]
+
+
+def entries(records: Records, stage: str) -> list[Entry]:
+    """The candidacies of a stage in the order of passage."""
+    return sorted(records.within(Entry, stage), key=lambda entry: entry.position)
+
+
+def add_juror(file: JuryFile, juror: Juror, *, seat: Member | None = None) -> ChangeSet:
+    """Add a person to the jury and, with ``seat``, to the panel of a stage; an empty id is given the next free one.
+
+    Raises:
+        TextMissing: without a name.
+        AlreadyThere: a juror of that id exists.
+    """
+    _need_text(juror.name, "name")
+    juror = replace(juror, id=juror.id or _next_juror_id(file.records))
+    if file.records.get(Juror, juror.id):
+        raise AlreadyThere("juror", juror.id)
+    with file.unit() as unit:
+        unit.put(juror)
+        if seat:
+            unit.put(replace(seat, juror=juror.id, position=_next_seat(file.records, seat.stage)))
+        return unit.commit("juror_added")
+
+
+def set_juror(file: JuryFile, juror: Juror) -> ChangeSet:
+    """Correct a juror's name, function or address.
+
+    Raises:
+        TextMissing: without a name.
+        Unknown: no juror of that id.
+    """
+    _need_text(juror.name, "name")
+    file.records.need(Juror, juror.id)
+    with file.unit() as unit:
+        unit.put(juror)
+        return unit.commit("juror_changed")
+
+
+def set_member(file: JuryFile, member: Member) -> ChangeSet:
+    """Give a juror a seat on a stage's panel, or change role, voice, presence or declaration.
+
+    Raises:
+        Unknown: no such juror or stage.
+    """
+    file.records.need(Juror, member.juror)
+    file.records.need(Stage, member.stage)
+    if not file.records.get(Member, *member.key):
+        member = replace(member, position=_next_seat(file.records, member.stage))
+    with file.unit() as unit:
+        unit.put(member)
+        return unit.commit("member_seated")
+
+
+def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
+    """Take a juror off a stage's panel, and off the file when no other stage seats them.
+
+    Raises:
+        Unknown: no such seat.
+        StillInUse: marks of that juror exist in the stage.
+    """
+    records = file.records
+    member = records.need(Member, stage, juror)
+    if any(mark.juror == juror for mark in records.within(RecordedMark, stage)):
+        raise StillInUse("juror", records.need(Juror, juror).name)
+    seated_elsewhere = any(each.juror == juror and each.stage != stage for each in records.within(Member))
+    with file.unit() as unit:
+        unit.remove(member)
+        if not seated_elsewhere:
+            unit.remove(records.need(Juror, juror))
+        return unit.commit("member_removed")
+
+
+def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> ChangeSet:
+    """Say which candidacies a stage takes in, in the order of passage; outcomes already given are kept.
+
+    Raises:
+        Unknown: no such stage or candidacy.
+        StillInUse: a candidacy left out has marks in the stage.
+    """
+    records = file.records
+    records.need(Stage, stage)
+    wanted = list(dict.fromkeys(candidacies))
+    for candidacy in wanted:
+        records.need(Candidacy, candidacy)
+    with file.unit() as unit:
+        for entry in records.within(Entry, stage):
+            if entry.candidacy not in wanted:
+                if records.within(RecordedMark, stage, entry.candidacy):
+                    raise StillInUse("candidacy", records.need(Candidacy, entry.candidacy).title)
+                unit.remove(entry)
+        for position, candidacy in enumerate(wanted, 1):
+            former = records.get(Entry, stage, candidacy)
+            unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+        return unit.commit("entries_set")
+
+
+def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
+    """The newest version of a stage's règlement, as kept and as read.
+
+    Raises:
+        Unknown: no such stage.
+        StageHasNoMarks: a stage that takes none.
+        RulesMissing: nobody has written them yet.
+    """
+    found = records.need(Stage, stage)
+    if not found.has_marks:
+        raise StageHasNoMarks(found.name)
+    versions = records.within(RulesVersion, stage)
+    if not versions:
+        raise RulesMissing(found.name)
+    newest = max(versions, key=lambda each: each.version)
+    return newest, rules_from_document(json.loads(newest.document))
+
+
+def set_rules(file: JuryFile, stage: str, rules: Rules) -> ChangeSet:
+    """Write a stage's règlement as a draft.
+
+    Raises:
+        Unknown: no such stage.
+        StageHasNoMarks: a stage that takes none.
+        RulesFrozen: the newest version is frozen; only an amendment may follow it.
+    """
+    found = file.records.need(Stage, stage)
+    if not found.has_marks:
+        raise StageHasNoMarks(found.name)
+    newest = max((each.version for each in file.records.within(RulesVersion, stage)), default=1)
+    former = file.records.get(RulesVersion, stage, str(newest))
+    if former and former.frozen:
+        raise RulesFrozen(found.name)
+    with file.unit() as unit:
+        unit.put(RulesVersion(stage, newest, canonical(document_of(rules)).decode()))
+        return unit.commit("rules_drafted")
+
+
+def freeze_rules(file: JuryFile, stage: str, clock: Clock) -> ChangeSet:
+    """Freeze a stage's règlement with its fingerprint; freezing twice changes nothing.
+
+    Raises:
+        Unknown, StageHasNoMarks, RulesMissing: as :func:`current_rules`.
+    """
+    version, rules = current_rules(file.records, stage)
+    if version.frozen:
+        return ChangeSet(None)
+    frozen_at = clock.now().isoformat(timespec="seconds")
+    with file.unit() as unit:
+        unit.put(replace(version, frozen_at=frozen_at, fingerprint=fingerprint(rules)))
+        return unit.commit("rules_frozen")
+
+
+def _need_text(text: str, what: str) -> None:
+    if not text.strip():
+        raise TextMissing(what)
+
+
+def _next_juror_id(records: Records) -> str:
+    taken = {juror.id for juror in records.within(Juror)}
+    return next(name for number in range(1, len(taken) + 2) if (name := f"J{number}") not in taken)
+
+
+def _next_seat(records: Records, stage: str) -> int:
+    return max((member.position for member in records.within(Member, stage)), default=0) + 1

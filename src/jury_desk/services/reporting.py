@@ -1,0 +1,98 @@
+"""The documents of a stage: the report they are made from, and writing them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.documents import canonical, digest, to_document
+from jury_desk.domain.edition import Edition, Stage
+from jury_desk.domain.errors import Unknown
+from jury_desk.domain.jury import Juror
+from jury_desk.domain.minutes import JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.records import Records
+from jury_desk.domain.rules import document_of
+from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.deliberation import standings_of
+from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.scoring import completeness, sheets_of
+
+
+def stage_report(file: JuryFile, stage: str) -> StageReport:
+    """Everything the documents of a stage print, as plain values.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    records = file.records
+    version, rules = current_rules(records, stage)
+    passages = entries(records, stage)
+    candidacies = tuple(records.need(Candidacy, entry.candidacy) for entry in passages)
+    events = file.events()
+    seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
+    marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
+    data = [document_of(rules), seats, candidacies, tuple(marks)]
+    return StageReport(
+        edition=records.need(Edition),
+        stage=records.need(Stage, stage),
+        rules=rules,
+        rules_version=version,
+        panel=seats,
+        received=tuple(records.within(Candidacy)),
+        candidacies=candidacies,
+        entries={entry.candidacy: entry for entry in passages},
+        sheets=sheets_of(records, stage, [entry.candidacy for entry in passages]),
+        standings=standings_of(records, stage),
+        missing=sum(sheet.owed - sheet.given for sheet in completeness(records, stage) if not sheet.complete),
+        recusals=_recusals(records, stage),
+        journal=tuple(
+            JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
+        ),
+        head=events[-1].hash,
+        fingerprint=digest([to_document(part) for part in data]),
+    )
+
+
+def export_documents(
+    toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
+) -> list[Path]:
+    """Write the documents of a stage into ``folder``, named ``STAGE.xlsx``, ``STAGE-minutes.pdf`` …
+
+    Raises:
+        Unknown: a document that is not made.
+        FileNotWritable: the folder cannot be written.
+    """
+    for name in only:
+        if name not in toolbox.documents:
+            raise Unknown("document", name)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, (write, ending) in toolbox.documents.items():
+        if not only or name in only:
+            target = folder / document_name(report.stage.id, name, ending)
+            write(report, target, language=language, made_at=made_at)
+            written.append(target)
+    return written
+
+
+def document_name(stage: str, document: str, ending: str) -> str:
+    """The file name of a document: the workbook bears the stage's own name."""
+    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document}{ending}"
+
+
+def _recusals(records: Records, stage: str) -> tuple[Recusal, ...]:
+    found: dict[tuple[str, str], Recusal] = {}
+    for recorded in _in_passage_order(records, stage):
+        if recorded.mark.state in (MarkState.RECUSED, MarkState.ABSENT):
+            juror = records.need(Juror, recorded.juror)
+            candidacy = records.need(Candidacy, recorded.candidacy)
+            found.setdefault(
+                (candidacy.id, juror.id), Recusal(juror, candidacy, recorded.mark.state, recorded.mark.comment)
+            )
+    return tuple(found.values())
+
+
+def _in_passage_order(records: Records, stage: str) -> Iterable[RecordedMark]:
+    for entry in entries(records, stage):
+        yield from records.within(RecordedMark, stage, entry.candidacy)

@@ -1,0 +1,193 @@
+"""Marks: reading what was typed, recording it, and saying what is still missing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.edition import Stage
+from jury_desk.domain.errors import (
+    CommentMissing,
+    NotInStage,
+    NotOnPanel,
+    RulesNotFrozen,
+    Unknown,
+    UnknownState,
+)
+from jury_desk.domain.exact import parse_exact
+from jury_desk.domain.jury import Juror, Member, Voice
+from jury_desk.domain.records import Records
+from jury_desk.domain.rubric import CommentRule, Criterion, Source
+from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedMark, Sheet, Sheets
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.ports import Clock, JuryFile
+from jury_desk.services.preparation import current_rules, freeze_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a mark stands: ids of the candidacy, the juror (:data:`SECRETARIAT` for none) and the criterion."""
+
+    candidacy: str
+    juror: str
+    criterion: str
+
+
+def read_mark(criterion: Criterion, text: str, *, state: str = "", comment: str = "") -> Mark:
+    """What was typed or imported, as a mark of ``criterion``.
+
+    Without a state, a text is a mark and an empty text is blank.
+
+    Raises:
+        NotANumber, MarkOutOfScale, MarkOffStep: the text is no mark of this criterion.
+        UnknownState: the state is none of the five.
+        CommentMissing: the criterion asks for a comment.
+    """
+    if state and state not in set(MarkState):
+        raise UnknownState(state)
+    found = MarkState(state) if state else (MarkState.MARKED if text.strip() else MarkState.BLANK)
+    if found is not MarkState.MARKED:
+        return Mark(found, comment=comment)
+    value = criterion.check(parse_exact(text))
+    at_an_end = value in (criterion.scale.minimum, criterion.scale.maximum)
+    asked = criterion.comment is CommentRule.REQUIRED or (
+        criterion.comment is CommentRule.REQUIRED_AT_ENDS and at_an_end
+    )
+    if asked and not comment.strip():
+        raise CommentMissing(criterion.name)
+    return Mark(MarkState.MARKED, value, comment)
+
+
+def record_mark(file: JuryFile, stage: str, cell: Cell, mark: Mark) -> ChangeSet:
+    """Record one mark; a blank takes the former one away.
+
+    Raises:
+        RulesNotFrozen: no mark before the règlement is frozen.
+        NotInStage, NotOnPanel, Unknown: the cell does not exist.
+    """
+    return record_marks(file, stage, {cell: mark})
+
+
+def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> ChangeSet:
+    """Record marks as one act: all or none.
+
+    Raises:
+        RulesNotFrozen: no mark before the règlement is frozen.
+        NotInStage, NotOnPanel, Unknown: a cell does not exist.
+    """
+    records = file.records
+    version, rules = current_rules(records, stage)
+    if not version.frozen:
+        raise RulesNotFrozen(records.need(Stage, stage).name)
+    criteria = {criterion.id: criterion for criterion in rules.criteria}
+    with file.unit() as unit:
+        for cell, mark in marks.items():
+            _check_cell(records, stage, cell, criteria)
+            entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
+            if mark != BLANK:
+                unit.put(entity)
+            elif records.get(RecordedMark, *entity.key):
+                unit.remove(entity)
+        return unit.commit("marks_recorded")
+
+
+def record_sheet_state(
+    file: JuryFile, stage: str, candidacy: str, juror: str, state: MarkState, reason: str = ""
+) -> ChangeSet:
+    """Put every cell a juror owes on a candidacy into one state: recused, absent, abstained, or blank again.
+
+    Raises:
+        As :func:`record_marks`.
+    """
+    _, rules = current_rules(file.records, stage)
+    mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
+    cells = {Cell(candidacy, juror, criterion.id): mark for criterion in rules.criteria if _by_jurors(criterion)}
+    return record_marks(file, stage, cells)
+
+
+def freeze_and_record(file: JuryFile, stage: str, marks: Mapping[Cell, Mark], clock: Clock) -> ChangeSet:
+    """Record marks that come with their règlement decided, freezing it first; for the command line."""
+    freeze_rules(file, stage, clock)
+    return record_marks(file, stage, marks)
+
+
+def mark_at(records: Records, stage: str, cell: Cell) -> Mark:
+    """What stands in a cell."""
+    found = records.get(RecordedMark, stage, cell.candidacy, cell.juror, cell.criterion)
+    return found.mark if found else BLANK
+
+
+def sheets_of(records: Records, stage: str, candidacies: Iterable[str]) -> Sheets:
+    """The marks of a stage by candidacy, juror and criterion."""
+    return {candidacy: _sheets_of_one(records, stage, candidacy) for candidacy in candidacies}
+
+
+def _sheets_of_one(records: Records, stage: str, candidacy: str) -> Mapping[str, Sheet]:
+    found: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
+    for recorded in records.within(RecordedMark, stage, candidacy):
+        found[recorded.juror][recorded.criterion] = recorded.mark
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How far one juror's sheet on one candidacy is: ``given`` of ``owed`` cells, or out of it for a state."""
+
+    candidacy: str
+    juror: str
+    given: int
+    owed: int
+    state: MarkState
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing any more."""
+        return self.given == self.owed or self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
+
+
+def completeness(records: Records, stage: str) -> list[Completeness]:
+    """Every sheet that a voting juror owes, in the order of passage then of the panel.
+
+    Raises:
+        As :func:`current_rules`.
+    """
+    _, rules = current_rules(records, stage)
+    criteria = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
+    voting = [
+        member.juror
+        for member in sorted(records.within(Member, stage), key=lambda each: each.position)
+        if member.voice is Voice.VOTING
+    ]
+    passages = sorted(records.within(Entry, stage), key=lambda entry: entry.position)
+    return [
+        _sheet_completeness(records, stage, entry.candidacy, juror, criteria) for entry in passages for juror in voting
+    ]
+
+
+def _sheet_completeness(
+    records: Records, stage: str, candidacy: str, juror: str, criteria: list[str]
+) -> Completeness:
+    marks = [mark_at(records, stage, Cell(candidacy, juror, criterion)) for criterion in criteria]
+    states = {mark.state for mark in marks}
+    given = sum(mark.state is MarkState.MARKED for mark in marks)
+    out = next((state for state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED) if state in states), None)
+    return Completeness(candidacy, juror, given, len(criteria), out or (
+        MarkState.MARKED if given == len(criteria) else MarkState.BLANK
+    ))
+
+
+def _by_jurors(criterion: Criterion) -> bool:
+    return criterion.source is Source.JURORS
+
+
+def _check_cell(records: Records, stage: str, cell: Cell, criteria: Mapping[str, Criterion]) -> None:
+    if not records.get(Entry, stage, cell.candidacy):
+        candidacy = records.get(Candidacy, cell.candidacy)
+        raise NotInStage(candidacy.title if candidacy else cell.candidacy, records.need(Stage, stage).name)
+    if cell.criterion not in criteria:
+        raise Unknown("criterion", cell.criterion)
+    if _by_jurors(criteria[cell.criterion]) == (cell.juror == SECRETARIAT) or (
+        cell.juror != SECRETARIAT and not records.get(Member, stage, cell.juror)
+    ):
+        juror = records.get(Juror, cell.juror)
+        raise NotOnPanel(juror.name if juror else cell.juror, records.need(Stage, stage).name)

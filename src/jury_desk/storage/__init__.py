@@ -1,0 +1,1 @@
+"""The ``.jury`` file: SQLite through SQLModel and SQLAlchemy. Rows never leave this package."""

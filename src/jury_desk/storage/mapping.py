@@ -1,0 +1,71 @@
+"""Entities to rows and back, through the documents that the journal writes too."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Table
+
+from jury_desk.domain.documents import Document, canonical, from_document, to_document
+from jury_desk.domain.journal import Change, Event
+from jury_desk.domain.records import KINDS, Entity
+from jury_desk.storage.tables import METADATA
+
+Row = dict[str, Any]
+
+_FLAGS = {"fictitious", "declared"}
+_NESTED = {"holders", "answers", "outcome"}
+
+
+def table_of(entity: str) -> Table:
+    """The table that keeps a kind of entity; they share the name."""
+    return METADATA.tables[entity]
+
+
+def row_of(entity: str, document: Document) -> Row:
+    """The columns of an entity's document."""
+    if entity == "mark":
+        document = {**document, **document["mark"]}
+        del document["mark"]
+    row = {name: _column(name, value) for name, value in document.items()}
+    return {"only": 1, **row} if entity == "edition" else row
+
+
+def entity_of(entity: str, row: Row) -> Entity:
+    """The entity that a row keeps."""
+    document = {name: _field(name, value) for name, value in row.items() if name != "only"}
+    if entity == "mark":
+        document["mark"] = {name: document.pop(name) for name in ("state", "value", "comment")}
+    return from_document(KINDS[entity], document)
+
+
+def key_of(entity: str, key: tuple[str, ...]) -> Row:
+    """The key columns of an entity, with their values."""
+    columns = table_of(entity).primary_key.columns.keys()
+    values: tuple[str | int, ...] = key or (1,)
+    if entity == "rules":
+        values = (key[0], int(key[1]))
+    return dict(zip(columns, values, strict=True))
+
+
+def event_row(event: Event) -> Row:
+    """The columns of an event."""
+    document: Row = to_document(event)
+    return {**document, "changes": canonical(document["changes"]).decode()}
+
+
+def event_of(row: Row) -> Event:
+    """The event that a row keeps."""
+    changes = tuple(from_document(Change, each) for each in json.loads(row["changes"]))
+    return Event(**{**row, "changes": changes})
+
+
+def _column(name: str, value: Any) -> Any:
+    if name in _FLAGS:
+        return int(value)
+    return canonical(value).decode() if name in _NESTED and value is not None else value
+
+
+def _field(name: str, value: Any) -> Any:
+    if name in _FLAGS:
+        return bool(value)
+    return json.loads(value) if name in _NESTED and value is not None else value

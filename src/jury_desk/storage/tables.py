@@ -1,0 +1,180 @@
+"""All tables of the file, one row class each; their columns are the fields of the domain's entities.
+
+Rows are not domain objects: SQLModel's table classes do not validate, so the rules live in the domain and the file's
+last guards are STRICT tables, NOT NULL and CHECK.
+"""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, String, Table, Text
+from sqlmodel import Field, SQLModel
+
+STRICT: dict[str, Any] = {"sqlite_strict": True}
+
+
+def _text(*, key: bool = False, check: str = "") -> Any:
+    constraints = (CheckConstraint(check),) if check else ()
+    return Field(sa_column=Column(Text, *constraints, primary_key=key, nullable=False))
+
+
+def _integer(*, key: bool = False, nullable: bool = False, check: str = "") -> Any:
+    constraints = (CheckConstraint(check),) if check else ()
+    return Field(sa_column=Column(Integer, *constraints, primary_key=key, nullable=nullable, autoincrement=False))
+
+
+class EventRow(SQLModel, table=True):
+    """One act of the journal; ``changes`` is canonical JSON."""
+
+    __tablename__ = "event"
+    __table_args__ = STRICT
+
+    seq: int = _integer(key=True, check="seq > 0")
+    uuid: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    at: str = _text()
+    monotonic_ms: int = _integer()
+    session: str = _text()
+    actor: str = _text()
+    kind: str = _text()
+    reason: str = _text()
+    target: int | None = _integer(nullable=True)
+    changes: str = _text()
+    salt: str = _text()
+    previous: str = _text()
+    digest: str = _text()
+    hash: str = _text(check="length(hash) = 64")
+
+
+class EditionRow(SQLModel, table=True):
+    """The one edition of the file."""
+
+    __tablename__ = "edition"
+    __table_args__ = STRICT
+
+    only: int = _integer(key=True, check="only = 1")
+    title: str = _text()
+    organisation: str = _text()
+    programme: str = _text()
+    place: str = _text()
+    language: str = _text()
+    fictitious: int = _integer(check="fictitious IN (0, 1)")
+
+
+class StageRow(SQLModel, table=True):
+    """A stage of the path."""
+
+    __tablename__ = "stage"
+    __table_args__ = STRICT
+
+    id: str = _text(key=True)
+    kind: str = _text()
+    name: str = _text()
+    position: int = _integer()
+    date: str = _text()
+    place: str = _text()
+
+
+class CandidacyRow(SQLModel, table=True):
+    """A candidacy; holders and answers are JSON lists, only ever read and written whole."""
+
+    __tablename__ = "candidacy"
+    __table_args__ = STRICT
+
+    id: str = _text(key=True)
+    title: str = _text()
+    reference: str = _text()
+    summary: str = _text()
+    service: str = _text()
+    holders: str = _text()
+    submitted: str = _text()
+    admissibility: str = _text()
+    reason: str = _text()
+    answers: str = _text()
+
+
+class JurorRow(SQLModel, table=True):
+    """A person of the jury."""
+
+    __tablename__ = "juror"
+    __table_args__ = STRICT
+
+    id: str = _text(key=True)
+    name: str = _text()
+    function: str = _text()
+    email: str = _text()
+
+
+class MemberRow(SQLModel, table=True):
+    """A juror's seat on a stage's panel."""
+
+    __tablename__ = "member"
+    __table_args__ = (
+        ForeignKeyConstraint(["stage"], ["stage.id"]),
+        ForeignKeyConstraint(["juror"], ["juror.id"]),
+        STRICT,
+    )
+
+    stage: str = _text(key=True)
+    juror: str = _text(key=True)
+    position: int = _integer()
+    role: str = _text()
+    voice: str = _text()
+    presence: str = _text()
+    declared: int = _integer(check="declared IN (0, 1)")
+
+
+class EntryRow(SQLModel, table=True):
+    """A candidacy's passage in a stage; ``outcome`` is JSON, or null before any decision."""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        ForeignKeyConstraint(["stage"], ["stage.id"]),
+        ForeignKeyConstraint(["candidacy"], ["candidacy.id"]),
+        STRICT,
+    )
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    position: int = _integer()
+    outcome: str | None = Field(sa_column=Column(Text, nullable=True))
+
+
+class RulesRow(SQLModel, table=True):
+    """One version of a stage's règlement."""
+
+    __tablename__ = "rules"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    version: int = _integer(key=True, check="version > 0")
+    document: str = _text()
+    frozen_at: str = _text()
+    fingerprint: str = _text()
+    author: str = _text()
+    reason: str = _text()
+
+
+class MarkRow(SQLModel, table=True):
+    """A mark; ``value`` is an exact text such as ``14.5``, or null for any state but marked.
+
+    The juror has no foreign key: established values stand under the empty id (source ``secretariat``).
+    """
+
+    __tablename__ = "mark"
+    __table_args__ = (
+        ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]),
+        CheckConstraint("(state = 'marked') = (value IS NOT NULL)"),
+        STRICT,
+    )
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    juror: str = _text(key=True)
+    criterion: str = _text(key=True)
+    state: str = _text(check="state IN ('marked', 'abstained', 'recused', 'absent', 'blank')")
+    value: str | None = Field(sa_column=Column(Text, nullable=True))
+    comment: str = _text()
+
+
+METADATA = SQLModel.metadata
+ALEMBIC = Table("alembic_version", METADATA, Column("version_num", String(32), nullable=False), PrimaryKeyConstraint("version_num", name="alembic_version_pkc"))
+"""Alembic's own table, so that a new file and a migrated one are the same."""

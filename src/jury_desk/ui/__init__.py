@@ -1,0 +1,1 @@
+"""The window: pages, widgets and dialogs over the use cases. It never holds a rule."""

@@ -1,0 +1,1 @@
+"""Dialogs; each has a class method that asks and returns a value."""

@@ -1,0 +1,34 @@
+"""Icons by name: 20-pixel line drawings, tinted with the colour they stand in."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from jury_desk.resources import path
+
+
+def icon(name: str, ink: str, *, size: int = 20, disabled: str = "") -> QIcon:
+    """The icon of that name in colour ``ink`` (and ``disabled`` when its button is), ``size`` pixels wide."""
+    made = QIcon(pixmap(name, ink, size=size))
+    if disabled:
+        made.addPixmap(pixmap(name, disabled, size=size), QIcon.Mode.Disabled)
+    return made
+
+
+def pixmap(name: str, ink: str, *, size: int = 20) -> QPixmap:
+    """The drawing of that name as a picture, sharp on the screens there are."""
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    made = QPixmap(QSize(size, size) * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", ink).encode()))
+    with QPainter(made) as painter:
+        renderer.render(painter, QRectF(0, 0, size, size))
+    return made
+
+
+@cache
+def _drawing(name: str) -> str:
+    return path("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,33 @@
+"""The one door through which the window speaks to the chair: sentences for errors, notes, questions.
+
+Pages call :class:`Messages`; the main window shows what it emits in the strip at its foot, never in a modal box.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desk.domain.errors import DomainError
+from jury_desk.services.wording import error_sentence
+
+
+class Messages(QObject):
+    """What the window has to say.
+
+    Signals:
+        error_told: a sentence saying what went wrong, where, and what to do.
+        note_told: a sentence about the last act; the strip offers Undo beside it.
+    """
+
+    error_told = Signal(str)
+    note_told = Signal(str)
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+
+    def tell_error(self, error: DomainError) -> None:
+        """Show the sentence for ``error``."""
+        self.error_told.emit(error_sentence(error, self.language))
+
+    def tell_note(self, sentence: str) -> None:
+        """Show a note about the last act."""
+        self.note_told.emit(sentence)

@@ -1,0 +1,64 @@
+"""Every act of the chair goes through here: run the use case, tell its error, broadcast what changed.
+
+Screens react to change sets, never to each other: a page that is concerned by :attr:`Operations.changed` and did not
+start the act itself reloads from the records.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desk.domain.errors import DomainError
+from jury_desk.domain.records import Records
+from jury_desk.services import history
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.ui.messages import Messages
+
+
+class Operations(QObject):
+    """The use cases of one open file, as the window runs them.
+
+    Signals:
+        changed: a :class:`ChangeSet` and the object that started the act (or ``None``).
+        pending_edit_requested: an act is about to run; whoever has an open editor commits it now.
+    """
+
+    changed = Signal(object, object)
+    pending_edit_requested = Signal()
+
+    def __init__(self, file: JuryFile, toolbox: Toolbox, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.toolbox = toolbox
+        self.messages = messages
+
+    @property
+    def records(self) -> Records:
+        """All the file holds; read only."""
+        return self.file.records
+
+    def run(self, command: Callable[[], ChangeSet], initiator: QObject | None = None) -> ChangeSet | None:
+        """Run ``command``; tell its error and return ``None``, or broadcast and return what it changed."""
+        try:
+            changes = command()
+        except DomainError as error:
+            self.messages.tell_error(error)
+            return None
+        if changes.event is not None:
+            self.changed.emit(changes, initiator)
+        return changes
+
+    def undo(self) -> ChangeSet | None:
+        """Take the last act back."""
+        self.commit_pending_edit()
+        return self.run(lambda: history.undo(self.file))
+
+    def redo(self) -> ChangeSet | None:
+        """Do the act last undone again."""
+        self.commit_pending_edit()
+        return self.run(lambda: history.redo(self.file))
+
+    def commit_pending_edit(self) -> None:
+        """The gate before any act: a value still in an editor is committed first."""
+        self.pending_edit_requested.emit()

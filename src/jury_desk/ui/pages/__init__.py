@@ -1,0 +1,1 @@
+"""One screen of the chair’s path each. Pages do not know each other."""

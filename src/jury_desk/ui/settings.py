@@ -1,0 +1,118 @@
+"""What the program remembers between two runs about whoever uses it, typed; never anything of an edition's content."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+LanguageChoice = Literal["system", "fr", "en"]
+SchemeChoice = Literal["system", "light", "dark", "contrast"]
+
+RECENT_FILES = 10
+SCALE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""The type sizes that zooming goes through, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file opened before: where it is, what it is called, where its programme stood, when it was last opened (UTC)."""
+
+    path: str
+    title: str = ""
+    standing: str = ""
+    opened_at: str = ""
+
+    @property
+    def exists(self) -> bool:
+        """Whether it is still there."""
+        return Path(self.path).is_file()
+
+
+class Settings:
+    """Typed access to what QSettings keeps; a value that cannot be read is the default."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings()
+
+    @property
+    def language(self) -> LanguageChoice:
+        """The language of the window."""
+        return cast("LanguageChoice", self._one_of("window/language", get_args(LanguageChoice)))
+
+    @language.setter
+    def language(self, value: LanguageChoice) -> None:
+        self._store.setValue("window/language", value)
+
+    @property
+    def scheme(self) -> SchemeChoice:
+        """The colours of the window."""
+        return cast("SchemeChoice", self._one_of("window/scheme", get_args(SchemeChoice)))
+
+    @scheme.setter
+    def scheme(self, value: SchemeChoice) -> None:
+        self._store.setValue("window/scheme", value)
+
+    @property
+    def scale(self) -> int:
+        """The type size in per cent, 80 to 300."""
+        try:
+            found = int(str(self._store.value("window/scale", 100)))
+        except ValueError:
+            return 100
+        return min(SCALE_STEPS[-1], max(SCALE_STEPS[0], found))
+
+    @scale.setter
+    def scale(self, value: int) -> None:
+        self._store.setValue("window/scale", min(SCALE_STEPS[-1], max(SCALE_STEPS[0], value)))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, as Qt writes it; empty the first time."""
+        found = self._store.value("window/geometry")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def folder(self) -> str:
+        """The folder in which the last file was chosen."""
+        return str(self._store.value("files/folder", ""))
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._store.setValue("files/folder", value)
+
+    @property
+    def recent_files(self) -> list[RecentFile]:
+        """The files opened last, the newest first."""
+        try:
+            return [RecentFile(**each) for each in json.loads(str(self._store.value("files/recent", "[]")))]
+        except (ValueError, TypeError):
+            return []
+
+    def remember_file(self, file: RecentFile) -> None:
+        """Put ``file`` first among the recent ones."""
+        others = [each for each in self.recent_files if each.path != file.path]
+        self._write_recent([file, *others][:RECENT_FILES])
+
+    def forget_recent_files(self) -> None:
+        """Clear the list; the files stay where they are."""
+        self._write_recent([])
+
+    def _write_recent(self, files: list[RecentFile]) -> None:
+        self._store.setValue("files/recent", json.dumps([asdict(each) for each in files], ensure_ascii=False))
+
+    def _one_of(self, key: str, allowed: tuple[str, ...]) -> str:
+        found = str(self._store.value(key, allowed[0]))
+        return found if found in allowed else allowed[0]
+
+
+def next_scale(current: int, step: int) -> int:
+    """The type size one step up (1) or down (-1)."""
+    if step > 0:
+        return next((each for each in SCALE_STEPS if each > current), SCALE_STEPS[-1])
+    return next((each for each in reversed(SCALE_STEPS) if each < current), SCALE_STEPS[0])

@@ -1,0 +1,38 @@
+"""What a page shows while there is nothing: what it is for, and the button to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.buttons import primary
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.text import Text
+
+
+class EmptyView(QWidget):
+    """A title, a sentence and, with ``button``, the act to begin with.
+
+    Signals:
+        button_chosen: the button was pressed.
+    """
+
+    button_chosen = Signal()
+
+    def __init__(self, title: str, sentence: str, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text(title, "section", bold=True)
+        self.sentence = Text(sentence, ink="muted")
+        self.button: QPushButton | None = primary(button) if button else None
+        layout = column(padding=24, gap=8)
+        layout.addStretch(2)
+        for part in (self.title, self.sentence):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            part.setMaximumWidth(theme.px(520))
+            part.setMinimumWidth(theme.px(280))
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        if self.button:
+            layout.addSpacing(theme.px(8))
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.button.clicked.connect(self.button_chosen)
+        layout.addStretch(3)
+        self.setLayout(layout)

@@ -1,0 +1,93 @@
+"""A table that reads like a printed one: no vertical lines, one hairline per row, headers over what they head."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from jury_desk.ui import theme
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell as Qt does, without its focus frame, and the hairline under it."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the cell (Qt)."""
+        super().paint(painter, option, index)
+        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
+        paint_hairline(painter, frame)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave the focus frame away: the row's selection shows where the focus is (Qt)."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined] # the stubs lack it
+
+
+def paint_hairline(painter: QPainter, frame: QRect) -> None:
+    """Draw the line under a row."""
+    stroke = theme.tokens().stroke
+    painter.fillRect(QRect(frame.left(), frame.bottom() + 1 - stroke, frame.width(), stroke), theme.color("line"))
+
+
+class TableView(QTableView):
+    """A read-only table of whole rows.
+
+    Up, Down, Home, End and Page move; Enter and a double click emit :attr:`activated`; Tab leaves the table.
+    """
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.StyledPanel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(RowDelegate(self))
+        self.setFont(theme.font())
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(theme.ROW))
+        columns = self.horizontalHeader()
+        columns.setFont(theme.font("small", bold=True))
+        columns.setMinimumHeight(theme.px(theme.ROW))
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(theme.px(40))
+
+    def set_row_height(self, pixels: int) -> None:
+        """Make rows that high at 100 % type (44 in live use)."""
+        self.verticalHeader().setDefaultSectionSize(theme.px(pixels))
+
+    def stretch_column(self, stretched: int) -> None:
+        """Fit every column to its content, ``stretched`` to the width that is left."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        model = self.model()
+        for column in range(model.columnCount() if model else 0):
+            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter activates the row, whatever the platform does (Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,63 @@
+"""Labels of the five type sizes, always plain text: what a sheet or a person typed is never read as markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from jury_desk.ui import theme
+
+
+class Text(QLabel):
+    """A plain text of one role and one colour token, wrapped where it is longer than its place."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: theme.Role = "text",
+        *,
+        ink: str = "text",
+        bold: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setFont(theme.font(role, bold=bold))
+        self.setWordWrap(wrap)
+        self.set_ink(ink)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def set_ink(self, ink: str) -> None:
+        """Write in another colour token from now on."""
+        made = self.palette()
+        made.setColor(QPalette.ColorRole.WindowText, theme.color(ink))
+        self.setPalette(made)
+
+
+def title(text: str = "", parent: QWidget | None = None) -> Text:
+    """The name of a page."""
+    return Text(text, "page", bold=True, parent=parent)
+
+
+def section(text: str = "", parent: QWidget | None = None) -> Text:
+    """The name of a section of a page."""
+    return Text(text, "section", bold=True, parent=parent)
+
+
+def body(text: str = "", parent: QWidget | None = None) -> Text:
+    """A sentence."""
+    return Text(text, parent=parent)
+
+
+def muted(text: str = "", parent: QWidget | None = None) -> Text:
+    """A remark that may be overlooked."""
+    return Text(text, ink="muted", parent=parent)
+
+
+def caption(text: str = "", parent: QWidget | None = None) -> Text:
+    """The small bold name over a field or a group."""
+    return Text(text, "small", ink="muted", bold=True, parent=parent)
