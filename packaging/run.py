@@ -45,7 +45,8 @@ APT = "apt-get install -y --no-install-recommends"
 QT_LIBRARIES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
 WINDOW_LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0"
 
-NO_NETWORK = re.compile(r"connection broken|ConnectionError|Max retries|timed out|name resolution|ProxyError|SSLError")
+NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"
+NO_NETWORK = re.compile(r"connection broken|ConnectionError|Max retries|timed out|name resolution|ProxyError")
 NO_WHEEL = re.compile(r"No matching distribution|Could not find a version")
 
 
@@ -141,6 +142,11 @@ def install(lock: Path) -> None:
     )
     if pip.returncode == 0:
         return
+    if NOT_TRUSTED in pip.stderr:
+        raise SetUpError(
+            "pip does not trust the certificate of this network: put the file of your organisation's certificates into "
+            "the variable PIP_CERT, then start again."
+        )
     if NO_NETWORK.search(pip.stderr):
         raise SetUpError(
             "The packages could not be downloaded: connect this machine to the network (or tell pip about your proxy) "
@@ -179,17 +185,25 @@ def check_qt(platform: str | None = None) -> None:
     if probe.returncode == 0:
         passed.touch()
         return
-    needed = QT_LIBRARIES if platform else f"{QT_LIBRARIES} {WINDOW_LIBRARIES}"
-    missing = re.search(r"ImportError: ([^\s:]+\.so[^\s:]*)", probe.stderr)
-    screenless = not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
+    raise SetUpError(what_qt_lacks(platform, probe.stderr.strip()))
+
+
+def what_qt_lacks(platform: str | None, words: str) -> str:
+    """Returns the sentence for a Qt that does not open.
+
+    Args:
+        platform: The Qt platform tried, if it was named.
+        words: What the child process said.
+    """
     if not sys.platform.startswith("linux"):
-        raise SetUpError(f"{probe.stderr.rstrip()}\nQt does not start on this machine: its own words are above.")
-    if missing is None and screenless and not platform:
-        raise SetUpError("There is no screen to open a window on: start Jury Desk from a graphical session.")
-    library = missing.group(1) if missing else "needed by its windows"
-    raise SetUpError(
-        f"Qt lacks a system library ({library}): on Debian or Ubuntu run `sudo {APT} {needed}`, then start again."
-    )
+        return f"{words}\nQt does not start on this machine: its own words are above."
+    library = re.search(r"ImportError: ([^\s:]+\.so[^\s:]*)", words)
+    screens = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
+    if not library and not platform and (not screens or "could not connect to display" in words):
+        return "There is no screen to open a window on: start Jury Desk from a graphical session."
+    missing = library.group(1) if library else "one that its windows need"
+    needed = QT_LIBRARIES if platform == "offscreen" else f"{QT_LIBRARIES} {WINDOW_LIBRARIES}"
+    return f"Qt lacks a system library ({missing}): on Debian or Ubuntu run `sudo {APT} {needed}`, then start again."
 
 
 def run(command: list[str], folder: Path | None = None) -> int:

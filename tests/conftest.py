@@ -3,10 +3,17 @@
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from jury_desk.domain.edition import Edition
+from jury_desk.services.files import standard_stages
+from jury_desk.services.preparation import begin_edition
+from jury_desk.storage.files import SqliteFiles
+from jury_desk.storage.jury_file import SqliteFile
 
 # At import: the Qt plugin of pytest loads Qt before any fixture runs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -72,3 +79,40 @@ def no_blocking_dialog(request: pytest.FixtureRequest, isolated_home: Path, monk
     for class_name, methods in BLOCKING_CALLS.items():
         for method in methods:
             monkeypatch.setattr(getattr(QtWidgets, class_name), method, refuse)
+
+
+class SteppingClock:
+    """A clock that moves one second on at each look."""
+
+    def __init__(self) -> None:
+        self.instant = datetime(2020, 3, 5, 13, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The next second."""
+        self.instant += timedelta(seconds=1)
+        return self.instant
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since the epoch of this clock."""
+        return int(self.instant.timestamp() * 1000)
+
+
+@pytest.fixture
+def clock() -> SteppingClock:
+    """A clock of the test's own."""
+    return SteppingClock()
+
+
+@pytest.fixture
+def files(tmp_path: Path, clock: SteppingClock) -> SqliteFiles:
+    """Real files, their safety copies in the test's folder."""
+    return SqliteFiles(clock, "Test", tmp_path / "safety")
+
+
+@pytest.fixture
+def jury_file(files: SqliteFiles, tmp_path: Path) -> Iterator[SqliteFile]:
+    """An open file with the standard path and nothing else."""
+    file = files.create(tmp_path / "edition.jury")
+    begin_edition(file, Edition("Édition d’essai", language="en"), standard_stages("en"))
+    yield file
+    file.close()

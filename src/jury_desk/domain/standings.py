@@ -1,37 +1,57 @@
-"""Standings: results, places, ties and the selection line, each explained (tabbycat's words: metric, ranking, standing)."""
+"""Standings: results, places, ties and the selection line, each explained.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+The words are tabbycat's: a metric is computed, a ranking derived from it, a standing is both with what explains them.
+
+The way of a mark to a place: :mod:`~jury_desk.domain.evaluation` makes one candidacy's totals, values and own result of
+its sheets, with the methods of :mod:`~jury_desk.domain.aggregation`; :mod:`~jury_desk.domain.stage_results` adds what
+earlier stages bring and says who may have a place; here the results are put in order, equals separated by
+:mod:`~jury_desk.domain.ties`, the line drawn by :mod:`~jury_desk.domain.selection`, and every figure printed.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain, groupby
+from types import MappingProxyType
 
+from jury_desk.domain.evaluation import PLAIN_MEAN
+from jury_desk.domain.exact import decimal_text, places_of, shared_places
+from jury_desk.domain.rubric import Across, Criterion
+from jury_desk.domain.rules import Numbering, Order, Rules, fingerprint
+from jury_desk.domain.scoring import Sheets
+from jury_desk.domain.selection import SelectionStatus, select
+from jury_desk.domain.stage_results import (
+    CARRIED_MISSING,
+    RESULT,
+    Carried,
+    CarriedStageMissing,
+    Entrant,
+    StageResults,
+    Status,
+    UnequalPanels,
+)
+from jury_desk.domain.ties import VOTE, Contender, Separation, TieChain, TieStep, subtotals
 
-class Status(StrEnum):
-    """Why a candidacy has a place or none."""
+__all__ = [
+    "CARRIED_MISSING",
+    "PLAIN_MEAN",
+    "RESULT",
+    "VOTE",
+    "Carried",
+    "CarriedStageMissing",
+    "Ranker",
+    "SelectionStatus",
+    "Standing",
+    "Standings",
+    "Status",
+    "TieStep",
+    "UnequalPanels",
+    "rank",
+]
 
-    RANKED = "ranked"
-    INCOMPLETE = "incomplete"
-    ELIMINATED = "eliminated"
-    WITHDRAWN = "withdrawn"
-    UNRANKABLE = "unrankable"
+NOTHING_CARRIED: Carried = MappingProxyType({})
 
-
-class SelectionStatus(StrEnum):
-    """On which side of the selection line a candidacy stands."""
-
-    SELECTED = "selected"
-    RESERVE = "reserve"
-    NOT_SELECTED = "not_selected"
-    BLOCKED = "blocked"
-
-
-@dataclass(frozen=True, slots=True)
-class TieStep:
-    """One step of the tie chain that was tried on a group of equals."""
-
-    step: str
-    values: Mapping[str, str]
-    separated: bool
+_LIST_ORDER = (Status.RANKED, Status.ELIMINATED, Status.INCOMPLETE, Status.UNRANKABLE, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +59,24 @@ class Standing:
     """Where one candidacy stands.
 
     Attributes:
+        place: only when ranked.
+        shared: another candidacy has the same place.
         result: as printed, after carry-over, with a decimal point; empty when there is none.
         own: the stage's own result, as printed.
-        exact: the value on which the place was taken.
-        sheets_counted: valid sheets, of ``sheets_expected`` (voting jurors who are neither recused nor absent).
+        exact: the value on which the place was taken: rounded where the rules round, exact where they do not.
+        sheets_counted: valid sheets, of ``sheets_expected``: those that count and those that may still come. A sheet
+            that an abstention, a recusal or an absence keeps from ever counting is not expected.
         criteria: each criterion's value across jurors, as printed.
-        corrected: the marks as pulled in by a corrected mean.
+        sections: what the criteria of each section contribute to the result together, as printed.
+        corrected: the marks as pulled in by a corrected mean, in the order of the panel (criteria first: criterion
+            after criterion).
         ties: the steps tried on the group of equals this candidacy belongs to.
-        eliminated_by: ids of the criteria (or ``result``) whose threshold struck.
+        eliminated_by: ids of the criteria (or :data:`RESULT`) whose threshold struck.
+        selection: none without a selection line, and for whoever is not ranked.
+        totals: each counted sheet's total, by juror, in the order of the panel.
+        values: what ``criteria`` prints, exactly.
+        carried: the results of earlier stages that there are.
+        remarks: what the method had to do otherwise: :data:`PLAIN_MEAN`, or :data:`CARRIED_MISSING`.
     """
 
     candidacy: str
@@ -58,22 +88,223 @@ class Standing:
     exact: Fraction | None = None
     sheets_counted: int = 0
     sheets_expected: int = 0
-    criteria: Mapping[str, str] = ()  # type: ignore[assignment]
-    sections: Mapping[str, str] = ()  # type: ignore[assignment]
+    criteria: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
     corrected: tuple[str, ...] = ()
     ties: tuple[TieStep, ...] = ()
     eliminated_by: tuple[str, ...] = ()
     selection: SelectionStatus | None = None
+    totals: Mapping[str, Fraction] = field(default_factory=dict)
+    values: Mapping[str, Fraction] = field(default_factory=dict)
+    carried: Mapping[str, Fraction] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """The computed ranking (classement arithmétique) of one stage, in rank order."""
+    """The computed ranking (classement arithmétique) of one stage, in rank order.
+
+    After the ranked come the eliminated, the incomplete, the unrankable and the withdrawn. The services put the method
+    into words, from ``rules``.
+    """
 
     fingerprint: str
-    method: str
+    rules: Rules
     standings: tuple[Standing, ...]
 
     def of(self, candidacy: str) -> Standing:
         """The standing of one candidacy."""
         return next(each for each in self.standings if each.candidacy == candidacy)
+
+
+def rank(
+    rules: Rules,
+    candidacies: Sequence[str],
+    panel: Sequence[str],
+    sheets: Sheets,
+    *,
+    carried: Carried = NOTHING_CARRIED,
+    withdrawn: Collection[str] = (),
+    voted: Mapping[str, int] | None = None,
+) -> Standings:
+    """Rank once; see :meth:`Ranker.rank`."""
+    return Ranker(rules).rank(candidacies, panel, sheets, carried=carried, withdrawn=withdrawn, voted=voted)
+
+
+class Ranker:
+    """Ranks again and again under the same rules, evaluating only candidacies whose sheets have changed.
+
+    Changed means not equal; that is quick to see where unchanged marks are the same objects as last time.
+
+    Args:
+        rules: the règlement.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._fingerprint = fingerprint(rules)
+        self._results: StageResults | None = None
+        self._sections = _sections(rules)
+
+    def rank(
+        self,
+        candidacies: Sequence[str],
+        panel: Sequence[str],
+        sheets: Sheets,
+        *,
+        carried: Carried = NOTHING_CARRIED,
+        withdrawn: Collection[str] = (),
+        voted: Mapping[str, int] | None = None,
+    ) -> Standings:
+        """The computed ranking.
+
+        Args:
+            candidacies: their ids, in the order in which equals are listed.
+            panel: the ids of the voting jurors.
+            sheets: the marks; those of jurors outside the panel are not looked at.
+            carried: results of earlier stages, by stage, then candidacy.
+            withdrawn: the candidacies that have withdrawn: listed last, without a place, their marks still shown.
+            voted: places the jury has voted within groups that the chain leaves equal, 1 first.
+
+        Raises:
+            CarriedStageMissing: the rules carry over a stage that ``carried`` does not hold.
+            UnequalPanels: the method adds up what jurors gave, and not the same jurors marked everybody.
+        """
+        if self._results is None or self._results.panel != tuple(panel):
+            self._results = StageResults(self._rules, panel)
+        entrants = self._results.entrants(candidacies, sheets, carried, withdrawn)
+        tie_chain = TieChain(
+            self._rules,
+            lower_totals=self._results.lower_totals,
+            lower_results=self._results.lower_results,
+            voted=voted,
+        )
+        separation = self._in_rank_order(entrants, tie_chain, lower=self._results.lower_results)
+        return Standings(self._fingerprint, self._rules, self._standings(entrants, separation))
+
+    def _in_rank_order(self, entrants: Sequence[Entrant], tie_chain: TieChain, *, lower: bool) -> Separation:
+        """The ranked, best first, equals together once the chain has done what it can."""
+        ranked = {each.candidacy: each for each in entrants if each.status is Status.RANKED}
+        values = {candidacy: each.value for candidacy, each in ranked.items() if each.value is not None}
+        whole = Separation()
+        for _, group in groupby(sorted(values, key=values.__getitem__, reverse=not lower), key=values.__getitem__):
+            equals = list(group)
+            if len(equals) == 1:
+                whole.groups.append(equals)
+            else:
+                separation = tie_chain.separate([self._contender(ranked[candidacy]) for candidacy in equals])
+                whole.groups += separation.groups
+                whole.trails |= separation.trails
+        return whole
+
+    def _contender(self, entrant: Entrant) -> Contender:
+        evaluation = entrant.evaluation
+        return Contender(
+            candidacy=entrant.candidacy,
+            values=evaluation.values,
+            sections=subtotals(self._sections, evaluation.parts),
+            totals=evaluation.totals,
+            own=entrant.own if entrant.own is not None else Fraction(0),
+            carried=entrant.carried,
+        )
+
+    def _standings(self, entrants: Sequence[Entrant], separation: Separation) -> tuple[Standing, ...]:
+        """The list in rank order, every figure printed."""
+        groups = separation.groups
+        sides = select(self._rules.selection, groups) if self._rules.selection else {}
+        places = _places(groups, self._rules.ties.numbering)
+        shared = set(chain.from_iterable(group for group in groups if len(group) > 1))
+        position = {candidacy: index for index, candidacy in enumerate(chain.from_iterable(groups))}
+        decimals = _Decimals(self._rules, self._sections, entrants)
+        return tuple(
+            Standing(
+                candidacy=each.candidacy,
+                status=each.status,
+                place=places.get(each.candidacy),
+                shared=each.candidacy in shared,
+                result=_printed(each.value, decimals.result),
+                own=_printed(each.own, decimals.own),
+                exact=each.value,
+                sheets_counted=len(each.evaluation.counted),
+                sheets_expected=each.evaluation.expected,
+                criteria={
+                    id_: decimal_text(value, decimals.criteria[id_]) for id_, value in each.evaluation.values.items()
+                },
+                sections={
+                    section: decimal_text(value, decimals.section)
+                    for section, value in subtotals(self._sections, each.evaluation.parts).items()
+                },
+                corrected=_column(each.evaluation.corrected),
+                ties=tuple(separation.trails.get(each.candidacy, ())),
+                eliminated_by=each.eliminated_by,
+                selection=sides.get(each.candidacy),
+                totals=each.evaluation.totals,
+                values=each.evaluation.values,
+                carried=each.carried,
+                remarks=each.remarks,
+            )
+            for each in sorted(
+                entrants, key=lambda each: (_LIST_ORDER.index(each.status), position.get(each.candidacy, 0))
+            )
+        )
+
+
+class _Decimals:
+    """How many decimals each kind of figure is printed with.
+
+    A rounding step says it; without one, :func:`shared_places` for results, and for a criterion those of its marks, two
+    at least for a mean.
+    """
+
+    def __init__(self, rules: Rules, sections: Mapping[str, Sequence[str]], entrants: Sequence[Entrant]) -> None:
+        rounding = rules.rounding
+        self.own = _decimals(rounding.result, (each.own for each in entrants))
+        if rules.carry_over is None:
+            self.result = self.own
+        else:
+            self.result = _decimals(rules.carry_over.rounding, (each.value for each in entrants))
+        subtotalled = (subtotals(sections, each.evaluation.parts).values() for each in entrants) if sections else ()
+        self.section = shared_places(chain.from_iterable(subtotalled))
+        self.criteria = {criterion.id: _criterion_decimals(criterion, rules) for criterion in rules.criteria}
+
+
+def _decimals(step: Fraction | None, values: Iterable[Fraction | None]) -> int:
+    if step is not None:
+        return places_of(step)
+    return shared_places(value for value in values if value is not None)
+
+
+def _criterion_decimals(criterion: Criterion, rules: Rules) -> int:
+    of_marks = places_of(criterion.scale.step)
+    if not criterion.by_jurors or (criterion.across_jurors or rules.aggregation.across_jurors) is Across.SUM:
+        return of_marks
+    if rules.rounding.criterion is not None and rules.aggregation.order is Order.CRITERIA_FIRST:
+        return places_of(rules.rounding.criterion)
+    return max(2, of_marks)
+
+
+def _column(values: Sequence[Fraction]) -> tuple[str, ...]:
+    places = shared_places(values)
+    return tuple(decimal_text(value, places) for value in values)
+
+
+def _printed(value: Fraction | None, places: int) -> str:
+    return "" if value is None else decimal_text(value, places)
+
+
+def _places(groups: Iterable[Sequence[str]], numbering: Numbering) -> dict[str, int]:
+    """The place of each ranked candidacy: 1 2 2 4, or 1 2 2 3."""
+    places: dict[str, int] = {}
+    for index, group in enumerate(groups):
+        place = len(places) if numbering is Numbering.COMPETITION else index
+        places |= dict.fromkeys(group, place + 1)
+    return places
+
+
+def _sections(rules: Rules) -> dict[str, list[str]]:
+    """The counted criteria of each section, sections in the order of the rubric."""
+    sections: dict[str, list[str]] = {}
+    for criterion in rules.criteria:
+        if criterion.section and criterion.counts:
+            sections.setdefault(criterion.section, []).append(criterion.id)
+    return sections

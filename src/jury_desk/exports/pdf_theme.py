@@ -5,10 +5,11 @@ characters, so that no glyph is ever missing.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -39,8 +40,11 @@ TOP, BOTTOM = 20 * mm, 24 * mm
 WIDTH = A4[0] - 2 * MARGIN
 """The width of a line of text."""
 
-_LARGEST_ROW_LEFT = 24
-"""Points of a row that must fit on each side of a page break within it."""
+_TALLEST = 140
+"""Points: a taller cell goes on in a further row, so that the table can break there."""
+
+_PADDING = 8
+"""Points on both sides of a cell, together."""
 
 
 def _style(name: str, size: float, leading: float, font: str = REGULAR, **options: object) -> ParagraphStyle:
@@ -56,11 +60,13 @@ OWNER = _style("owner", 9.5, 13, BOLD)
 PROGRAMME = _style("programme", 9.5, 13, textColor=MUTED)
 TITLE = _style("title", 25, 31, BOLD, spaceBefore=20)
 SUBTITLE = _style("subtitle", 14, 20, textColor=ACCENT, spaceAfter=10)
+OUTCOME = _style("outcome", 9, 12.5, BOLD, textColor=ACCENT)
 HEADING = _style("heading", 13, 18, BOLD, spaceBefore=20, spaceAfter=6)
 SUBHEADING = _style("subheading", 9.5, 14, BOLD, spaceBefore=10, spaceAfter=3)
 CELL = _style("cell", 9, 12.5)
 CELL_STRONG = _style("cell-strong", 9, 12.5, BOLD)
 CELL_MUTED = _style("cell-muted", 9, 12.5, textColor=MUTED)
+SIGNATORY = _style("signatory", 9.5, 14, BOLD, spaceAfter=4)
 NUMBER = _style("number", 9, 12.5, alignment=TA_RIGHT)
 NUMBER_STRONG = _style("number-strong", 9, 12.5, BOLD, alignment=TA_RIGHT)
 HEAD = _style("head", 8, 11, textColor=MUTED)
@@ -103,36 +109,101 @@ class Column:
         }[self.number, self.strong]
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, row_height: float | None = None) -> Table:
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, least_height: float = 0) -> Table:
     """A table as printed ones are: a head, one hairline under each row, no vertical line.
 
     The head returns on each page, and a row taller than a page goes on over it.
     """
     total = sum(column.share for column in columns)
+    widths = [WIDTH * column.share / total for column in columns]
     head = [text(column.head, HEAD_NUMBER if column.number else HEAD) for column in columns]
     body = [[text(words, column.style) for column, words in zip(columns, row, strict=True)] for row in rows]
-    return Table(
-        [head, *body],
-        colWidths=[WIDTH * column.share / total for column in columns],
-        rowHeights=None if row_height is None else [None, *[row_height] * len(rows)],
-        repeatRows=1,
-        splitInRow=_LARGEST_ROW_LEFT if row_height is None else 0,
-        style=[
-            *_GRID,
-            ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
-            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-        ],
-    )
+    lines = [
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+    ]
+    return _laid_out([head, *body], widths, [0, *[least_height] * len(rows)], lines, hairlines=True, repeatRows=1)
 
 
-def facts(pairs: Sequence[tuple[str, str]], *, value: ParagraphStyle = CELL) -> Table:
-    """Labels and what they stand for, without lines."""
+def facts(
+    pairs: Sequence[tuple[str, str]], *, value: ParagraphStyle = CELL, first: ParagraphStyle | None = None
+) -> Table:
+    """Labels and what they stand for, without lines; the first may stand out."""
+    styles = [first or value, *[value] * len(pairs)]
+    rows = [[text(label, CELL_MUTED), text(words, style)] for (label, words), style in zip(pairs, styles, strict=False)]
+    close = [("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
+    return _laid_out(rows, [WIDTH * 0.24, WIDTH * 0.76], [0] * len(rows), close, hairlines=False)
+
+
+Cells = Sequence[Paragraph | str]
+
+
+def _laid_out(
+    rows: Sequence[Cells],
+    widths: Sequence[float],
+    heights: Sequence[float],
+    style: Sequence[tuple[Any, ...]],
+    *,
+    hairlines: bool,
+    **options: int,
+) -> Table:
+    """A table in which a tall row is several rows, so that any row fits on a page.
+
+    reportlab's own ``splitInRow`` repeats the head in the middle of the page.
+    """
+    commands, cells, least = [*_GRID, *style], list[Cells](), list[float]()
+    for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        parts = _parts(row, widths)
+        start, end = len(cells), len(cells) + len(parts) - 1
+        if end > start:
+            commands.append(("BOTTOMPADDING", (0, start), (-1, end - 1), 0))
+            commands.append(("TOPPADDING", (0, start + 1), (-1, end), 0))
+        if hairlines and number:
+            commands.append(("LINEBELOW", (0, end), (-1, end), 0.4, LINE))
+        cells += parts
+        least += [height, *[0.0] * (end - start)]
+    return Table(cells, colWidths=widths, minRowHeights=least, style=commands, **options)
+
+
+def _parts(row: Cells, widths: Sequence[float]) -> list[Cells]:
+    """The row, or the rows it takes when one of its cells is tall."""
+    columns = [list(_slices(cell, width)) for cell, width in zip(row, widths, strict=True)]
+    return list(zip_longest(*columns, fillvalue=""))
+
+
+def _slices(cell: Paragraph | str, width: float) -> Iterator[Paragraph | str]:
+    """The paragraph in slices of no more than a part of a page."""
+    while isinstance(cell, Paragraph) and cell.wrap(width - _PADDING, A4[1])[1] > _TALLEST:
+        slices = cell.split(width - _PADDING, _TALLEST)
+        if len(slices) < 2:
+            break
+        yield slices[0]
+        cell = slices[1]
+    yield cell
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A block to sign: whose, and its lines, each a label with what is known of it (the last one is for the signature)."""
+
+    whose: str
+    lines: Sequence[tuple[str, str]]
+
+
+def signature_blocks(signatures: Sequence[Signature]) -> Table:
+    """Blocks to sign, side by side."""
+    width = WIDTH / len(signatures)
+    blocks = [[text(each.whose, SIGNATORY), _signature_lines(each, width - 8 * mm)] for each in signatures]
+    return Table([blocks], colWidths=[width] * len(signatures), style=[*_GRID, ("LEFTPADDING", (1, 0), (-1, -1), 0)])
+
+
+def _signature_lines(signature: Signature, width: float) -> Table:
     return Table(
-        [[text(label, CELL_MUTED), text(words, value)] for label, words in pairs],
-        colWidths=[WIDTH * 0.24, WIDTH * 0.76],
-        splitInRow=_LARGEST_ROW_LEFT,
-        style=[*_GRID, ("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)],
+        [[text(label, CELL_MUTED), text(words, CELL)] for label, words in signature.lines],
+        colWidths=[width * 0.34, width * 0.66],
+        minRowHeights=[*[7 * mm] * (len(signature.lines) - 1), 28 * mm],
+        hAlign="LEFT",
+        style=[*_GRID, ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE)],
     )
 
 
@@ -153,7 +224,7 @@ class Frame:
     """What every page bears around its text; ``watermark`` and ``notice`` may be empty."""
 
     foot: str
-    print_: str
+    fingerprint: str
     notice: str
     watermark: str
 
@@ -165,8 +236,8 @@ class Frame:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.4)
         canvas.line(MARGIN, 17 * mm, A4[0] - MARGIN, 17 * mm)
-        self._place(canvas, text(self.foot, _FOOT), MARGIN, WIDTH * 0.6)
-        self._place(canvas, text(f"{self.print_}{NBSP * 4}{page}", _FOOT_RIGHT), MARGIN + WIDTH * 0.6, WIDTH * 0.4)
+        self._place(canvas, _one_line(self.foot, WIDTH * 0.6), MARGIN, WIDTH * 0.6)
+        self._place(canvas, text(f"{self.fingerprint}{NBSP * 4}{page}", _FOOT_RIGHT), MARGIN + WIDTH * 0.6, WIDTH * 0.4)
         if self.notice:
             self._place(canvas, text(self.notice, _FOOT), MARGIN, WIDTH, line=1)
         canvas.restoreState()
@@ -188,6 +259,15 @@ class Frame:
 
 _FOOT = _style("foot", 7.5, 10, textColor=MUTED)
 _FOOT_RIGHT = _style("foot-right", 7.5, 10, textColor=MUTED, alignment=TA_RIGHT)
+
+
+def _one_line(words: str, width: float) -> Paragraph:
+    """The words on one line of the foot, cut short where they are too long for it."""
+    for kept in range(len(words), 0, -1):
+        paragraph = text(words if kept == len(words) else words[:kept].rstrip() + "…", _FOOT)
+        if paragraph.wrap(width, A4[1])[1] <= _FOOT.leading:
+            return paragraph
+    return text("", _FOOT)
 
 
 def _printable(words: str) -> str:

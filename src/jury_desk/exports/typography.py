@@ -24,6 +24,7 @@ _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
 }
 _FRENCH_SPACING = (
+    (re.compile(r"(?<=n°) ", re.IGNORECASE), NBSP),
     (re.compile(r" +([;!?])"), rf"{THIN}\1"),
     (re.compile(r" +([:%»])"), rf"{NBSP}\1"),
     (re.compile(r"« +"), f"«{NBSP}"),
@@ -32,7 +33,8 @@ _GROUPS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 
 
 def spaced(text: str, language: str) -> str:
-    """Our own wording with the no-break spaces its language wants; English needs none."""
+    """Our own wording with curly apostrophes, and the no-break spaces that French wants."""
+    text = text.replace("'", "’")
     if language == "fr":
         for pattern, replacement in _FRENCH_SPACING:
             text = pattern.sub(replacement, text)

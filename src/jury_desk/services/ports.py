@@ -80,8 +80,8 @@ class Report:
 class EditionFiles(Protocol):
     """Makes, opens and checks files."""
 
-    def create(self, path: Path) -> JuryFile:
-        """A new, empty file.
+    def create(self, path: Path, *, clock: Clock | None = None) -> JuryFile:
+        """A new, empty file, whose acts are dated by ``clock`` where one is given.
 
         Raises:
             FileExists: nothing is overwritten.

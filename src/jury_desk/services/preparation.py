@@ -1,7 +1,9 @@
 """Before the session: the edition and its stages, the jury, the order of passage, the règlement."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 import json
 
 from jury_desk.domain.candidacy import Candidacy, Entry
@@ -188,7 +190,7 @@ def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
     if not versions:
         raise RulesMissing(found.name)
     newest = max(versions, key=lambda each: each.version)
-    return newest, rules_from_document(json.loads(newest.document))
+    return newest, _read_rules(newest.document)
 
 
 def set_rules(file: JuryFile, stage: str, rules: Rules) -> ChangeSet:
@@ -224,6 +226,12 @@ def freeze_rules(file: JuryFile, stage: str, clock: Clock) -> ChangeSet:
     with file.unit() as unit:
         unit.put(replace(version, frozen_at=frozen_at, fingerprint=fingerprint(rules)))
         return unit.commit("rules_frozen")
+
+
+@lru_cache(maxsize=64)
+def _read_rules(document: str) -> Rules:
+    # Asked for at every keystroke in a grid; the text is the same until the rules change.
+    return rules_from_document(json.loads(document))
 
 
 def _need_text(text: str, what: str) -> None:

@@ -53,8 +53,8 @@ class SqliteFiles:
         self._actor = actor
         self._safety = safety
 
-    def create(self, path: Path) -> SqliteFile:
-        """A new, empty file; nothing is overwritten.
+    def create(self, path: Path, *, clock: Clock | None = None) -> SqliteFile:
+        """A new, empty file, whose acts are dated by ``clock`` where one is given; nothing is overwritten.
 
         Raises:
             FileExists, FileNotWritable.
@@ -75,7 +75,7 @@ class SqliteFiles:
             engine.dispose()
             path.unlink(missing_ok=True)
             raise FileNotWritable(str(path), str(error)) from error
-        return self._hold(path, engine, ((), Records()))
+        return self._hold(path, engine, ((), Records()), clock or self._clock)
 
     def open(self, path: Path) -> SqliteFile:
         """An existing file, verified and held for writing.
@@ -98,7 +98,7 @@ class SqliteFiles:
         except Exception:
             engine.dispose()
             raise
-        file = self._hold(path, engine, (events, records))
+        file = self._hold(path, engine, (events, records), self._clock)
         file.keep_safe("open")
         return file
 
@@ -120,9 +120,11 @@ class SqliteFiles:
             engine.dispose()
         return Report(len(events), events[-1].hash if events else "", header.user_version, tuple(problems))
 
-    def _hold(self, path: Path, engine: Engine, content: tuple[Sequence[Event], Records]) -> SqliteFile:
+    def _hold(
+        self, path: Path, engine: Engine, content: tuple[Sequence[Event], Records], clock: Clock
+    ) -> SqliteFile:
         lock.write_note(path, self._clock.now())
-        return SqliteFile(path, engine, content, clock=self._clock, actor=self._actor, safety=self._safety)
+        return SqliteFile(path, engine, content, clock=clock, actor=self._actor, safety=self._safety)
 
     def _refuse_twice(self, path: Path) -> None:
         # Reading a file that this process has open would drop SQLite's lock on it (POSIX locks belong to the process).

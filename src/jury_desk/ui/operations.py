@@ -6,7 +6,7 @@ start the act itself reloads from the records.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.records import Records
@@ -62,3 +62,35 @@ class Operations(QObject):
     def commit_pending_edit(self) -> None:
         """The gate before any act: a value still in an editor is committed first."""
         self.pending_edit_requested.emit()
+
+
+class Aside(QObject):
+    """Work beside the window, on plain values only and never on the open file.
+
+    Signals:
+        done: what the work returned.
+        failed: the :class:`DomainError` it ended in; a defect of the program travels here as well.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Begin ``work``; one of the signals tells its end in the thread of the window."""
+        QThreadPool.globalInstance().start(_Work(work, self))
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], object], aside: Aside) -> None:
+        super().__init__()
+        self._work = work
+        self._aside = aside
+
+    def run(self) -> None:
+        """Do the work and tell its end (Qt)."""
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001 - an exception must reach the window, not die with the thread
+            self._aside.failed.emit(error)
+        else:
+            self._aside.done.emit(result)

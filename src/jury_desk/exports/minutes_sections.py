@@ -1,0 +1,613 @@
+"""What the minutes say, section by section, as flowables: aggregates only, never an individual mark."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+
+from jury_desk import __version__
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome
+from jury_desk.domain.exact import decimal_text, exact_text
+from jury_desk.domain.jury import Presence, Role
+from jury_desk.domain.minutes import Seat, StageReport
+from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source, Threshold
+from jury_desk.domain.rules import ResultForm, Selection, Unresolved
+from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
+from jury_desk.exports import pdf_theme as theme
+from jury_desk.exports.pdf_theme import Column, table, text
+from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.typography import NBSP
+from jury_desk.services.method import method_in_words
+
+_TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
+_SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
+_MOST_CRITERIA = 8
+"""Criteria side by side in one table of aggregates; more go on in a second one."""
+
+Story = Iterator[Flowable]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What every section is written from: the report, the words, the instant of the document."""
+
+    report: StageReport
+    say: Phrases
+    made_at: datetime
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """Short names of the criteria, C1 to Cn in their order, by id."""
+        return {criterion.id: f"C{number}" for number, criterion in enumerate(self.report.rules.criteria, 1)}
+
+    def title(self, candidacy: str) -> str:
+        """The title of a candidacy, by id."""
+        return self.report.candidacy(candidacy).title
+
+    def or_nothing(self, words: str) -> str:
+        """The words, or the sign for none."""
+        return words or self.say("common.nothing")
+
+
+def story(subject: Subject) -> list[Flowable]:
+    """The whole document, from its head to its annexes."""
+    return [flowable for section in _SECTIONS for flowable in section(subject)]
+
+
+def heading(words: str) -> Flowable:
+    """The heading of a section; it also stands in the outline of the document."""
+    paragraph = text(words, theme.HEADING)
+    paragraph.outline = words
+    return paragraph
+
+
+def _section(words: str) -> Story:
+    # A heading never stays alone at the foot of a page.
+    yield CondPageBreak(40 * mm)
+    yield heading(words)
+
+
+def _part(words: str) -> Story:
+    yield CondPageBreak(28 * mm)
+    yield text(words, theme.SUBHEADING)
+
+
+def _head(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    edition, stage = report.edition, report.stage
+    if edition.organisation:
+        yield text(edition.organisation, theme.OWNER)
+    yield text(" · ".join(filter(None, (edition.programme, edition.title))), theme.PROGRAMME)
+    title = text(say("minutes.title"), theme.TITLE)
+    title.outline = say("minutes.title")
+    yield title
+    yield text(stage.name, theme.SUBTITLE)
+    if edition.fictitious:
+        yield text(say("common.fictitious"), theme.NOTICE)
+        yield Spacer(0, 6)
+    yield theme.facts(list(_meeting_facts(subject)))
+    yield theme.facts(
+        [
+            (say("minutes.rules_print"), subject.or_nothing(report.rules_version.fingerprint)),
+            (say("minutes.data_print"), report.fingerprint),
+        ],
+        value=theme.PRINT,
+    )
+
+
+def _meeting_facts(subject: Subject) -> Iterator[tuple[str, str]]:
+    report, say = subject.report, subject.say
+    yield say("minutes.reference"), f"{report.stage.id} · {report.fingerprint[:8]}"
+    yield say("minutes.meeting"), subject.or_nothing(say.long_date(report.stage.date))
+    yield say("minutes.place"), subject.or_nothing(report.stage.place or report.edition.place)
+    yield say("minutes.rules"), " · ".join(_rules_facts(subject))
+    instant = say.instant(subject.made_at.isoformat())
+    yield say("minutes.made"), say("minutes.made_value", instant=instant, version=__version__)
+
+
+def _rules_facts(subject: Subject) -> Iterator[str]:
+    version, say = subject.report.rules_version, subject.say
+    rules = subject.report.rules
+    yield say("minutes.rules_value", title=rules.title, version=rules.version or version.version)
+    if version.frozen:
+        yield say("minutes.rules_frozen", instant=say.instant(version.frozen_at))
+    else:
+        yield say("minutes.rules_draft")
+    if version.reason:
+        yield say("minutes.rules_reason", reason=version.reason)
+
+
+def _panel(subject: Subject) -> Story:
+    say = subject.say
+    yield from _section(say("minutes.panel.heading"))
+    columns = [
+        Column(say("minutes.panel.name"), 30, strong=True),
+        Column(say("minutes.panel.function"), 34),
+        Column(say("minutes.panel.role"), 22),
+        Column(say("minutes.panel.voice"), 15),
+        Column(say("minutes.panel.presence"), 19),
+    ]
+    yield table(columns, [_seat_row(subject, seat) for seat in subject.report.panel])
+    yield Spacer(0, 6)
+    yield text(" ".join(_attendance(subject)))
+
+
+def _seat_row(subject: Subject, seat: Seat) -> list[str]:
+    say, member = subject.say, seat.member
+    return [
+        seat.juror.name,
+        subject.or_nothing(seat.juror.function),
+        say(f"role.{member.role}"),
+        say(f"voice.{member.voice}"),
+        say(f"presence.{member.presence}"),
+    ]
+
+
+def _attendance(subject: Subject) -> Iterator[str]:
+    report, say = subject.report, subject.say
+    present = [seat for seat in report.voting if seat.member.presence in _TAKES_PART]
+    presiding = _presiding(report)
+    if presiding:
+        yield say("minutes.panel.presides", names=say.list(presiding))
+        if report.rules.panel.get("casting_vote"):
+            yield say("minutes.panel.casting_vote")
+    yield say("minutes.panel.voting", count=len(report.voting), present=len(present))
+    quorum = report.rules.panel.get("quorum")
+    if isinstance(quorum, int):
+        met = "quorum_met" if len(present) >= quorum else "quorum_missed"
+        yield say(f"minutes.panel.{met}", quorum=quorum)
+    declared = sum(seat.member.declared for seat in report.voting)
+    yield say("minutes.panel.declarations", declared=declared, total=len(report.voting))
+
+
+def _presiding(report: StageReport) -> list[str]:
+    """Who presides: the chairs who take part, or else the vice-chairs."""
+    for role in (Role.CHAIR, Role.VICE_CHAIR):
+        names = [
+            seat.juror.name
+            for seat in report.panel
+            if seat.member.role is role and seat.member.presence in _TAKES_PART
+        ]
+        if names:
+            return names
+    return []
+
+
+def _recusals(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield from _section(say("minutes.recusals.heading"))
+    if not report.recusals:
+        yield text(say("common.none"))
+        return
+    columns = [
+        Column(say("minutes.recusals.juror"), 28, strong=True),
+        Column(say("minutes.recusals.candidacy"), 30),
+        Column(say("minutes.recusals.state"), 20),
+        Column(say("minutes.recusals.reason"), 42),
+    ]
+    rows = [
+        [
+            each.juror.name,
+            each.candidacy.title,
+            say(f"minutes.recusals.{each.state}"),
+            subject.or_nothing(each.reason),
+        ]
+        for each in report.recusals
+    ]
+    yield table(columns, rows)
+    yield Spacer(0, 6)
+    yield text(say("minutes.recusals.effect"), theme.SMALL)
+
+
+def _candidacies(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    withdrawn = tuple(each for each in report.received if each.admissibility is Admissibility.WITHDRAWN)
+    yield from _section(say("minutes.candidacies.heading"))
+    counts = {
+        "received": len(report.received),
+        "inadmissible": len(report.inadmissible),
+        "withdrawn": len(withdrawn),
+        "heard": len(report.candidacies),
+    }
+    # Zero is said of what is received and heard, and goes without saying of the rest.
+    named = [name for name, count in counts.items() if count or name in ("received", "heard")]
+    yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), theme.SPACED)
+    yield from _with_reasons(subject, "turned_down", report.inadmissible)
+    yield from _with_reasons(subject, "withdrawals", withdrawn)
+    yield from _running_order(subject)
+    told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
+    others = [each.title for each in report.received if each.id not in told]
+    if others:
+        yield from _part(say("minutes.candidacies.others"))
+        yield text(" · ".join(others))
+
+
+def _with_reasons(subject: Subject, name: str, candidacies: Sequence[Candidacy]) -> Story:
+    if not candidacies:
+        return
+    say = subject.say
+    yield from _part(say(f"minutes.candidacies.{name}"))
+    columns = [
+        Column(say("minutes.candidacies.candidacy"), 40, strong=True),
+        Column(say("minutes.candidacies.reason"), 80),
+    ]
+    reasons = [each.reason or say("minutes.candidacies.no_reason") for each in candidacies]
+    yield table(columns, [[each.title, reason] for each, reason in zip(candidacies, reasons, strict=True)])
+
+
+def _running_order(subject: Subject) -> Story:
+    say = subject.say
+    yield from _part(say("minutes.candidacies.running_order"))
+    columns = [
+        Column(say("minutes.candidacies.number"), 8, number=True),
+        Column(say("minutes.candidacies.candidacy"), 44, strong=True),
+        Column(say("minutes.candidacies.holders"), 34),
+        Column(say("minutes.candidacies.service"), 34),
+    ]
+    rows = [
+        [str(number), each.title, subject.or_nothing(each.carried_by), subject.or_nothing(each.service)]
+        for number, each in enumerate(subject.report.candidacies, 1)
+    ]
+    yield table(columns, rows)
+
+
+def _method(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield from _section(say("minutes.method.heading"))
+    columns = [
+        Column(say("minutes.method.code"), 10),
+        Column(say("minutes.method.criterion"), 58, strong=True),
+        Column(say("minutes.method.weight"), 12, number=True),
+        Column(say("minutes.method.share"), 14, number=True),
+        Column(say("minutes.method.scale"), 18, number=True),
+        Column(say("minutes.method.threshold"), 24, number=True),
+    ]
+    yield table(columns, [_criterion_row(subject, criterion) for criterion in report.rules.criteria])
+    yield from _part(say("minutes.method.method"))
+    yield text(" ".join(_method_sentences(subject)))
+    yield from _part(say("minutes.method.ties"))
+    yield text(f"{_tie_rule(subject)} {say(f'numbering.{report.rules.ties.numbering}')}")
+    if report.rules.selection:
+        yield from _part(say("minutes.method.places"))
+        yield text(" ".join(_places(say, report.rules.selection)))
+
+
+def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
+    say, shared = subject.say, criterion.kind in _SHARED_WEIGHTS
+    notes = _criterion_notes(say, criterion)
+    threshold = criterion.eliminatory
+    return [
+        subject.codes[criterion.id],
+        criterion.name + (f" ({', '.join(notes)})" if notes else ""),
+        say.number(exact_text(criterion.weight)) if criterion.counts else say("common.nothing"),
+        _share(subject, criterion) if shared else say("common.nothing"),
+        say(
+            "minutes.method.range",
+            minimum=say.number(exact_text(criterion.scale.minimum)),
+            maximum=say.number(exact_text(criterion.scale.maximum)),
+        ),
+        f"{threshold.comparator}{NBSP}{say.number(exact_text(threshold.value))}" if threshold else say("common.nothing"),
+    ]
+
+
+def _criterion_notes(say: Phrases, criterion: Criterion) -> list[str]:
+    notes = [say("minutes.method.established")] if criterion.source is Source.SECRETARIAT else []
+    if criterion.kind is not CriterionKind.MARK:
+        notes.append(say(f"kind.{criterion.kind}"))
+    if criterion.better == "lower":
+        notes.append(say("minutes.method.lower"))
+    return notes
+
+
+def _share(subject: Subject, criterion: Criterion) -> str:
+    total = sum((each.weight for each in subject.report.rules.criteria if each.kind in _SHARED_WEIGHTS), Fraction())
+    if not total:
+        return subject.say("common.nothing")
+    percent = criterion.weight / total * 100
+    places = 0 if percent.denominator == 1 else 1
+    return subject.say("minutes.method.share_value", share=subject.say.number(decimal_text(percent, places)))
+
+
+def _method_sentences(subject: Subject) -> Iterator[str]:
+    aggregation, say = subject.report.rules.aggregation, subject.say
+    yield method_in_words(subject.report.rules, say.language)
+    if aggregation.minimum_sheets > 1:
+        yield say("minutes.method.minimum_sheets", count=aggregation.minimum_sheets)
+    if aggregation.eliminatory:
+        yield say("minutes.method.result_threshold", threshold=_threshold_words(say, aggregation.eliminatory))
+
+
+def _threshold_words(say: Phrases, threshold: Threshold) -> str:
+    return say(f"comparator.{threshold.comparator}", value=say.number(exact_text(threshold.value)))
+
+
+def _tie_rule(subject: Subject) -> str:
+    ties, say = subject.report.rules.ties, subject.say
+    if not ties.chain:
+        return say("minutes.method.ties_none")
+    steps = [_step(subject, step) for step in ties.chain]
+    unresolved = say("tie.then_vote" if ties.unresolved is Unresolved.VOTE else "tie.shared")
+    return say("minutes.method.ties_chain", steps=", ".join(steps), unresolved=unresolved)
+
+
+def _step(subject: Subject, step: str) -> str:
+    """A step of the tie chain in words: ``criterion:problem`` by the criterion's name."""
+    kind, _, name = step.partition(":")
+    criterion = subject.report.rules.criterion(name)
+    key = f"tie.{kind}"
+    return subject.say(key, name=criterion.name if criterion else name) if subject.say.has(key) else step
+
+
+def _places(say: Phrases, selection: Selection) -> Iterator[str]:
+    yield say("minutes.method.places_value", count=selection.places)
+    if selection.reserve:
+        yield say("minutes.method.reserve_value", count=selection.reserve)
+
+
+def _aggregates(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield from _section(say("minutes.aggregates.heading"))
+    means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
+    yield text(say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), theme.LEAD)
+    groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
+    for number, group in enumerate(groups, 1):
+        if number > 1:
+            yield from _part(say("minutes.aggregates.continued"))
+        yield _aggregate_table(subject, group, last=number == len(groups))
+
+
+def _balanced(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """The items in as few groups of at most ``most`` as there can be, of nearly equal size."""
+    groups = max(1, -(-len(items) // most))
+    size = max(1, -(-len(items) // groups))
+    for start in range(0, max(1, len(items)), size):
+        yield items[start : start + size]
+
+
+def _aggregate_table(subject: Subject, criteria: Sequence[str], *, last: bool) -> Flowable:
+    say, standings = subject.say, subject.report.standings.standings
+    columns = [Column(say("minutes.aggregates.candidacy"), 50, strong=True)]
+    columns += [Column(subject.codes[each], 10.5, number=True) for each in criteria]
+    if last:
+        columns += [
+            Column(_result_head(subject, "aggregates"), 17, number=True, strong=True),
+            Column(say("minutes.aggregates.sheets"), 14, number=True),
+        ]
+    return table(columns, [_aggregate_row(subject, each, criteria, last=last) for each in standings])
+
+
+def _aggregate_row(subject: Subject, standing: Standing, criteria: Sequence[str], *, last: bool) -> list[str]:
+    values = dict(standing.criteria)
+    row = [subject.title(standing.candidacy), *(_value(subject, values.get(each, "")) for each in criteria)]
+    return [*row, _value(subject, standing.result), _sheets(subject, standing)] if last else row
+
+
+def _value(subject: Subject, decimal: str) -> str:
+    return subject.say.number(decimal) if decimal else subject.say("common.nothing")
+
+
+def _sheets(subject: Subject, standing: Standing) -> str:
+    return subject.say("common.sheets", counted=standing.sheets_counted, expected=standing.sheets_expected)
+
+
+def _result_head(subject: Subject, section: str) -> str:
+    aggregation, say = subject.report.rules.aggregation, subject.say
+    if aggregation.result is not ResultForm.OUT_OF:
+        return say(f"minutes.{section}.result")
+    return say("minutes.aggregates.result_out_of", out_of=say.number(exact_text(aggregation.out_of)))
+
+
+def _ranking(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield from _section(say("minutes.ranking.heading"))
+    yield text(say("minutes.ranking.lead"), theme.LEAD)
+    # Without a selection line there is nothing to propose: the column then only says who has no place, and why.
+    last = "proposal" if report.rules.selection else "situation"
+    columns = [
+        Column(say("minutes.ranking.place"), 18),
+        Column(say("minutes.ranking.candidacy"), 50, strong=True),
+        Column(_result_head(subject, "ranking"), 18, number=True, strong=True),
+        Column(say("minutes.ranking.sheets"), 14, number=True),
+        Column("", 3),
+        Column(say(f"minutes.ranking.{last}"), 40),
+    ]
+    yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    yield from _part(say("minutes.ranking.ties"))
+    lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
+    for line in lines:
+        yield text(line, theme.SPACED)
+
+
+def _ranking_row(subject: Subject, standing: Standing) -> list[str]:
+    return [
+        _place(subject, standing),
+        subject.title(standing.candidacy),
+        _value(subject, standing.result),
+        _sheets(subject, standing),
+        "",
+        _proposal(subject, standing),
+    ]
+
+
+def _place(subject: Subject, standing: Standing) -> str:
+    if standing.place is None:
+        return subject.say("common.nothing")
+    place = subject.say.ordinal(standing.place)
+    return subject.say("minutes.ranking.shared", place=place) if standing.shared else place
+
+
+def _proposal(subject: Subject, standing: Standing) -> str:
+    say = subject.say
+    if standing.status is Status.ELIMINATED and standing.eliminated_by:
+        names = [_struck(subject, each) for each in standing.eliminated_by]
+        return say("minutes.ranking.eliminated_by", criteria=", ".join(names))
+    if standing.status is not Status.RANKED:
+        return say(f"status.{standing.status}")
+    if standing.selection is SelectionStatus.RESERVE:
+        return say("minutes.ranking.reserve_rank", rank=_reserve_rank(subject.report, standing))
+    return say(f"selection.{standing.selection}") if standing.selection else ""
+
+
+def _struck(subject: Subject, by: str) -> str:
+    """What eliminated: a criterion by its name, or the result."""
+    criterion = subject.report.rules.criterion(by)
+    return criterion.name if criterion else subject.say("minutes.ranking.result_too_low")
+
+
+def _reserve_rank(report: StageReport, standing: Standing) -> int:
+    """The place on the reserve list: one more than how many stand before on it."""
+    reserve = [each for each in report.standings.standings if each.selection is SelectionStatus.RESERVE]
+    return 1 + sum((each.place or 0) < (standing.place or 0) for each in reserve)
+
+
+def _tie_lines(subject: Subject) -> Iterator[str]:
+    """Every step tried on every group of equals, in rank order, each once; then who shares a place."""
+    told: set[tuple[str, frozenset[str]]] = set()
+    for standing in subject.report.standings.standings:
+        for step in standing.ties:
+            group = (step.step, frozenset(step.values))
+            if group not in told:
+                told.add(group)
+                yield _tie_line(subject, standing, step)
+    yield from _shared_places(subject)
+
+
+def _tie_line(subject: Subject, standing: Standing, step: TieStep) -> str:
+    say = subject.say
+    values = [
+        say("minutes.ranking.tie_value", name=subject.title(each), value=_value(subject, value))
+        for each, value in step.values.items()
+    ]
+    return say(
+        f"minutes.ranking.{'separated' if step.separated else 'not_separated'}",
+        names=say.list([subject.title(each) for each in step.values]),
+        result=_value(subject, standing.result),
+        step=_step(subject, step.step),
+        values=", ".join(values),
+    )
+
+
+def _shared_places(subject: Subject) -> Iterator[str]:
+    say, groups = subject.say, dict[int, list[Standing]]()
+    for standing in subject.report.standings.standings:
+        if standing.shared and standing.place is not None:
+            groups.setdefault(standing.place, []).append(standing)
+    for place, group in groups.items():
+        yield say(
+            "minutes.ranking.stay_tied",
+            names=say.list([subject.title(each.candidacy) for each in group]),
+            result=_value(subject, group[0].result),
+            place=say.ordinal(place),
+        )
+
+
+def _outcomes(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    decided = {each.id: report.entries[each.id].outcome for each in report.candidacies if each.id in report.entries}
+    if not any(decided.values()):
+        return
+    yield from _section(say("minutes.outcomes.heading"))
+    for standing in report.standings.standings:
+        outcome = decided.get(standing.candidacy)
+        if outcome:
+            yield from _outcome(subject, subject.title(standing.candidacy), outcome)
+    pending = [subject.title(each) for each, outcome in decided.items() if outcome is None]
+    if pending:
+        yield Spacer(0, 10)
+        yield text(say("minutes.outcomes.undecided", names=say.list(pending)), theme.SPACED)
+
+
+def _outcome(subject: Subject, title: str, outcome: Outcome) -> Story:
+    say = subject.say
+    yield CondPageBreak(22 * mm)
+    yield text(title, theme.SUBHEADING)
+    told = {
+        "decision": outcome.label or say(f"outcome.{outcome.category}"),
+        "carrier": outcome.carrier,
+        "conditions": outcome.conditions,
+        "next_date": say.long_date(outcome.next_date),
+        "motivation": outcome.motivation,
+    }
+    yield theme.facts([(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=theme.OUTCOME)
+
+
+def _signatures(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    block: list[Flowable] = [heading(say("minutes.signatures.heading"))]
+    if report.provisional:
+        words = say("minutes.signatures.statement_provisional", reasons=say.list(list(_reasons(subject))))
+        block.append(text(words, theme.SPACED))
+    block += [
+        text(say("minutes.signatures.statement"), theme.SPACED),
+        text(say("minutes.signatures.restricted"), theme.SMALL),
+        Spacer(0, 14),
+        theme.signature_blocks([_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY)]),
+    ]
+    yield KeepTogether(block)
+
+
+def _reasons(subject: Subject) -> Iterator[str]:
+    """Why the document is provisional."""
+    if not subject.report.rules_version.frozen:
+        yield subject.say("minutes.signatures.reason_draft")
+    if subject.report.missing:
+        yield subject.say("minutes.signatures.reason_missing", count=subject.report.missing)
+
+
+def _signature(subject: Subject, role: Role) -> theme.Signature:
+    say = subject.say
+    person = next((seat.juror for seat in subject.report.panel if seat.member.role is role), None)
+    labels = [say(f"minutes.signatures.{name}") for name in ("name", "capacity", "done_at", "done_on", "signature")]
+    filled = (person.name, person.function) if person else ("", "")
+    return theme.Signature(say(f"role.{role}"), list(zip(labels, (*filled, "", "", ""), strict=True)))
+
+
+def _attendance_sheet(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield PageBreak()
+    yield heading(say("minutes.attendance.heading"))
+    when = filter(None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place))
+    yield text(" · ".join(when), theme.LEAD)
+    columns = [
+        Column(say("minutes.attendance.name"), 38, strong=True),
+        Column(say("minutes.attendance.capacity"), 42),
+        Column(say("minutes.attendance.signature"), 40),
+    ]
+    rows = [
+        [seat.juror.name, "\n".join(filter(None, (seat.juror.function, say(f"role.{seat.member.role}")))), ""]
+        for seat in report.panel
+    ]
+    yield table(columns, rows, least_height=13 * mm)
+
+
+def _journal(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    yield from _section(say("minutes.journal.heading"))
+    yield text(say("minutes.journal.lead"), theme.SPACED)
+    pairs = [(say("minutes.journal.acts"), str(len(report.journal)))]
+    if report.journal:
+        pairs += [
+            (say("minutes.journal.first"), say.instant(report.journal[0].at)),
+            (say("minutes.journal.last"), say.instant(report.journal[-1].at)),
+        ]
+    yield theme.facts(pairs)
+    yield theme.facts([(say("minutes.journal.head"), subject.or_nothing(report.head))], value=theme.PRINT)
+
+
+_SECTIONS: tuple[Callable[[Subject], Story], ...] = (
+    _head,
+    _panel,
+    _recusals,
+    _candidacies,
+    _method,
+    _aggregates,
+    _ranking,
+    _outcomes,
+    _signatures,
+    _attendance_sheet,
+    _journal,
+)
+"""In the order in which minutes are read and signed."""

@@ -1,0 +1,76 @@
+"""What the grid of marks shows beside the marks: a sheet's total, the means of a candidacy, how far each sheet is.
+
+One candidacy at a time, so that a keystroke computes no more than what it can have changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from jury_desk.domain.evaluation import Evaluator
+from jury_desk.domain.exact import decimal_text
+from jury_desk.domain.jury import Voice
+from jury_desk.domain.records import Records
+from jury_desk.domain.rubric import Criterion
+from jury_desk.domain.rules import Rules
+from jury_desk.domain.scoring import SECRETARIAT, MarkState, Sheet
+from jury_desk.services.preparation import panel
+from jury_desk.services.scoring import Cell, mark_at, sheets_of
+
+DECIMALS = 2
+OUT = (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
+"""The states in which a juror owes nothing on a candidacy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One candidacy, alone, as decimal texts.
+
+    Attributes:
+        totals: by juror id; only of sheets that have one.
+        means: by criterion id, across the jurors whose sheet counts.
+        result: the stage's own result so far; empty while there is too little for one.
+    """
+
+    totals: Mapping[str, str] = field(default_factory=dict)
+    means: Mapping[str, str] = field(default_factory=dict)
+    result: str = ""
+
+
+def figures_of(records: Records, stage: str, rules: Rules, candidacy: str) -> Figures:
+    """The totals of all sheets of a candidacy, advisory ones too, and the means of those that count."""
+    sheets = sheets_of(records, stage, [candidacy])[candidacy]
+    voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
+    advisory = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.ADVISORY]
+    evaluation = Evaluator(rules, voting).evaluate(sheets)
+    totals = dict(evaluation.totals)
+    for juror in advisory:
+        totals |= Evaluator(rules, [juror]).evaluate(sheets).totals
+    return Figures(
+        _printed(totals), _printed(evaluation.values), "" if evaluation.own is None else _text(evaluation.own)
+    )
+
+
+def total_of(records: Records, stage: str, rules: Rules, candidacy: str, juror: str) -> str:
+    """The total of one sheet; empty while it has none."""
+    sheets = sheets_of(records, stage, [candidacy])[candidacy]
+    kept: dict[str, Sheet] = {name: sheets[name] for name in (juror, SECRETARIAT) if name in sheets}
+    total = Evaluator(rules, [juror]).evaluate(kept).totals.get(juror)
+    return "" if total is None else _text(total)
+
+
+def sheet_state(records: Records, stage: str, candidacy: str, juror: str, criteria: Sequence[Criterion]) -> MarkState:
+    """The state that all of a sheet is in: recused, absent or abstained; marked when it is complete, else blank."""
+    marks = [mark_at(records, stage, Cell(candidacy, juror, each.id)) for each in criteria if each.by_jurors]
+    states = {mark.state for mark in marks}
+    if len(states) == 1:
+        return states.pop()
+    return MarkState.BLANK
+
+
+def _printed(values: Mapping[str, Fraction]) -> dict[str, str]:
+    return {name: _text(value) for name, value in values.items()}
+
+
+def _text(value: Fraction) -> str:
+    return decimal_text(value, DECIMALS)

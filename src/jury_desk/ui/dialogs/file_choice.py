@@ -1,0 +1,48 @@
+"""The door to the system's file dialogs; tests put another one in its place, so that none ever blocks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jury_desk.ui.settings import Settings
+
+JURY = ".jury"
+SHEETS = (".xlsx", ".ods", ".csv", ".xls", ".tsv", ".txt")
+"""The endings of spreadsheets of candidacies."""
+
+
+class FileChooser:
+    """Asks for a path; ``None`` when the chair gives up. It remembers the folder of the last choice."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def edition_to_open(self, parent: QWidget) -> Path | None:
+        """An edition that exists."""
+        editions = QCoreApplication.translate("FileChooser", "Jury Desk editions (*.jury)")
+        title = QCoreApplication.translate("FileChooser", "Open an edition")
+        return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, editions)[0])
+
+    def edition_to_make(self, parent: QWidget, name: str) -> Path | None:
+        """Where a new edition, or a copy of one, will be kept."""
+        editions = QCoreApplication.translate("FileChooser", "Jury Desk editions (*.jury)")
+        title = QCoreApplication.translate("FileChooser", "Where to keep the edition")
+        proposed = str(Path(self._settings.folder or Path.home()) / f"{name}{JURY}")
+        chosen = self._kept(QFileDialog.getSaveFileName(parent, title, proposed, editions)[0])
+        if chosen is None or chosen.suffix == JURY:
+            return chosen
+        return chosen.with_name(chosen.name + JURY)
+
+    def sheet_to_import(self, parent: QWidget) -> Path | None:
+        """A spreadsheet of candidacies."""
+        sheets = QCoreApplication.translate("FileChooser", "Spreadsheets (*.xlsx *.ods *.csv *.xls *.tsv *.txt)")
+        title = QCoreApplication.translate("FileChooser", "Import candidacies")
+        return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, sheets)[0])
+
+    def _kept(self, chosen: str) -> Path | None:
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self._settings.folder = str(path.parent)
+        return path

@@ -1,0 +1,59 @@
+"""What all dialogs of the window have in common: a title, a body, and buttons whose words are verbs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.text import Text, muted
+
+
+class Dialog(QDialog):
+    """A window-modal dialog on the grid; parts go into :attr:`body`, buttons into :attr:`buttons`.
+
+    It is shown with ``open()`` and tells its end by ``accepted``; nothing waits inside it.
+    """
+
+    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.body = column(gap=12)
+        self.body.addWidget(Text(title, "section", bold=True))
+        if sentence:
+            self.body.addWidget(muted(sentence))
+        inner = QWidget()
+        self.body.setContentsMargins(*(theme.px(theme.MARGIN),) * 4)
+        inner.setLayout(self.body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.buttons = row(gap=8)
+        margin = theme.px(theme.MARGIN)
+        self.buttons.setContentsMargins(margin, theme.px(12), margin, theme.px(16))
+        self.buttons.addStretch(1)
+        layout = column(gap=0)
+        layout.addWidget(area, 1)
+        layout.addLayout(self.buttons)
+        self.setLayout(layout)
+        self._width = width
+        self._area = area
+
+    def fit_to(self, room: QWidget | None) -> None:
+        """Take the size its content needs, within the window it belongs to."""
+        inner = self._area.widget()
+        wanted = theme.px(self._width)
+        height = max(inner.sizeHint().height(), inner.heightForWidth(wanted))
+        height += self.buttons.sizeHint().height() + theme.px(4)
+        limit = room.window().size() if room else None
+        if limit:
+            wanted, height = min(wanted, limit.width() - 32), min(height, limit.height() - 32)
+        self.resize(wanted, height)
+
+    def open(self) -> None:
+        """Show it over its window (Qt)."""
+        self.fit_to(self.parentWidget())
+        super().open()

@@ -1,0 +1,33 @@
+"""Figures as the window prints them: in the language of the window, whatever the files hold."""
+
+from PySide6.QtCore import QDate, QLocale
+
+NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+
+
+def number(decimal: str) -> str:
+    """A decimal text of the engine (``14.5``) with the decimal sign of the window's language (``14,5``)."""
+    return decimal.replace(".", QLocale().decimalPoint()).replace("-", MINUS)
+
+
+def ordinal(place: int) -> str:
+    """A place: ``1er``, ``2e`` in French; ``1st``, ``2nd``, ``13th`` in English."""
+    if QLocale().language() is QLocale.Language.French:
+        return "1er" if place == 1 else f"{place}e"
+    teen = place % 100 in (11, 12, 13)
+    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+
+
+def percent(share: float) -> str:
+    """A share of 1 in per cent, with one decimal where it needs one: ``30 %``, ``33,3 %``."""
+    value = round(share * 100, 1)
+    text = str(int(value)) if value == int(value) else str(value)
+    space = "" if QLocale().language() is QLocale.Language.English else NO_BREAK
+    return f"{number(text)}{space}%"
+
+
+def long_date(iso: str) -> str:
+    """The day of a date or an instant in the window's language; a text that is neither as it is."""
+    day = QDate.fromString(iso[:10], "yyyy-MM-dd")
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else iso

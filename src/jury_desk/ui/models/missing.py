@@ -1,0 +1,94 @@
+"""What a stage still lacks before its next step, as facts; the window words them and leads to each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jury_desk.domain.edition import Stage
+from jury_desk.domain.errors import DomainError
+from jury_desk.domain.jury import Voice
+from jury_desk.domain.records import Records
+from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.scoring import completeness
+
+
+class Lack(StrEnum):
+    """The kinds of thing that can be missing."""
+
+    ENTRIES = "entries"
+    RULES = "rules"
+    FREEZE = "freeze"
+    JURORS = "jurors"
+    DECLARATIONS = "declarations"
+    SHEETS = "sheets"
+    OUTCOMES = "outcomes"
+
+
+TARGETS = {
+    Lack.ENTRIES: "prepare#order",
+    Lack.RULES: "prepare#rules",
+    Lack.FREEZE: "prepare#rules",
+    Lack.JURORS: "prepare#jury",
+    Lack.DECLARATIONS: "prepare#jury",
+    Lack.SHEETS: "marks",
+    Lack.OUTCOMES: "deliberate",
+}
+"""The tab, and its section, where each is put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that is missing, how often, and of how many."""
+
+    lack: Lack
+    count: int = 0
+    total: int = 0
+
+    @property
+    def target(self) -> str:
+        """Where it is put right."""
+        return TARGETS[self.lack]
+
+
+def missing_of(records: Records, stage_id: str) -> list[Missing]:
+    """What a stage with marks lacks, in the order of the work; nothing for the other stages."""
+    stage = records.get(Stage, stage_id)
+    if stage is None or not stage.has_marks:
+        return []
+    passages = entries(records, stage_id)
+    seats = [member for member, _ in panel(records, stage_id)]
+    undeclared = sum(member.voice is Voice.VOTING and not member.declared for member in seats)
+    found = [
+        *([] if passages else [Missing(Lack.ENTRIES)]),
+        *_of_the_rules(records, stage_id),
+        *([] if any(member.voice is Voice.VOTING for member in seats) else [Missing(Lack.JURORS)]),
+        *([Missing(Lack.DECLARATIONS, undeclared, len(seats))] if undeclared else []),
+    ]
+    undecided = sum(entry.outcome is None for entry in passages)
+    sheets = _of_the_sheets(records, stage_id)
+    if sheets is None:
+        return found
+    if sheets:
+        return [*found, *sheets]
+    return [*found, *([Missing(Lack.OUTCOMES, undecided, len(passages))] if undecided else [])]
+
+
+def _of_the_rules(records: Records, stage: str) -> list[Missing]:
+    try:
+        version, _ = current_rules(records, stage)
+    except DomainError:
+        return [Missing(Lack.RULES)]
+    return [] if version.frozen else [Missing(Lack.FREEZE)]
+
+
+def _of_the_sheets(records: Records, stage: str) -> list[Missing] | None:
+    """The sheets not complete; ``None`` while no mark can be or has been given."""
+    try:
+        version, _ = current_rules(records, stage)
+        owed = completeness(records, stage)
+    except DomainError:
+        return None
+    begun = any(sheet.given for sheet in owed)
+    if not version.frozen or not begun:
+        return None
+    blank = sum(not sheet.complete for sheet in owed)
+    return [Missing(Lack.SHEETS, blank, len(owed))] if blank else []

@@ -1,0 +1,81 @@
+"""Where the programme stands: each stage done, under way or to come, and how many went in and out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
+from jury_desk.domain.edition import Stage, StageKind
+from jury_desk.domain.records import Records
+from jury_desk.services.preparation import entries, stages
+
+GOES_ON = frozenset({OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED})
+"""The outcomes with which a candidacy stays in the programme."""
+
+
+class StageState(StrEnum):
+    """Where a stage stands."""
+
+    DONE = "done"
+    NOW = "now"
+    TO_COME = "to_come"
+
+
+@dataclass(frozen=True, slots=True)
+class StageProgress:
+    """One stage: ``taken_in`` candidacies, of which ``let_out`` go on; ``None`` while nothing is decided."""
+
+    stage: Stage
+    state: StageState
+    taken_in: int
+    let_out: int | None
+
+    @property
+    def count(self) -> str:
+        """``19`` for what came in, ``6/9`` once some of them went out, nothing for an empty stage."""
+        if not self.taken_in:
+            return ""
+        return str(self.taken_in) if self.let_out is None else f"{self.let_out}/{self.taken_in}"
+
+
+def path_of(records: Records) -> list[StageProgress]:
+    """Every stage in order; the one under way is the first that still has something to do."""
+    steps = [(stage, *_in_and_out(records, stage)) for stage in stages(records)]
+    now = 0
+    for index, (_, taken_in, _, finished) in enumerate(steps):
+        if taken_in:
+            now = index + 1 if finished and index + 1 < len(steps) else index
+    return [
+        StageProgress(stage, _state(index, now), taken_in, let_out)
+        for index, (stage, taken_in, let_out, _) in enumerate(steps)
+    ]
+
+
+def current_stage(records: Records) -> StageProgress | None:
+    """The stage under way."""
+    return next((each for each in path_of(records) if each.state is StageState.NOW), None)
+
+
+def stands_at(records: Records, candidacy: str) -> tuple[Stage | None, Entry | None]:
+    """The last stage that took a candidacy in, with its entry there; nothing before the first."""
+    for stage in reversed(stages(records)):
+        entry = records.get(Entry, stage.id, candidacy)
+        if entry is not None:
+            return stage, entry
+    return None, None
+
+
+def _state(index: int, now: int) -> StageState:
+    if index == now:
+        return StageState.NOW
+    return StageState.DONE if index < now else StageState.TO_COME
+
+
+def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
+    if stage.kind is StageKind.CALL:
+        received = records.within(Candidacy)
+        decided = [each for each in received if each.admissibility is not Admissibility.RECEIVED]
+        return len(received), None, bool(received) and len(decided) == len(received)
+    found = entries(records, stage.id)
+    outcomes = [entry.outcome for entry in found if entry.outcome]
+    let_out = sum(outcome.category in GOES_ON for outcome in outcomes) if outcomes else None
+    return len(found), let_out, bool(found) and len(outcomes) == len(found)

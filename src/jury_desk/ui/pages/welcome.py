@@ -1,0 +1,149 @@
+"""The first thing seen: open, begin, look at the example; the files opened last; a place to drop a file.
+
+It knows no edition and loads nothing of one, so that it is there at once.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
+
+from jury_desk.ui import icons, theme
+from jury_desk.ui.models.recent import FILE_ROLE, RecentModel
+from jury_desk.ui.settings import RecentFile
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.choice import Choice
+from jury_desk.ui.widgets.dates import moment_text
+from jury_desk.ui.widgets.line_delegate import Line, LineDelegate
+from jury_desk.ui.widgets.text import Text, muted, section
+
+
+class WelcomePage(QWidget):
+    """Three large choices left, recent files right.
+
+    Signals:
+        open_requested: choose a file to open.
+        new_requested: begin a new edition.
+        example_requested: open the example.
+        file_requested: open this path.
+        forget_requested: clear the list of recent files.
+    """
+
+    open_requested = Signal()
+    new_requested = Signal()
+    example_requested = Signal()
+    file_requested = Signal(str)
+    forget_requested = Signal()
+
+    def __init__(self, recent: list[RecentFile], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ink = theme.tokens().accent
+        size = theme.px(28)
+        self.open = Choice(
+            icons.pixmap("open", ink, size=size),
+            self.tr("Open"),
+            self.tr("An edition kept in a .jury file on this computer."),
+        )
+        self.new = Choice(
+            icons.pixmap("new", ink, size=size),
+            self.tr("New edition"),
+            self.tr("Name it, choose where to keep it, bring in the candidacies."),
+        )
+        self.example = Choice(
+            icons.pixmap("example", ink, size=size),
+            self.tr("Discover the example"),
+            self.tr("A whole edition with fictitious people, from the call to the impact; try anything, it is a copy."),
+        )
+        self.recent = self._recent_list(recent)
+        self.forget = link(self.tr("Clear the list"))
+        self._lay_out(has_recent=bool(recent))
+        self.open.clicked.connect(self.open_requested)
+        self.new.clicked.connect(self.new_requested)
+        self.example.clicked.connect(self.example_requested)
+        self.forget.clicked.connect(self.forget_requested)
+        self.recent.clicked.connect(self._open_recent)
+        self.recent.activated.connect(self._open_recent)
+
+    def _recent_list(self, recent: list[RecentFile]) -> QListView:
+        made = QListView()
+        made.setAccessibleName(self.tr("Recent files"))
+        made.setProperty("kind", "plain")
+        made.setMouseTracking(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setMinimumHeight(theme.px(120))
+        made.setModel(RecentModel(recent, made))
+        made.setItemDelegate(LineDelegate(self._line, made))
+        return made
+
+    def _line(self, index: QModelIndex | QPersistentModelIndex) -> Line:
+        file: RecentFile = index.data(FILE_ROLE)
+        there = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        remark = moment_text(file.opened_at) if there else self.tr("no longer there")
+        path = file.path.replace(str(Path.home()), "~", 1)
+        under = f"{file.standing} · {path}" if file.standing else path
+        return Line(file.title or Path(file.path).stem, remark, under, faint=not there)
+
+    def _lay_out(self, *, has_recent: bool) -> None:
+        left = column(gap=12)
+        left.addWidget(Text("Jury Desk", "page", bold=True))
+        left.addWidget(
+            muted(self.tr("From the call for projects to the minutes: every mark kept, every figure explained."))
+        )
+        left.addSpacing(theme.px(12))
+        for choice in (self.open, self.new, self.example):
+            left.addWidget(choice)
+        left.addStretch(1)
+        left.addWidget(self._drop_hint())
+        right = Card(padding=16, gap=8)
+        head = row(gap=8)
+        head.addWidget(section(self.tr("Recent files")), 1)
+        head.addWidget(self.forget)
+        right.body.addLayout(head)
+        right.body.addWidget(self.recent, 1)
+        nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
+        right.body.addWidget(nothing)
+        right.body.addStretch(0 if has_recent else 1)
+        nothing.setVisible(not has_recent)
+        self.recent.setVisible(has_recent)
+        self.forget.setVisible(has_recent)
+        inner = QWidget()
+        columns = row(gap=48)
+        margin = theme.px(48)
+        columns.setContentsMargins(margin, margin, margin, theme.px(32))
+        columns.addLayout(left, 5)
+        columns.addWidget(right, 6)
+        inner.setLayout(columns)
+        inner.setMaximumWidth(theme.px(1180))
+        holder = QWidget()
+        centred = row(gap=0)
+        centred.addStretch(1)
+        centred.addWidget(inner, 1000)
+        centred.addStretch(1)
+        holder.setLayout(centred)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(holder)
+        outer = column()
+        outer.addWidget(area)
+        self.setLayout(outer)
+
+    def _drop_hint(self) -> QWidget:
+        made = QWidget()
+        layout = row(gap=8)
+        layout.addWidget(
+            muted(self.tr("Or drop a .jury file or a spreadsheet of candidacies anywhere in this window.")), 1
+        )
+        made.setLayout(layout)
+        return made
+
+    @Slot(QModelIndex)
+    def _open_recent(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            file: RecentFile = index.data(FILE_ROLE)
+            self.file_requested.emit(file.path)

@@ -1,0 +1,104 @@
+"""The foot of the window: what the last act did, with Undo for ten seconds, or what went wrong until it is read."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import row
+from jury_desk.ui.widgets.elided import Elided
+from jury_desk.ui.widgets.text import Text
+
+UNDO_SECONDS = 10
+
+
+class MessageStrip(QFrame):
+    """One line that never covers anything and never asks.
+
+    Signals:
+        undo_requested: Undo was chosen beside a note.
+        redo_requested: Redo was chosen beside the note of an undo.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setAccessibleName(self.tr("Messages"))
+        self._sign = Text("", "emphasis", bold=True, wrap=False)
+        self.words = Elided("")
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.undo = link(self.tr("Undo"))
+        self.redo = link(self.tr("Redo"))
+        self.copy = link(self.tr("Copy"))
+        self.dismiss = link(self.tr("Dismiss"))
+        self.copy.setAccessibleName(self.tr("Copy the message"))
+        self.dismiss.setAccessibleName(self.tr("Dismiss the message"))
+        layout = row(gap=8)
+        layout.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(4))
+        layout.addWidget(self._sign)
+        layout.addWidget(self.words, 0)
+        for button in (self.undo, self.redo, self.copy, self.dismiss):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self.setMinimumHeight(theme.px(36))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(UNDO_SECONDS * 1000)
+        self._timer.timeout.connect(self.clear)
+        self.undo.clicked.connect(self.undo_requested)
+        self.redo.clicked.connect(self.redo_requested)
+        self.copy.clicked.connect(self._copy)
+        self.dismiss.clicked.connect(self.clear)
+        self.clear()
+
+    @Slot(str)
+    def show_note(self, sentence: str) -> None:
+        """Say something about the last act; it goes by itself."""
+        self._show(sentence, sign="✓", ink="good")
+        self._timer.start()
+
+    @Slot(str)
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong; it stays until it is dismissed or the next act succeeds."""
+        self._timer.stop()
+        self._show(sentence, sign="!", ink="bad")
+        self.copy.show()
+        self.dismiss.show()
+
+    def show_act(self, sentence: str, *, undone: bool = False) -> None:
+        """Say which act was done, with the way back for ten seconds."""
+        self.show_note(sentence)
+        self.undo.setVisible(not undone)
+        self.redo.setVisible(undone)
+
+    @Slot()
+    def clear(self) -> None:
+        """Say nothing."""
+        self._timer.stop()
+        self._sign.setText("")
+        self.words.set_text("")
+        for button in (self.undo, self.redo, self.copy, self.dismiss):
+            button.hide()
+
+    def _show(self, sentence: str, *, sign: str, ink: str) -> None:
+        for button in (self.undo, self.redo, self.copy, self.dismiss):
+            button.hide()
+        self._sign.setText(sign)
+        self._sign.set_ink(ink)
+        self.words.set_text(sentence)
+        announce(self, sentence)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.words.text())
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say ``sentence`` now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

@@ -1,0 +1,263 @@
+"""Opening, refusing, checking and migrating files."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from jury_desk.domain.edition import Edition, Stage
+from jury_desk.domain.errors import (
+    FileDamaged,
+    FileExists,
+    FileInUse,
+    FileMoved,
+    FileNewer,
+    FileNotFound,
+    NotAJuryFile,
+)
+from jury_desk.services.preparation import set_stage
+from jury_desk.storage import schema
+from jury_desk.storage.engine import SCHEMA_VERSION, open_engine
+from jury_desk.storage.files import SqliteFiles
+from jury_desk.storage.jury_file import SqliteFile
+from jury_desk.storage.migrations.upgrade import upgrade
+
+FIRST_VERSION = Path(__file__).parents[1] / "fixtures" / "files" / "v1.jury"
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Change a closed file behind the program's back."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def closed_copy(file: SqliteFile) -> Path:
+    """Close ``file`` and give its path."""
+    file.close()
+    return file.path
+
+
+def test_reopened_file_holds_what_was_written(files: SqliteFiles, jury_file: SqliteFile) -> None:
+    """What one run wrote the next one reads, entity for entity and event for event."""
+    written, events = jury_file.records, jury_file.events()
+    reopened = files.open(closed_copy(jury_file))
+    assert reopened.records == written
+    assert reopened.events() == events
+    reopened.close()
+
+
+def test_create_refuses_to_overwrite(files: SqliteFiles, jury_file: SqliteFile) -> None:
+    """A name that is taken is refused and the file there keeps every byte."""
+    path = closed_copy(jury_file)
+    before = path.read_bytes()
+    with pytest.raises(FileExists):
+        files.create(path)
+    assert path.read_bytes() == before
+
+
+def test_no_sidecar_is_left_after_closing(jury_file: SqliteFile) -> None:
+    """The one file holds everything: nothing lies beside it once closed."""
+    path = closed_copy(jury_file)
+    assert [each.name for each in path.parent.iterdir() if each.name.startswith((path.name, f".{path.name}"))] == [
+        path.name
+    ]
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"PK\3\4 not ours" * 40])
+def test_foreign_bytes_are_refused(files: SqliteFiles, tmp_path: Path, content: bytes) -> None:
+    """An empty, cut or foreign file is told from ours and left untouched."""
+    path = tmp_path / "foreign.jury"
+    path.write_bytes(content)
+    with pytest.raises(NotAJuryFile):
+        files.open(path)
+    assert path.read_bytes() == content
+
+
+def test_missing_file_is_refused_and_not_made(files: SqliteFiles, tmp_path: Path) -> None:
+    """Opening a name that is not there makes no file of that name."""
+    with pytest.raises(FileNotFound):
+        files.open(tmp_path / "nowhere.jury")
+    assert not (tmp_path / "nowhere.jury").exists()
+
+
+def test_newer_file_is_refused_untouched(files: SqliteFiles, jury_file: SqliteFile) -> None:
+    """A file of a later schema is refused with both numbers and keeps every byte."""
+    path = closed_copy(jury_file)
+    tamper(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = path.read_bytes()
+    with pytest.raises(FileNewer) as refusal:
+        files.open(path)
+    assert (refusal.value.schema, refusal.value.known) == (SCHEMA_VERSION + 1, SCHEMA_VERSION)
+    assert path.read_bytes() == before
+
+
+def test_second_process_is_told_who_has_the_file(jury_file: SqliteFile, tmp_path: Path) -> None:
+    """Another process is refused while the file is open, and learns the user and the host."""
+    program = (
+        "import sys; from pathlib import Path; from jury_desk.app.composition import make_toolbox\n"
+        "from jury_desk.domain.errors import FileInUse\n"
+        "try: make_toolbox(safety=Path(sys.argv[2])).files.open(Path(sys.argv[1]))\n"
+        "except FileInUse as error: print(error.holder)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program, jury_file.path, tmp_path / "other"], check=True, capture_output=True, text=True
+    ).stdout
+    assert " · " in told
+
+
+def test_same_process_is_refused_without_touching_the_lock(files: SqliteFiles, jury_file: SqliteFile) -> None:
+    """Opening or checking a file this process holds is refused before anything reads it."""
+    for attempt in (files.open, files.check):
+        with pytest.raises(FileInUse):
+            attempt(jury_file.path)
+    assert set_stage(jury_file, jury_file.records.need(Stage, "call")).event is None
+
+
+HOSTILE = {
+    "a trigger": "CREATE TRIGGER t AFTER INSERT ON mark BEGIN UPDATE mark SET value = '20'; END",
+    "a view": "CREATE VIEW v AS SELECT * FROM mark",
+    "a table": "CREATE TABLE extra (x)",
+    "an index": "CREATE INDEX i ON mark (value)",
+    "a missing table": "DROP TABLE mark",
+    "a dropped column": "ALTER TABLE mark DROP COLUMN comment",
+}
+
+
+@pytest.mark.parametrize("statement", HOSTILE.values(), ids=HOSTILE)
+def test_foreign_schema_is_refused(files: SqliteFiles, jury_file: SqliteFile, statement: str) -> None:
+    """Anything in the schema but our tables is refused before any write."""
+    path = closed_copy(jury_file)
+    tamper(path, statement)
+    with pytest.raises(FileDamaged):
+        files.open(path)
+
+
+TAMPERING = {
+    "a changed record": "UPDATE stage SET name = 'Autre' WHERE id = 'call'",
+    "a changed event": "UPDATE event SET reason = 'autre'",
+    "a changed instant": "UPDATE event SET at = '2020-01-01T00:00:00+00:00'",
+    "a removed record": "DELETE FROM stage WHERE id = 'impact'",
+    "a removed event": "DELETE FROM event WHERE seq = 1",
+    "an unknown kind": "UPDATE stage SET kind = 'nothing' WHERE id = 'call'",
+}
+
+
+@pytest.mark.parametrize("statement", TAMPERING.values(), ids=TAMPERING)
+def test_tampering_shows(files: SqliteFiles, jury_file: SqliteFile, statement: str) -> None:
+    """A value changed behind the journal, or in it, is found at opening."""
+    path = closed_copy(jury_file)
+    tamper(path, statement)
+    with pytest.raises(FileDamaged):
+        files.open(path)
+
+
+def test_check_names_the_broken_link_and_changes_nothing(files: SqliteFiles, jury_file: SqliteFile) -> None:
+    """The check lists what is wrong, by the number of the event, and writes nothing."""
+    set_stage(jury_file, Stage("call", jury_file.records.need(Stage, "call").kind, "Renamed", 1))
+    path = closed_copy(jury_file)
+    assert files.check(path).problems == ()
+    tamper(path, "UPDATE event SET actor = 'Somebody else' WHERE seq = 2")
+    before = path.read_bytes()
+    assert ("chain", "2") in files.check(path).problems
+    assert path.read_bytes() == before
+
+
+def test_moved_file_is_noticed_before_an_act_is_acknowledged(jury_file: SqliteFile, tmp_path: Path) -> None:
+    """A file renamed while open raises no error in SQLite: the act is refused here, and a rescue copy made."""
+    jury_file.path.rename(tmp_path / "elsewhere.jury")
+    with pytest.raises(FileMoved):
+        set_stage(jury_file, Stage("call", jury_file.records.need(Stage, "call").kind, "Lost?", 1))
+    assert list((tmp_path / "safety").rglob("*-rescue.jury"))
+    assert jury_file.records.need(Stage, "call").name != "Lost?"
+
+
+def test_settings_are_those_of_the_design(jury_file: SqliteFile) -> None:
+    """The connection runs with the settings under which no acknowledged act is lost."""
+    with jury_file._engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("locking_mode", "journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        }
+    assert found == {
+        "locking_mode": "exclusive",
+        "journal_mode": "delete",
+        "synchronous": 3,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+    }
+
+
+def test_failed_transaction_leaves_no_ddl_behind(jury_file: SqliteFile) -> None:
+    """A rolled-back transaction takes its tables and its version number back, on Python 3.11 too."""
+    path = closed_copy(jury_file)
+    engine = open_engine(path)
+    with pytest.raises(ZeroDivisionError), engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE half (x)")
+        connection.exec_driver_sql("PRAGMA user_version = 9")
+        _ = 1 // 0
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").scalar_one() == 0
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA_VERSION
+    engine.dispose()
+
+
+def test_migrations_make_the_schema_of_a_new_file() -> None:
+    """Running every revision on nothing gives exactly the schema that a new file has."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        upgrade(connection)
+        assert schema.is_ours(connection)
+    engine.dispose()
+
+
+def test_older_file_is_copied_then_upgraded(
+    files: SqliteFiles, jury_file: SqliteFile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A file older than the program is copied beside, upgraded in one transaction, and opens with all it held."""
+    expected = jury_file.records
+    path = closed_copy(jury_file)
+    versions = tmp_path / "versions"
+    versions.mkdir()
+    for revision in (Path(schema.__file__).parent / "migrations" / "versions").glob("v*.py"):
+        (versions / revision.name).write_text(revision.read_text())
+    (versions / "v9999.py").write_text(
+        "from alembic import op\nrevision, down_revision = '9999', '0001'\n"
+        "def upgrade() -> None:\n    op.execute('CREATE TABLE later (x TEXT) STRICT')\n"
+    )
+    monkeypatch.setattr("jury_desk.storage.migrations.upgrade.VERSIONS", versions)
+    for module in ("files", "engine"):
+        monkeypatch.setattr(f"jury_desk.storage.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(schema, "is_ours", lambda connection: "later" in _tables(connection))
+    upgraded = files.open(path)
+    assert upgraded.records == expected
+    upgraded.close()
+    assert path.with_name(f"{path.name}.before-{SCHEMA_VERSION + 1}").exists()
+
+
+def _tables(connection: object) -> set[str]:
+    rows = connection.exec_driver_sql("SELECT name FROM sqlite_schema")  # type: ignore[attr-defined]
+    return {row[0] for row in rows}
+
+
+def test_file_of_the_first_release_opens(files: SqliteFiles, tmp_path: Path) -> None:
+    """A real file of the first schema, kept since then, opens and checks without a problem."""
+    copy = tmp_path / "v1.jury"
+    copy.write_bytes(FIRST_VERSION.read_bytes())
+    file = files.open(copy)
+    assert file.records.need(Edition).title == "Première édition"
+    file.close()
+    assert files.check(copy).problems == ()
+
+
+def test_copy_of_an_open_idle_file_holds_every_act(files: SqliteFiles, jury_file: SqliteFile, tmp_path: Path) -> None:
+    """Copied to a stick by another program while it is open, the one file holds everything acknowledged."""
+    copy = tmp_path / "stick.jury"
+    subprocess.run(["cp", jury_file.path, copy], check=True)
+    opened = files.open(copy)
+    assert opened.records == jury_file.records
+    opened.close()
