@@ -7,7 +7,11 @@ from pathlib import Path
 
 from jury_desk.app.paths import safety_folder
 from jury_desk.domain.minutes import StageReport
+from jury_desk.exports.rules_file import toml_of
 from jury_desk.importers.candidacy_sheet import CandidacySheetReader
+from jury_desk.importers.mapping_file import read_mapping
+from jury_desk.importers.marks_file import read_marks, read_results
+from jury_desk.importers.rules_file import read_rules
 from jury_desk.services.ports import Toolbox
 from jury_desk.storage.files import SqliteFiles
 
@@ -32,6 +36,11 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         reader=CandidacySheetReader(),
         clock=clock,
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        read_mapping=read_mapping,
+        read_rules=read_rules,
+        write_rules=toml_of,
+        read_marks=read_marks,
+        read_results=read_results,
     )
 
 

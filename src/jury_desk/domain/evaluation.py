@@ -287,7 +287,8 @@ class Evaluator:
         return _Collected(rows, present, len(rows) + pending, bool(pending) or owed, enough)
 
     def _counts(self, row: Row) -> bool:
-        if None not in row:
+        # By identity: looking for None with "in" compares every Fraction with it first.
+        if all(value is not None for value in row):
             return bool(row)
         given = [row[index] is not None for index in self._mandatory]
         if not given:

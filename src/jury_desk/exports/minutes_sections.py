@@ -13,14 +13,14 @@ from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Seat, StageReport
-from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source, Threshold
-from jury_desk.domain.rules import ResultForm, Selection, Unresolved
+from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
+from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.pdf_theme import Column, table, text
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
-from jury_desk.services.method import method_in_words
+from jury_desk.services.method import method_words
 
 _TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
 _SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
@@ -267,12 +267,7 @@ def _method(subject: Subject) -> Story:
     ]
     yield table(columns, [_criterion_row(subject, criterion) for criterion in report.rules.criteria])
     yield from _part(say("minutes.method.method"))
-    yield text(" ".join(_method_sentences(subject)))
-    yield from _part(say("minutes.method.ties"))
-    yield text(f"{_tie_rule(subject)} {say(f'numbering.{report.rules.ties.numbering}')}")
-    if report.rules.selection:
-        yield from _part(say("minutes.method.places"))
-        yield text(" ".join(_places(say, report.rules.selection)))
+    yield text(method_words(report.rules, say.language))
 
 
 def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
@@ -311,40 +306,12 @@ def _share(subject: Subject, criterion: Criterion) -> str:
     return subject.say("minutes.method.share_value", share=subject.say.number(decimal_text(percent, places)))
 
 
-def _method_sentences(subject: Subject) -> Iterator[str]:
-    aggregation, say = subject.report.rules.aggregation, subject.say
-    yield method_in_words(subject.report.rules, say.language)
-    if aggregation.minimum_sheets > 1:
-        yield say("minutes.method.minimum_sheets", count=aggregation.minimum_sheets)
-    if aggregation.eliminatory:
-        yield say("minutes.method.result_threshold", threshold=_threshold_words(say, aggregation.eliminatory))
-
-
-def _threshold_words(say: Phrases, threshold: Threshold) -> str:
-    return say(f"comparator.{threshold.comparator}", value=say.number(exact_text(threshold.value)))
-
-
-def _tie_rule(subject: Subject) -> str:
-    ties, say = subject.report.rules.ties, subject.say
-    if not ties.chain:
-        return say("minutes.method.ties_none")
-    steps = [_step(subject, step) for step in ties.chain]
-    unresolved = say("tie.then_vote" if ties.unresolved is Unresolved.VOTE else "tie.shared")
-    return say("minutes.method.ties_chain", steps=", ".join(steps), unresolved=unresolved)
-
-
 def _step(subject: Subject, step: str) -> str:
     """A step of the tie chain in words: ``criterion:problem`` by the criterion's name."""
     kind, _, name = step.partition(":")
     criterion = subject.report.rules.criterion(name)
     key = f"tie.{kind}"
     return subject.say(key, name=criterion.name if criterion else name) if subject.say.has(key) else step
-
-
-def _places(say: Phrases, selection: Selection) -> Iterator[str]:
-    yield say("minutes.method.places_value", count=selection.places)
-    if selection.reserve:
-        yield say("minutes.method.reserve_value", count=selection.reserve)
 
 
 def _aggregates(subject: Subject) -> Story:

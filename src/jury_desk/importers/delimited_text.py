@@ -6,16 +6,19 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 
 from jury_desk.importers.raw_table import MAX_CELL_CHARACTERS, RawTable, RefusedSheet
+from jury_desk.services.columns import is_alias
 
 DELIMITERS = ";\t,|"
 """In the order in which they are preferred when they fit equally well."""
 
 SAMPLE_ROWS = 200
 STEADY = 0.9
-"""The share of rows of equal width from which a delimiter is believed in, though the first line does without it."""
+HALF = 0.5
+"""Shares of rows of equal width from which a delimiter is believed in, though the first line does without it."""
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,25 +68,53 @@ def decode(raw: bytes, encoding: str = "") -> tuple[str, str]:
 
 
 def guess_delimiter(text: str) -> str:
-    """The delimiter that cuts the first rows into the steadiest table; a comma when the text has but one column.
+    """The delimiter that cuts the first rows into the steadiest table, or one that cuts nothing: there is one column.
 
     ``csv.Sniffer`` is not used: it takes apostrophes for quotation marks and raises on a single column.
     """
-    found = max(((*_fit(text, delimiter), delimiter) for delimiter in DELIMITERS), key=lambda fit: fit[:3])
-    in_first_row, share, _, delimiter = found
-    return delimiter if in_first_row or share >= STEADY else _absent_from(text)
+    fits = {delimiter: _fit(text, delimiter) for delimiter in DELIMITERS}
+    delimiter = max(fits, key=lambda candidate: fits[candidate].rank)
+    return delimiter if fits[delimiter].believable else _absent_from(text)
 
 
-def _fit(text: str, delimiter: str) -> tuple[bool, float, int]:
-    """Whether the first row has the usual width, the share of rows that have it, and that width."""
+@dataclass(frozen=True)
+class _Fit:
+    """How well a delimiter cuts a text.
+
+    Attributes:
+        share: of the rows, those that have the most usual number of cells above one.
+        below: the same among the rows below the first such row.
+        headed: whether the first row has that number too.
+        cells: that number.
+    """
+
+    share: float = 0.0
+    below: float = 0.0
+    headed: bool = False
+    cells: int = 1
+
+    @property
+    def rank(self) -> tuple[float, bool, int]:
+        """The better, the higher."""
+        return (self.share, self.headed, self.cells)
+
+    @property
+    def believable(self) -> bool:
+        """Whether the first row agrees, or nearly all below the lines of a title do: prose has commas too."""
+        return self.headed or (self.share >= HALF and self.below >= STEADY)
+
+
+def _fit(text: str, delimiter: str) -> _Fit:
     try:
         widths = [len(row) for row in islice(_rows(text, delimiter), SAMPLE_ROWS) if any(row)]
     except csv.Error:
-        return False, 0.0, 0
+        return _Fit()
     if max(widths, default=1) == 1:
-        return False, 0.0, 0
-    width, count = Counter(width for width in widths if width > 1).most_common(1)[0]
-    return widths[0] == width, count / len(widths), width
+        return _Fit()
+    cells, count = Counter(width for width in widths if width > 1).most_common(1)[0]
+    first = widths.index(cells)
+    one_column = first > 0 and is_alias(text.lstrip().splitlines()[0])
+    return _Fit() if one_column else _Fit(count / len(widths), count / (len(widths) - first), first == 0, cells)
 
 
 def _absent_from(text: str) -> str:

@@ -1,16 +1,19 @@
 """What the use cases need from the outside; storage, importers and exports implement it, ``app`` plugs them in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
 from jury_desk.domain.journal import Event
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Entity, Records
+from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.mark_rows import MarkRow
 
 
 class Clock(Protocol):
@@ -157,9 +160,15 @@ class Toolbox:
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
     ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
     """
 
     files: EditionFiles
     reader: CandidacyReader
     clock: Clock
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    read_mapping: Callable[[Path], Mapping[str, str | None]]
+    read_rules: Callable[[Path], Rules]
+    write_rules: Callable[[Rules], str]
+    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_results: Callable[[Path], Mapping[str, Fraction]]

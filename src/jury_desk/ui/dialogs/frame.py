@@ -14,15 +14,16 @@ class Dialog(QDialog):
     It is shown with ``open()`` and tells its end by ``accepted``; nothing waits inside it.
     """
 
-    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
+    def __init__(self, title: str = "", sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.body = column(gap=12)
-        self.body.addWidget(Text(title, "section", bold=True))
-        if sentence:
-            self.body.addWidget(muted(sentence))
+        self._title = Text(title, "section", bold=True)
+        self._sentence = muted(sentence)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._sentence)
+        self.set_title(title, sentence)
         inner = QWidget()
         self.body.setContentsMargins(*(theme.px(theme.MARGIN),) * 4)
         inner.setLayout(self.body)
@@ -41,6 +42,13 @@ class Dialog(QDialog):
         self.setLayout(layout)
         self._width = width
         self._area = area
+
+    def set_title(self, title: str, sentence: str = "") -> None:
+        """Name the dialog, and say in a sentence what it is for."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
 
     def fit_to(self, room: QWidget | None) -> None:
         """Take the size its content needs, within the window it belongs to."""

@@ -156,6 +156,11 @@ class ScoresheetModel(QAbstractTableModel):
         word = self._state_word(mark.state)
         return f"{word} · {mark.comment}" if mark.comment else word
 
+    def reason_of(self, row: int) -> str:
+        """Why a sheet owes nothing, as it was given."""
+        mark = self._marks.get((row, self._first_column(row)), BLANK)
+        return mark.comment if self.state_of(row) in OUT else ""
+
     def is_mark_cell(self, index: Index) -> bool:
         """Whether a mark belongs there, given or not."""
         if not index.isValid() or index.column() >= len(self.criteria):

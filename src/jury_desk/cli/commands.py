@@ -1,0 +1,237 @@
+"""The subcommands of ``jury-desk``, each a thin layer over a use case.
+
+Exit status 0: done. 1: a problem told in one sentence on standard error. 2: wrong usage. With ``--json`` standard output
+holds one JSON document and nothing else.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from jury_desk.cli import rank, tables
+from jury_desk.cli.messages import Words, language_of_the_system
+from jury_desk.domain.edition import Edition
+from jury_desk.domain.errors import DomainError
+from jury_desk.domain.rules import RulesRefused
+from jury_desk.services.candidacies import confirm_import, import_document, plan_import
+from jury_desk.services.deliberation import standings_of
+from jury_desk.services.example import build_example
+from jury_desk.services.files import new_edition, new_from
+from jury_desk.services.marks import resolve_marks
+from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.preparation import current_rules, set_rules
+from jury_desk.services.reporting import export_documents, stage_report
+from jury_desk.services.scoring import freeze_and_record
+from jury_desk.services.standings_json import standings_document
+
+COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "rank")
+
+
+def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox]) -> int:
+    """Carry out one command; returns the exit status."""
+    words = Words(language_of_the_system())
+    options = _parser(words).parse_args(arguments)
+    try:
+        outcome: int = options.act(options, make_toolbox(), words)
+    except DomainError as error:
+        sys.stderr.write(f"{words.error(error)}\n")
+        return 1
+    return outcome
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="jury-desk", description=words["program"])
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, act: Callable[[argparse.Namespace, Toolbox, Words], int]) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words[name], description=words[name])
+        command.set_defaults(act=act)
+        return command
+
+    demo = add("demo", _demo)
+    demo.add_argument("folder", type=Path, metavar="DIR")
+
+    new = add("new", _new)
+    _add_file(new)
+    new.add_argument("--from", dest="source", default="blank", metavar="example|blank|OTHER.jury")
+
+    importing = add("import", _import)
+    _add_file(importing)
+    importing.add_argument("sheet", type=Path, metavar="SHEET")
+    importing.add_argument("--profile", metavar="P", help=words["profile"])
+    importing.add_argument("--mapping", type=Path, metavar="MAP.toml", help=words["mapping"])
+    importing.add_argument("--dry-run", action="store_true", help=words["dry_run"])
+    _add_json(importing, words)
+
+    rules = add("rules", _rules)
+    _add_file(rules)
+    rules.add_argument("stage", metavar="STAGE")
+    rules.add_argument("rules", type=Path, nargs="?", metavar="RULES.toml")
+
+    marks = add("marks", _marks)
+    _add_file(marks)
+    marks.add_argument("stage", metavar="STAGE")
+    marks.add_argument("marks", type=Path, metavar="MARKS")
+
+    standings = add("standings", _standings)
+    _add_file(standings)
+    standings.add_argument("stage", metavar="STAGE")
+    _add_json(standings, words)
+
+    export = add("export", _export)
+    _add_file(export)
+    export.add_argument("stage", metavar="STAGE")
+    export.add_argument("folder", type=Path, metavar="DIR")
+    export.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
+    export.add_argument("--language", choices=("fr", "en"), help=words["language"])
+
+    check = add("check", _check)
+    _add_file(check)
+    _add_json(check, words)
+
+    ranking = add("rank", _rank)
+    ranking.add_argument("rules", type=Path, metavar="RULES.toml")
+    ranking.add_argument("marks", type=Path, metavar="MARKS")
+    ranking.add_argument("--carry", action="append", default=[], metavar="STAGE=RESULTS.csv", help=words["carry"])
+    _add_json(ranking, words)
+    return parser
+
+
+def _add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE.jury")
+
+
+def _add_json(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("--json", action="store_true", help=words["json"])
+
+
+@contextmanager
+def _opened(toolbox: Toolbox, path: Path) -> Iterator[JuryFile]:
+    file = toolbox.files.open(path)
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _say_json(document: object) -> None:
+    _say(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _demo(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    path = options.folder / "example.jury"
+    file = build_example(toolbox, path)
+    try:
+        made = [path, *_exported(toolbox, file, "hackathon", options.folder, language=None, only=())]
+    finally:
+        file.close()
+    _say(words["made"])
+    for each in made:
+        _say(f"  {each}")
+    return 0
+
+
+def _new(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    if options.source == "example":
+        file = build_example(toolbox, options.file)
+    elif options.source == "blank":
+        file = new_edition(toolbox, options.file, Edition(words["new_title"], language=words.language))
+    else:
+        file = new_from(toolbox, options.file, Path(options.source))
+    file.close()
+    _say(words["created"].format(path=options.file))
+    return 0
+
+
+def _import(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    sheet = toolbox.reader.read(options.sheet)
+    mapping = toolbox.read_mapping(options.mapping) if options.mapping else None
+    with _opened(toolbox, options.file) as file:
+        plan = plan_import(file.records, sheet, mapping)
+        document = import_document(plan, sheet, words.language)
+        if not options.dry_run and not plan.problems:
+            confirm_import(file, plan)
+    if options.json:
+        _say_json(document)
+    else:
+        _say(tables.import_text(document, words, written=not options.dry_run and not plan.problems))
+    if plan.problems:
+        sys.stderr.write(f"{words['import_refused'].format(count=len(plan.problems))}\n")
+        return 1
+    return 0
+
+
+def _rules(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    with _opened(toolbox, options.file) as file:
+        if options.rules:
+            set_rules(file, options.stage, toolbox.read_rules(options.rules))
+            _say(words["rules_set"].format(stage=options.stage))
+        else:
+            _, rules = current_rules(file.records, options.stage)
+            _say(toolbox.write_rules(rules).rstrip("\n"))
+    return 0
+
+
+def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    lines = toolbox.read_marks(options.marks)
+    with _opened(toolbox, options.file) as file:
+        version, _ = current_rules(file.records, options.stage)
+        marks = resolve_marks(file.records, options.stage, lines)
+        freeze_and_record(file, options.stage, marks, toolbox.clock)
+    if not version.frozen:
+        sys.stderr.write(f"{words['frozen_first'].format(stage=options.stage)}\n")
+    _say(words["marks_recorded"].format(count=len(marks)))
+    return 0
+
+
+def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    with _opened(toolbox, options.file) as file:
+        standings = standings_of(file.records, options.stage)
+        names = tables.titles(file.records)
+    if options.json:
+        _say_json(standings_document(standings))
+    else:
+        _say(tables.standings_text(standings, names, words))
+    return 0
+
+
+def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    only = [name.strip() for name in options.only.split(",") if name.strip()]
+    with _opened(toolbox, options.file) as file:
+        made = _exported(toolbox, file, options.stage, options.folder, language=options.language, only=only)
+    _say(words["made"])
+    for each in made:
+        _say(f"  {each}")
+    return 0
+
+
+def _exported(
+    toolbox: Toolbox, file: JuryFile, stage: str, folder: Path, *, language: str | None, only: Sequence[str]
+) -> list[Path]:
+    report = stage_report(file, stage)
+    spoken = language or report.edition.language
+    return export_documents(toolbox, report, folder, language=spoken, made_at=toolbox.clock.now(), only=only)
+
+
+def _check(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    report = toolbox.files.check(options.file)
+    problems = [words.check(key, fact) for key, fact in report.problems]
+    if options.json:
+        found = {"ok": not problems, "schema": report.schema, "events": report.events, "head": report.head}
+        _say_json({**found, "problems": problems})
+    elif not problems:
+        _say(words["check_ok"].format(events=report.events, head=report.head[:16]))
+    if problems:
+        sys.stderr.write("\n".join(problems) + "\n")
+    return 1 if problems else 0
+
+
+def _rank(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    raise NotImplementedError

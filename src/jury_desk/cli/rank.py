@@ -1,0 +1,69 @@
+"""``jury-desk rank``: a ranking from a règlement and a table of marks, without a file of an edition."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Protocol
+
+from jury_desk.cli.messages import Words
+from jury_desk.cli.tables import standings_text
+from jury_desk.domain.rules import Rules
+from jury_desk.services.mark_rows import MarkRow
+from jury_desk.services.method import method_words
+from jury_desk.services.ranking import rank_files
+from jury_desk.services.standings_json import standings_document
+
+
+class RankReaders(Protocol):
+    """What reads the files; :class:`jury_desk.services.ports.Toolbox` has them."""
+
+    @property
+    def read_rules(self) -> Callable[[Path], Rules]:
+        """The règlement of a file."""
+
+    @property
+    def read_marks(self) -> Callable[[Path], Sequence[MarkRow]]:
+        """The rows of a table of marks."""
+
+    @property
+    def read_results(self) -> Callable[[Path], Mapping[str, Fraction]]:
+        """The results of an earlier stage, by candidacy."""
+
+
+def rank_command(
+    readers: RankReaders, rules: Path, marks: Path, carry: Sequence[str], words: Words, *, as_json: bool
+) -> str:
+    """What the command prints: one JSON document, or a table with the method below it.
+
+    Args:
+        readers: read the files.
+        rules: the règlement, TOML.
+        marks: the long table of marks.
+        carry: earlier stages with their results, each as ``STAGE=RESULTS.csv``.
+        words: the language of the table; the JSON document speaks the language of the rules.
+        as_json: print the document.
+
+    Raises:
+        DomainError: whatever the files do not allow.
+        ValueError: a ``carry`` without a stage or a path, which is wrong usage.
+    """
+    earlier = [carried_stage(each) for each in carry]
+    carried = {stage: readers.read_results(path) for stage, path in earlier}
+    standings = rank_files(readers.read_rules(rules), readers.read_marks(marks), carried)
+    if as_json:
+        return json.dumps(standings_document(standings), ensure_ascii=False, indent=2)
+    table = standings_text(standings, {}, words)
+    return f"{table}\n\n{method_words(standings.rules, words.language)}\nSHA-256 {standings.fingerprint}"
+
+
+def carried_stage(text: str) -> tuple[str, Path]:
+    """Read ``STAGE=RESULTS.csv``.
+
+    Raises:
+        ValueError: a part is missing.
+    """
+    stage, equals, path = text.partition("=")
+    if not (stage and equals and path):
+        raise ValueError(f"{text!r} is not STAGE=RESULTS.csv")
+    return stage, Path(path)

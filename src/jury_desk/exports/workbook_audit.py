@@ -1,0 +1,56 @@
+"""Reading a workbook that was just written, and comparing it with what the engine computed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from jury_desk.domain.standings import Standing
+from jury_desk.exports.workbook_content import Book
+
+
+@dataclass
+class WorkbookDiffers(Exception):  # noqa: N818 - says what is the matter, as the errors of the domain do
+    """A cell of the workbook that does not hold what the engine computed: a defect of the program."""
+
+    sheet: str
+    candidacy: str
+    found: object
+    expected: object
+
+
+def audit(path: Path, book: Book) -> None:
+    """Compare the results and places that the file shows with the engine's.
+
+    Raises:
+        WorkbookDiffers: for the first that is not the same.
+    """
+    workbook = openpyxl.load_workbook(path, data_only=True, read_only=True)
+    try:
+        for name, key in (("grid", "candidacy"), ("ranking", "candidacy")):
+            area = book.areas[name]
+            rows = list(workbook[area.sheet].iter_rows(min_row=2, max_row=area.rows + 1, values_only=True))
+            found = [dict(zip((column.name for column in area.columns), row, strict=False)) for row in rows]
+            _compare(area.sheet, {row[key]: row for row in found}, book, places=name == "ranking")
+    finally:
+        workbook.close()
+
+
+def _compare(sheet: str, rows: dict[Any, dict[str, Any]], book: Book, *, places: bool) -> None:
+    for standing in book.report.standings.standings:
+        row = rows.get(standing.candidacy, {})
+        for name, expected in _expected(standing, places=places).items():
+            found = row.get(name) if row.get(name) != "" else None
+            if not _same(found, expected):
+                raise WorkbookDiffers(sheet, standing.candidacy, found, expected)
+
+
+def _expected(standing: Standing, *, places: bool) -> dict[str, object]:
+    result = None if standing.exact is None else float(standing.exact)
+    return {"result": result, "counted": standing.sheets_counted} | ({"place": standing.place} if places else {})
+
+
+def _same(found: object, expected: object) -> bool:
+    # The file's text of a binary number has seventeen digits: what comes back is the very number.
+    return found == expected

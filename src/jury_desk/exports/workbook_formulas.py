@@ -1,0 +1,205 @@
+"""The règlement as spreadsheet formulas, made of functions that every office suite has.
+
+What a formula cannot say faithfully is named by :func:`obstacles`, and the workbook then holds values. Spreadsheets
+calculate in binary: every comparison here is made on values rounded to the ninth decimal, so that 13.20 and
+13.200000000000001 are one result.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from jury_desk.domain.evaluation import Formula, Term
+from jury_desk.domain.exact import exact_text
+from jury_desk.domain.rubric import Across, Criterion, Threshold
+from jury_desk.domain.rules import MissingCriterion, Numbering, Order, ResultForm, Rules
+from jury_desk.exports.workbook_sheets import Area
+
+_COMPARED = 9
+"""Decimals on which results are compared."""
+
+Reference = Callable[[str], str]
+"""From a criterion's id to the cell that holds its value, or its weight."""
+
+
+def obstacles(rules: Rules) -> list[str]:
+    """Why a sheet cannot recompute these rules: keys under ``workbook.static``; none when it can."""
+    methods = {rules.aggregation.across_jurors} | {each.across_jurors or Across.MEAN for each in rules.criteria}
+    found = {
+        "across": methods != {Across.MEAN},
+        "redistribute": rules.aggregation.missing_criterion is MissingCriterion.REDISTRIBUTE,
+        "carry_over": rules.carry_over is not None,
+        "weights": not any(each.weight for each in rules.criteria if each.mandatory),
+    }
+    return [reason for reason, there in found.items() if there]
+
+
+def live_steps(rules: Rules) -> list[str]:
+    """The first steps of the tie chain, as far as formulas can take them."""
+    steps: list[str] = []
+    for step in rules.ties.chain:
+        kind, _, name = step.partition(":")
+        criterion = rules.criterion(name)
+        if not (kind == "criterion" and criterion and criterion.mandatory):
+            break
+        steps.append(step)
+    return steps
+
+
+def stepped(expression: str, step: Fraction | None) -> str:
+    """The expression rounded half up to a multiple of ``step``.
+
+    The inner rounding puts a half that binary arithmetic left a hair below back where it belongs.
+    """
+    if step is None:
+        return expression
+    inner = f"ROUND(({expression})/{number(step)},{_COMPARED})"
+    return f"ROUND({inner},0)*{number(step)}"
+
+
+def number(value: Fraction) -> str:
+    """An exact number as a formula writes it: ``0.5``, ``(1/3)``."""
+    text = exact_text(value)
+    return f"({text})" if "/" in text or value < 0 else text
+
+
+class Recipe:
+    """The formulas of one règlement.
+
+    Args:
+        rules: the règlement.
+        weight: where the weight of a criterion stands.
+        whole: where the sum of the shared weights stands.
+    """
+
+    def __init__(self, rules: Rules, weight: Reference, whole: str) -> None:
+        self._rules = rules
+        self._formula = Formula(rules)
+        self._weight = weight
+        self._whole = whole
+        asked = [each for each in rules.criteria if each.by_jurors]
+        self.asked = tuple(asked)
+        self.mandatory = tuple(each for each in asked if each.mandatory)
+        self.established = tuple(each for each in rules.criteria if not each.by_jurors and each.mandatory)
+        by_sheets = rules.aggregation.order is Order.SHEETS_FIRST
+        self.sheets_first = by_sheets and any(each.counts for each in asked)
+        self.rounds = any(
+            step is not None for step in (rules.rounding.criterion, rules.rounding.product, rules.rounding.sheet, rules.rounding.result)
+        )
+
+    @property
+    def lower(self) -> bool:
+        """Whether the smallest result is the best."""
+        return self._formula.lower
+
+    def total(self, value: Reference) -> str:
+        """The result of one set of values, nothing rounded."""
+        return self._sum(value, product=None)
+
+    def by_sheets(self, totals: str, counted: str, step: Fraction | None) -> str:
+        """The stage's own result from the sum of the totals."""
+        return stepped(f"{totals}/{counted}", step)
+
+    def by_criteria(self, value: Reference) -> str:
+        """The stage's own result from the criteria's values, rounded where the rules round."""
+        rounding = self._rules.rounding
+        return stepped(self._sum(value, product=rounding.product), rounding.result)
+
+    def _sum(self, value: Reference, *, product: Fraction | None) -> str:
+        weighted, others = [], []
+        for id_, term in self._formula.terms.items():
+            (weighted if term.criterion.mandatory else others).append(stepped(self._points(term, value(id_)), product))
+        parts = [f"({'+'.join(weighted)}){self._unit()}"] if weighted else []
+        return "+".join([*parts, *others]) or "0"
+
+    def _points(self, term: Term, cell: str) -> str:
+        # N turns the empty text of a mark not given into nought; such a mark adds nothing to what it is not asked of.
+        taken = f"N({cell})"
+        if term.slope != 1:
+            taken = f"{taken}*{number(term.slope)}"
+        if term.offset:
+            taken = f"({taken}+{number(term.offset)})"
+        return f"{self._weight(term.criterion.id)}*{taken}"
+
+    def _unit(self) -> str:
+        match self._rules.aggregation.result:
+            case ResultForm.OUT_OF:
+                return f"*{number(self._rules.aggregation.out_of)}/{self._whole}"
+            case ResultForm.MEAN:
+                return f"/{self._whole}"
+            case _:
+                return ""
+
+    def enough(self, counted: str, value: Reference) -> str:
+        """Whether there is enough to give a result."""
+        tests = [f"{counted}>={max(1, self._rules.aggregation.minimum_sheets)}"] if self.mandatory else []
+        tests += [f"ISNUMBER({value(each.id)})" for each in self.established]
+        return f"AND({','.join(tests)})" if tests else "TRUE"
+
+    def struck(self, value: Reference, result: str) -> str:
+        """Whether a threshold strikes; both are to be given without any rounding."""
+        tests = [
+            _strikes(value(each.id), each.eliminatory) for each in self._rules.criteria if each.eliminatory is not None
+        ]
+        if self._rules.aggregation.eliminatory is not None:
+            tests.append(_strikes(result, self._rules.aggregation.eliminatory))
+        return f"OR({','.join(tests)})" if tests else "FALSE"
+
+
+def _strikes(cell: str, threshold: Threshold) -> str:
+    compared = f"ROUND(N({cell}),{_COMPARED}){threshold.comparator}{number(threshold.value)}"
+    return f"AND(ISNUMBER({cell}),{compared})"
+
+
+def mean_of_counted(value: str, of: str, wanted: str, complete: str) -> str:
+    """The mean, over the counted sheets of one candidacy, of the marks given; an empty text when there is none."""
+    given = f'COUNTIFS({of},{wanted},{complete},1,{value},">-1E+300")'
+    return f'IF({given}=0,"",SUMIFS({value},{of},{wanted},{complete},1)/{given})'
+
+
+def place(area: Area, row: int, keys: Sequence[tuple[str, bool]], *, carried: str | None) -> str:
+    """The place of a row: one more than how many rows are before it, key after key.
+
+    Args:
+        area: the ranking.
+        row: of which data row.
+        keys: columns to compare in this order, each with whether the smaller value goes first.
+        carried: a column of positions settled elsewhere, 0 where nothing was; compared last.
+    """
+    first = area.column(keys[0][0])
+    before = "*".join([f"ISNUMBER({first})", _before(area, row, keys, carried)])
+    return f'IF(ISNUMBER({area.cell(keys[0][0], row)}),1+SUMPRODUCT({before}),"")'
+
+
+def _before(area: Area, row: int, keys: Sequence[tuple[str, bool]], carried: str | None) -> str:
+    if not keys:
+        if carried is None:
+            return "0"
+        column, cell = area.column(carried), area.cell(carried, row)
+        return f"({column}<{cell})*({column}>0)"
+    (name, smaller), *rest = keys
+    column, cell = area.column(name), area.cell(name, row)
+    ahead = f"({column}{'<' if smaller else '>'}{cell})"
+    deeper = _before(area, row, rest, carried)
+    return ahead if deeper == "0" else f"({ahead}+({column}={cell})*{deeper})"
+
+
+def dense(area: Area, row: int, name: str) -> str:
+    """The place without gaps after a tie, from the column of places with gaps."""
+    column, cell = area.column(name), area.cell(name, row)
+    distinct = f"(COUNTIF({column},{column})+1-ISNUMBER({column}))"
+    return f'IF(ISNUMBER({cell}),1+SUMPRODUCT(ISNUMBER({column})*({column}<{cell})/{distinct}),"")'
+
+
+def compared(cell: str) -> str:
+    """A value as it is compared."""
+    return f"ROUND({cell},{_COMPARED})"
+
+
+def is_dense(rules: Rules) -> bool:
+    """Whether places go on without gaps after a tie."""
+    return rules.ties.numbering is Numbering.DENSE
+
+
+def criteria_with_threshold(criteria: Sequence[Criterion]) -> Iterator[Criterion]:
+    """The criteria that can eliminate."""
+    return (each for each in criteria if each.eliminatory is not None)

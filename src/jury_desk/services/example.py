@@ -1,0 +1,169 @@
+"""The example edition: a whole programme with fictitious people and marks, made through the same use cases as a real one.
+
+Its acts bear the dates on which they are supposed to have happened, so that its journal and its minutes read like those
+of a real edition.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from jury_desk import resources
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.documents import from_document
+from jury_desk.domain.edition import Edition, Stage
+from jury_desk.domain.jury import Juror, Member, Role, Voice
+from jury_desk.domain.records import Records
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.domain.standings import SelectionStatus
+from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
+from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.mark_rows import MarkRow
+from jury_desk.services.marks import resolve_marks
+from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.preparation import begin_edition, entries, freeze_rules, set_entries, set_rules
+from jury_desk.services.scoring import Cell, record_marks
+
+PASSAGE = timedelta(minutes=13)
+
+
+class StoryClock:
+    """A clock that stands where the story is, and moves one second on at each look."""
+
+    def __init__(self, start: str) -> None:
+        self._instant = datetime.fromisoformat(start).astimezone(UTC)
+        self._start = self._instant
+
+    def jump(self, instant: str) -> None:
+        """Go to the next scene."""
+        self._instant = datetime.fromisoformat(instant).astimezone(UTC)
+
+    def wait(self, time: timedelta) -> None:
+        """Let some time of the story go by."""
+        self._instant += time
+
+    def now(self) -> datetime:
+        """The next second of the story."""
+        self._instant += timedelta(seconds=1)
+        return self._instant
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since the story began."""
+        return int((self._instant - self._start) / timedelta(milliseconds=1))
+
+
+def build_example(toolbox: Toolbox, path: Path) -> JuryFile:
+    """Make the example edition at ``path`` and leave it open.
+
+    Raises:
+        FileExists, FileNotWritable: as :meth:`jury_desk.services.ports.EditionFiles.create`.
+    """
+    story = tomllib.loads(_packaged("edition.toml").read_text(encoding="utf-8"))
+    dates = story["dates"]
+    clock = StoryClock(dates["begun"])
+    file = toolbox.files.create(path, clock=clock)
+    _begin(file, story)
+    clock.jump(dates["imported"])
+    confirm_import(file, plan_import(file.records, toolbox.reader.read(_packaged(story["sheet"]))))
+    clock.jump(dates["admissibility"])
+    _decide_admissibility(file, story["inadmissible"])
+    clock.jump(dates["screening"])
+    _screen(file, toolbox, story, clock)
+    clock.jump(dates["preparation"])
+    _seat(file, "hackathon", story)
+    set_entries(file, "hackathon", _ids(file.records, story["passages"]["hackathon"]))
+    set_rules(file, "hackathon", toolbox.read_rules(_packaged("hackathon-rules.toml")))
+    clock.jump(dates["freeze"])
+    freeze_rules(file, "hackathon", clock)
+    clock.jump(dates["hackathon"])
+    _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
+    clock.jump(dates["decisions"])
+    _decide(file, "hackathon", story)
+    _go_on(file, story, clock)
+    return file
+
+
+def _packaged(name: str) -> Path:
+    return resources.path("example", name)
+
+
+def _begin(file: JuryFile, story: Mapping[str, Any]) -> None:
+    stages = [
+        from_document(Stage, {**stage, "position": position}) for position, stage in enumerate(story["stages"], 1)
+    ]
+    begin_edition(file, from_document(Edition, story["edition"]), stages)
+    with file.unit() as unit:
+        for juror in story["jurors"]:
+            unit.put(from_document(Juror, juror))
+        unit.commit("juror_added")
+
+
+def _ids(records: Records, titles: Sequence[str]) -> list[str]:
+    by_title = {candidacy.title: candidacy.id for candidacy in records.within(Candidacy)}
+    return [by_title[title] for title in titles]
+
+
+def _decide_admissibility(file: JuryFile, inadmissible: Mapping[str, str]) -> None:
+    for candidacy in file.records.within(Candidacy):
+        reason = inadmissible.get(candidacy.title, "")
+        admissibility = Admissibility.INADMISSIBLE if reason else Admissibility.ADMISSIBLE
+        set_admissibility(file, candidacy.id, admissibility, reason)
+
+
+def _seat(file: JuryFile, stage: str, story: Mapping[str, Any]) -> None:
+    with file.unit() as unit:
+        for position, seat in enumerate(story["panels"][stage], 1):
+            role, voice = Role(seat.get("role", "member")), Voice(seat.get("voice", "voting"))
+            unit.put(Member(stage, seat["juror"], position, role, voice, declared=voice is Voice.VOTING))
+        unit.commit("member_seated")
+
+
+def _screen(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: StoryClock) -> None:
+    stage, crosses = "screening", story["crosses"]
+    _seat(file, stage, story)
+    set_entries(file, stage, _ids(file.records, list(crosses)))
+    set_rules(file, stage, toolbox.read_rules(_packaged("screening-rules.toml")))
+    freeze_rules(file, stage, clock)
+    jurors = [seat["juror"] for seat in story["panels"][stage]]
+    lines = [
+        MarkRow(row, title, juror, "cross", MarkState.MARKED, Fraction(cross == "X"))
+        for row, (title, given) in enumerate(crosses.items(), 1)
+        for juror, cross in zip(jurors, given, strict=True)
+    ]
+    record_marks(file, stage, resolve_marks(file.records, stage, lines))
+    selected = {
+        standing.candidacy: standing.selection is SelectionStatus.SELECTED
+        for standing in standings_of(file.records, stage).standings
+    }
+    shortlisted, left = Outcome(OutcomeCategory.SELECTED, "Présélectionné"), Outcome(OutcomeCategory.NOT_SELECTED)
+    set_outcomes(file, stage, {each: shortlisted if kept else left for each, kept in selected.items()})
+
+
+def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:
+    """One act per passage, in the order of passage, as the chair would have typed them."""
+    marks = resolve_marks(file.records, "hackathon", lines)
+    for entry in entries(file.records, "hackathon"):
+        of_this: dict[Cell, Mark] = {cell: mark for cell, mark in marks.items() if cell.candidacy == entry.candidacy}
+        record_marks(file, "hackathon", of_this)
+        clock.wait(PASSAGE)
+
+
+def _decide(file: JuryFile, stage: str, story: Mapping[str, Any]) -> None:
+    decided = {
+        _ids(file.records, [outcome.pop("candidacy")])[0]: from_document(Outcome, outcome)
+        for outcome in story["outcomes"][stage]
+    }
+    set_outcomes(file, stage, decided)
+
+
+def _go_on(file: JuryFile, story: Mapping[str, Any], clock: StoryClock) -> None:
+    going_on = _ids(file.records, [outcome["candidacy"] for outcome in story["outcomes"]["final"]])
+    clock.jump(story["dates"]["incubation"])
+    set_entries(file, "incubation", going_on)
+    clock.jump(story["dates"]["final"])
+    set_entries(file, "final", going_on)
+    _decide(file, "final", story)
+    set_entries(file, "impact", going_on)

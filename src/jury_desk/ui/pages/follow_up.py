@@ -1,0 +1,100 @@
+"""A stage without marks (pre-incubation, impact): who is in it, and what became of each."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from jury_desk.domain.candidacy import Candidacy, Entry, Outcome
+from jury_desk.services.preparation import entries, stages
+from jury_desk.ui import theme
+from jury_desk.ui.models.table_model import Column, TableModel
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.dates import short_date
+from jury_desk.ui.widgets.empty_view import EmptyView
+from jury_desk.ui.widgets.table_view import TableView
+from jury_desk.ui.widgets.text import muted
+from jury_desk.ui.widgets.words import outcome_ink, outcome_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A candidacy of the stage, with what was decided about it last and where."""
+
+    candidacy: Candidacy
+    outcome: Outcome | None
+    decided_in: str
+
+
+class FollowUpPage(QWidget):
+    """The list of who is in the stage."""
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._stage_id = stage_id
+        self.table = TableView(self.tr("Projects of the stage"))
+        self._model: TableModel[Line] = TableModel(
+            [
+                Column(self.tr("Project"), lambda each: each.candidacy.title),
+                Column(self.tr("Carried by"), lambda each: each.candidacy.carried_by),
+                Column(
+                    self.tr("Outcome"),
+                    lambda each: outcome_words(each.outcome) or self.tr("under way"),
+                    ink=lambda each: outcome_ink(each.outcome),
+                ),
+                Column(self.tr("Taken on by"), lambda each: each.outcome.carrier if each.outcome else ""),
+                Column(self.tr("Next date"), lambda each: short_date(each.outcome.next_date) if each.outcome else ""),
+                Column(self.tr("Decided at"), lambda each: each.decided_in),
+            ],
+            self,
+        )
+        self.table.setModel(self._model)
+        self.table.stretch_column(0)
+        self._remark = muted()
+        self.empty = EmptyView(
+            self.tr("Nobody here yet"),
+            self.tr("The projects that the stage before selects come in here."),
+        )
+        filled = QWidget()
+        inside = column(gap=16)
+        inside.addWidget(self._remark)
+        inside.addWidget(self.table, 1)
+        filled.setLayout(inside)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self.empty)
+        layout = column(padding=theme.MARGIN)
+        layout.addWidget(self._stack)
+        self.setLayout(layout)
+        operations.changed.connect(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List again."""
+        records = self._operations.records
+        lines = [self._line(entry) for entry in entries(records, self._stage_id)]
+        self._model.set_rows(lines)
+        self._remark.setText(self.tr("%n project(s) in this stage", "", len(lines)))
+        self._stack.setCurrentIndex(0 if lines else 1)
+
+    def _line(self, entry: Entry) -> Line:
+        records = self._operations.records
+        candidacy = records.need(Candidacy, entry.candidacy)
+        names = {stage.id: stage.name for stage in stages(records)}
+        if entry.outcome:
+            return Line(candidacy, entry.outcome, names[self._stage_id])
+        following = [stage for stage in reversed(stages(records)) if stage.id in self._later_stages()]
+        found = ((stage, records.get(Entry, stage.id, entry.candidacy)) for stage in following)
+        later = next(((stage, each) for stage, each in found if each and each.outcome), None)
+        return Line(candidacy, later[1].outcome, later[0].name) if later else Line(candidacy, None, "")
+
+    def _later_stages(self) -> list[str]:
+        order = [stage.id for stage in stages(self._operations.records)]
+        return order[order.index(self._stage_id) + 1 :]
+
+    @Slot(object, object)
+    def _follow(self, changes: object, _initiator: object) -> None:
+        if getattr(changes, "entities", frozenset()) & {"candidacy", "entry", "stage"}:
+            self.refresh()

@@ -1,0 +1,247 @@
+"""The tab itself: the list at the left, the grid of what is chosen, and the strip of what is still missing."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from jury_desk.domain.errors import DomainError
+from jury_desk.domain.jury import Voice
+from jury_desk.domain.standings import Standings
+from jury_desk.services.deliberation import standings_of
+from jury_desk.services.drafting import newest_version
+from jury_desk.services.preparation import entries, panel
+from jury_desk.services.scoring import Completeness, completeness
+from jury_desk.ui import theme
+from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.marks.grid import GridPanel
+from jury_desk.ui.widgets.banner import Banner
+from jury_desk.ui.widgets.buttons import secondary
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
+from jury_desk.ui.widgets.empty_view import EmptyView
+from jury_desk.ui.widgets.progress_list import ProgressList
+from jury_desk.ui.widgets.stage_page import StagePage
+from jury_desk.ui.widgets.text import caption
+
+_RANKING_DELAY = 80
+"""Milliseconds of rest before the whole ranking is computed again: typing never waits for it."""
+
+
+class MarksPage(StagePage):
+    """The marks of one stage."""
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(operations, stage_id, parent)
+        self._by_juror = False
+        self._chosen = {False: "", True: ""}
+        self._sheets: list[Completeness] = []
+        self._ranking = QTimer(self, singleShot=True, interval=_RANKING_DELAY)
+        self._progress = ProgressModel(self)
+        self._squares = CompletenessModel(self)
+        self.grid = GridPanel(operations, stage_id)
+        self.banner = Banner()
+        self._build()
+        self._wire()
+        self.refresh()
+
+    # Making
+
+    def _build(self) -> None:
+        self._list = ProgressList(self.tr("Passages"))
+        self._list.setModel(self._progress)
+        self.strip = CompletenessStrip(self.tr("What is still missing, juror by candidacy"))
+        self.strip.setModel(self._squares)
+        self._missing = caption()
+        self._views = QStackedLayout(self)
+        self._no_jury = EmptyView(
+            self.tr("There is no jury yet"),
+            self.tr("Marks are given by the members of the jury who have a vote: add them under Prepare."),
+            self.tr("Compose the jury"),
+        )
+        self._no_passage = EmptyView(
+            self.tr("No candidacy is heard in this stage yet"),
+            self.tr("Choose the candidacies and their order of passage under Prepare."),
+            self.tr("Choose the candidacies"),
+        )
+        self._no_rules = EmptyView(
+            self.tr("There are no rules yet"),
+            self.tr("The rules say which criteria are marked, and on which scale: write and freeze them under Prepare."),
+            self.tr("Write the rules"),
+        )
+        self._content = QWidget()
+        self._content.setLayout(self._content_layout())
+        for view in (self._content, self._no_rules, self._no_jury, self._no_passage):
+            self._views.addWidget(view)
+
+    def _content_layout(self) -> QVBoxLayout:
+        left = column(gap=8)
+        left.addLayout(self._toggle())
+        left.addWidget(self._list, 1)
+        side = QWidget()
+        side.setFixedWidth(theme.px(224))
+        side.setLayout(left)
+        right = column(gap=8)
+        right.addWidget(self.grid, 1)
+        right.addWidget(self._missing)
+        right.addWidget(self.strip)
+        parts = row(gap=24)
+        parts.addWidget(side)
+        parts.addLayout(right, 1)
+        whole = column(gap=8)
+        whole.addWidget(self.banner)
+        whole.addLayout(parts, 1)
+        return whole
+
+    def _toggle(self) -> QVBoxLayout:
+        self._modes = QButtonGroup(self)
+        line = row(gap=0)
+        for number, (text, name) in enumerate(
+            ((self.tr("Passages"), self.tr("Enter by passage")), (self.tr("Jurors"), self.tr("Enter by juror")))
+        ):
+            button: QPushButton = secondary(text)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            self._modes.addButton(button, number)
+            line.addWidget(button, 1)
+        whole = column()
+        whole.addLayout(line)
+        return whole
+
+    def _wire(self) -> None:
+        self._modes.idClicked.connect(self._change_mode)
+        self._list.row_chosen.connect(self._choose_row)
+        self.strip.cell_chosen.connect(self._go_to_square)
+        self.banner.item_chosen.connect(self.page_requested)
+        self.grid.marks_recorded.connect(self._follow_marks)
+        self.grid.passage_requested.connect(self._step)
+        self._ranking.timeout.connect(self._rank)
+        self._no_rules.button_chosen.connect(self._ask_for_rules)
+        self._no_jury.button_chosen.connect(self._ask_for_jury)
+        self._no_passage.button_chosen.connect(self._ask_for_passages)
+        for keys, step in (("Alt+PgDown", self._next), ("Alt+PgUp", self._previous)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(step)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Read everything again from the records."""
+        version = newest_version(self.operations.records, self.stage_id)
+        jurors = [member for member, _ in panel(self.operations.records, self.stage_id) if member.voice is Voice.VOTING]
+        if version is None:
+            self._views.setCurrentWidget(self._no_rules)
+        elif not jurors:
+            self._views.setCurrentWidget(self._no_jury)
+        elif not entries(self.operations.records, self.stage_id):
+            self._views.setCurrentWidget(self._no_passage)
+        else:
+            self._views.setCurrentWidget(self._content)
+            frozen = version.frozen
+            told = self.tr("The rules are not frozen yet: freeze them before the first mark")
+            self.banner.set_items([] if frozen else [(told, "prepare")])
+            self._show_progress()
+            self._show_chosen()
+            self._rank()
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor."""
+        self.grid.commit_pending_edit()
+
+    def acted_itself(self, initiator: QObject | None) -> bool:
+        """The grid's own acts are shown as they are typed."""
+        return initiator is self or initiator is self.grid.model
+
+    def _show_progress(self) -> None:
+        records = self.operations.records
+        self._sheets = completeness(records, self.stage_id)
+        self._squares.set_sheets(records, self._sheets)
+        if self._by_juror:
+            order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
+            self._progress.show_jurors(records, self._sheets, order)
+        else:
+            order = [entry.candidacy for entry in entries(records, self.stage_id)]
+            self._progress.show_passages(records, self._sheets, order)
+        done = sum(sheet.complete for sheet in self._sheets)
+        self._missing.setText(
+            self.tr("Sheets complete: {done} of {all}").format(done=done, all=len(self._sheets))
+        )
+
+    def _show_chosen(self) -> None:
+        ids = self._progress.ids
+        chosen = self._chosen[self._by_juror]
+        at = ids.index(chosen) if chosen in ids else 0
+        self._chosen[self._by_juror] = ids[at]
+        self._list.choose(at)
+        if self._by_juror:
+            self.grid.show_juror(ids[at])
+        else:
+            self.grid.show_passage(ids[at])
+
+    @Slot()
+    def _rank(self) -> None:
+        try:
+            standings: Standings | None = standings_of(self.operations.records, self.stage_id)
+        except DomainError:
+            standings = None
+        self._show_progress()
+        self.grid.show_standings(standings, provisional=not all(sheet.complete for sheet in self._sheets))
+
+    # Following
+
+    @Slot(int)
+    def _change_mode(self, mode: int) -> None:
+        self.commit_pending_edit()
+        self._by_juror = bool(mode)
+        self._list.setAccessibleName(self.tr("Jurors") if mode else self.tr("Passages"))
+        self._show_progress()
+        self._show_chosen()
+        self._rank()
+
+    @Slot(int)
+    def _choose_row(self, number: int) -> None:
+        chosen = self._progress.ids[number]
+        if chosen == self._chosen[self._by_juror]:
+            return
+        self.commit_pending_edit()
+        self._chosen[self._by_juror] = chosen
+        self._show_chosen()
+        self._rank()
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        self._list.choose(self._list.currentIndex().row() + by)
+
+    @Slot()
+    def _next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _previous(self) -> None:
+        self._step(-1)
+
+    @Slot(int, int)
+    def _go_to_square(self, juror: int, candidacy: int) -> None:
+        self.commit_pending_edit()
+        who, what = self._squares.jurors[juror], self._squares.candidacies[candidacy]
+        self._list.choose(self._progress.ids.index(who if self._by_juror else what))
+        self.grid.go_to_sheet(what, who)
+
+    @Slot()
+    def _follow_marks(self) -> None:
+        self._ranking.start()
+
+    @Slot()
+    def _ask_for_rules(self) -> None:
+        self.page_requested.emit("prepare#rules")
+
+    @Slot()
+    def _ask_for_jury(self) -> None:
+        self.page_requested.emit("prepare#jury")
+
+    @Slot()
+    def _ask_for_passages(self) -> None:
+        self.page_requested.emit("prepare#passages")

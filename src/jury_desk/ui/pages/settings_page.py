@@ -1,0 +1,157 @@
+"""Settings: what the edition is called, the dates and places of its stages, and how the window looks."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+
+from jury_desk.domain.edition import Edition, Stage
+from jury_desk.services.preparation import set_edition, set_stage, stages
+from jury_desk.ui import theme
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.settings import SCALE_STEPS, Settings
+from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.display_form import DisplayForm
+from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.heading import Heading
+from jury_desk.ui.widgets.text import caption, muted, section
+
+EDITION_FIELDS = ("title", "organisation", "programme", "place")
+
+
+class SettingsPage(QWidget):
+    """Two columns: the edition, which belongs to the file; the window, which belongs to whoever uses it."""
+
+    def __init__(self, operations: Operations, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.display = DisplayForm(settings.language, settings.scheme, settings.scale, SCALE_STEPS)
+        self.edition: dict[str, Field] = {}
+        self.stages: dict[tuple[str, str], QLineEdit] = {}
+        self._lay_out()
+        operations.changed.connect(self._follow)
+        operations.pending_edit_requested.connect(self._commit)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        left = Card(padding=20, gap=12)
+        left.body.addWidget(section(self.tr("Edition")))
+        names = {
+            "title": self.tr("Title"),
+            "organisation": self.tr("Organisation"),
+            "programme": self.tr("Programme"),
+            "place": self.tr("Place"),
+        }
+        for key in EDITION_FIELDS:
+            field = line()
+            field.editingFinished.connect(partial(self._change_edition, key))
+            self.edition[key] = Field(names[key], field)
+            left.body.addWidget(self.edition[key])
+        left.body.addSpacing(theme.px(12))
+        left.body.addWidget(section(self.tr("Stages")))
+        left.body.addWidget(self._stage_grid())
+        left.body.addWidget(muted(self.tr("Dates as 2020-03-05 or 05/03/2020. They are printed in the documents.")))
+        right = Card(padding=20, gap=12)
+        right.body.addWidget(section(self.tr("Window")))
+        right.body.addWidget(self.display)
+        right.body.addStretch(1)
+        inner = QWidget()
+        pair = row(gap=16)
+        pair.addWidget(left, 3, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(right, 2, Qt.AlignmentFlag.AlignTop)
+        inner.setLayout(pair)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        layout = column(padding=theme.MARGIN, gap=16)
+        layout.addWidget(Heading(self.tr("Settings")))
+        layout.addWidget(area, 1)
+        self.setLayout(layout)
+
+    def _stage_grid(self) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(8))
+        for number, name in enumerate((self.tr("Name"), self.tr("Date"), self.tr("Place"))):
+            grid.addWidget(caption(name), 0, number)
+        for number, stage in enumerate(stages(self._operations.records), 1):
+            for place, (key, name) in enumerate(
+                (("name", self.tr("Name")), ("date", self.tr("Date")), ("place", self.tr("Place")))
+            ):
+                field = line()
+                field.setAccessibleName(f"{stage.name}: {name}")
+                field.editingFinished.connect(partial(self._change_stage, stage.id, key))
+                self.stages[stage.id, key] = field
+                grid.addWidget(field, number, place)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 2)
+        made.setLayout(grid)
+        return made
+
+    def refresh(self) -> None:
+        """Show what the file holds."""
+        edition = self._operations.records.need(Edition)
+        for key, field in self.edition.items():
+            _show(field.field, getattr(edition, key))
+            field.tell("")
+        for stage in stages(self._operations.records):
+            for key in ("name", "date", "place"):
+                if (stage.id, key) in self.stages:
+                    _show(self.stages[stage.id, key], getattr(stage, key))
+
+    @Slot()
+    def _change_edition(self, key: str) -> None:
+        edition = self._operations.records.need(Edition)
+        text = str(self.edition[key].field.property("text")).strip()
+        if text == getattr(edition, key):
+            return
+        if key == "title" and not text:
+            self.edition[key].tell(self.tr("An edition needs a title."))
+            return
+        self._operations.run(lambda: set_edition(self._operations.file, replace(edition, **{key: text})))
+
+    @Slot()
+    def _change_stage(self, stage_id: str, key: str) -> None:
+        stage = self._operations.records.need(Stage, stage_id)
+        text = self.stages[stage_id, key].text().strip()
+        if key == "date":
+            text = _iso_date(text)
+        if text == getattr(stage, key):
+            _show(self.stages[stage_id, key], text)
+            return
+        if self._operations.run(lambda: set_stage(self._operations.file, replace(stage, **{key: text}))) is None:
+            self.refresh()
+
+    @Slot()
+    def _commit(self) -> None:
+        for key in self.edition:
+            self._change_edition(key)
+        for stage_id, key in self.stages:
+            self._change_stage(stage_id, key)
+
+    @Slot(object, object)
+    def _follow(self, changes: object, _initiator: object) -> None:
+        if getattr(changes, "entities", frozenset()) & {"edition", "stage"}:
+            self.refresh()
+
+
+def _show(field: QWidget, text: str) -> None:
+    if isinstance(field, QLineEdit) and field.text() != text:
+        field.setText(text)
+
+
+def _iso_date(text: str) -> str:
+    """« 5/3/20 » as ``2020-03-05``; what cannot be read as a date stays as typed."""
+    parts = text.replace(".", "/").replace("-", "/").split("/")
+    if len(parts) != 3 or not all(part.strip().isdigit() for part in parts):
+        return text
+    first, month, last = (int(part) for part in parts)
+    year, day = (first, last) if first > 31 else (last, first)
+    year += 2000 if year < 100 else 0
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else text

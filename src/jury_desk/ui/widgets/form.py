@@ -1,0 +1,55 @@
+"""Forms: a name over each field, its remark under it, and what is wrong beside it in words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.text import Text, caption, muted
+
+
+class Field(QWidget):
+    """A field under its name; the name is the field's accessible name and gives it the focus."""
+
+    def __init__(self, name: str, field: QWidget, remark: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        label: QLabel = caption(name)
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        self.problem = Text("", "small", ink="bad")
+        self.problem.hide()
+        layout = column(gap=4)
+        layout.addWidget(label)
+        layout.addWidget(field)
+        if remark:
+            field.setAccessibleDescription(remark)
+            layout.addWidget(muted(remark))
+        layout.addWidget(self.problem)
+        self.setLayout(layout)
+
+    def tell(self, problem: str) -> None:
+        """Say what is wrong with the field; an empty text: nothing."""
+        self.problem.setText(f"! {problem}" if problem else "")
+        self.problem.setVisible(bool(problem))
+        self.field.setProperty("invalid", "true" if problem else "false")
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+
+
+def line(text: str = "", placeholder: str = "") -> QLineEdit:
+    """A field of one line."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(500)
+    return made
+
+
+def paragraph(text: str = "", placeholder: str = "", *, lines: int = 3) -> QPlainTextEdit:
+    """A field of several lines; Tab leaves it."""
+    made = QPlainTextEdit(text)
+    made.setPlaceholderText(placeholder)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + theme.px(20))
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return made

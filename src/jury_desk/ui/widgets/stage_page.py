@@ -1,0 +1,66 @@
+"""What the five tabs of a stage have in common: they follow what changes in their stage, when they can be seen."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.services.changes import ChangeSet
+from jury_desk.ui.operations import Operations
+
+_EVERYWHERE = frozenset({"candidacy", "juror", "edition"})
+"""Kinds of entity that no stage owns and every stage may show."""
+
+
+class StagePage(QWidget):
+    """A tab of one stage.
+
+    Signals:
+        page_requested: another tab is asked for: ``prepare``, ``session``, ``marks``, ``deliberate``, ``documents``,
+            or a section of one, ``prepare#jury``.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.stage_id = stage_id
+        self._stale = False
+        operations.changed.connect(self._take_change)
+        operations.pending_edit_requested.connect(self._commit_on_request)
+
+    def refresh(self) -> None:
+        """Read everything again from the records."""
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor."""
+
+    def acted_itself(self, initiator: QObject | None) -> bool:
+        """Whether an act was this page's own, and is shown already."""
+        return initiator is self
+
+    @Slot(object, object)
+    def _take_change(self, changes: ChangeSet, initiator: QObject | None) -> None:
+        concerned = self.stage_id in changes.stages or bool(changes.entities & _EVERYWHERE)
+        if not concerned or self.acted_itself(initiator):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    @Slot()
+    def _commit_on_request(self) -> None:
+        self.commit_pending_edit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile (Qt)."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing stays in an editor that can no longer be seen (Qt)."""
+        self.commit_pending_edit()
+        super().hideEvent(event)

@@ -1,0 +1,68 @@
+"""Column titles of several words, set in lines over narrow columns of figures, with the share under the name."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from jury_desk.ui import theme
+
+_LINES = 3
+_PADDING = 8
+
+
+class WrappedHeader(QHeaderView):
+    """A horizontal header: the first line of a title is its name, what follows stands under it, quieter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHighlightSections(False)
+        self._name_font = theme.font("small", bold=True)
+        self._note_font = theme.font("small")
+
+    def _lines(self, name: str, width: int) -> list[str]:
+        """The name broken into lines; the last one cut short where it does not fit."""
+        metrics = QFontMetrics(self._name_font)
+        lines: list[str] = []
+        for word in name.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        if len(lines) > _LINES:
+            lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+    # Qt
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """As high as the lines of a name and its note (Qt)."""
+        size = super().sectionSizeFromContents(section)
+        name_line = QFontMetrics(self._name_font).height()
+        note_line = QFontMetrics(self._note_font).height()
+        return QSize(min(size.width(), theme.px(120)), _LINES * name_line + note_line + theme.px(2 * _PADDING))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the lines from the bottom up (Qt)."""
+        text = str(self.model().headerData(section, self.orientation()) or "")
+        name, _, note = text.partition("\n")
+        inner = rect.adjusted(theme.px(_PADDING), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
+        alignment = Qt.AlignmentFlag(
+            self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        )
+        horizontal = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+        painter.save()
+        painter.fillRect(rect, theme.color("surface"))
+        stroke = theme.tokens().stroke
+        painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - stroke, rect.width(), stroke), theme.color("line"))
+        lines = [(line, self._name_font, "text") for line in self._lines(name, inner.width())]
+        lines += [(note, self._note_font, "muted")] if note else []
+        bottom = inner.bottom()
+        for line, font, ink in reversed(lines):
+            height = QFontMetrics(font).height()
+            painter.setFont(font)
+            painter.setPen(theme.color(ink))
+            place = QRect(inner.left(), bottom - height + 1, inner.width(), height)
+            painter.drawText(place, horizontal | Qt.AlignmentFlag.AlignVCenter, line)
+            bottom -= height
+        painter.restore()
