@@ -142,9 +142,9 @@ def test_entities_are_refused(hand_made: Write, before: str, cell: str) -> None:
 
 def test_zip_bombs_are_refused_before_they_unpack(hand_made: Write) -> None:
     """An archive that unpacks to far more than its size, or to thousands of parts, is not opened."""
-    for path in (hand_made("<!--" + "0" * 30_000_000 + "-->"), hand_made("", extra=1_000)):
+    for rows, extra in (("<!--" + "0" * 30_000_000 + "-->", 0), ("", 1_000)):
         with pytest.raises(RefusedSheet, match=r"^unpacks_too_large$"):
-            checked_entries(path)
+            checked_entries(hand_made(rows, extra=extra))
 
 
 def test_cut_or_foreign_archives_are_refused(write_xlsx: Write, tmp_path: Path) -> None:

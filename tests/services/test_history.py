@@ -53,7 +53,8 @@ def test_a_new_act_ends_redoing(jury_file: SqliteFile) -> None:
 def test_any_sequence_equals_a_plain_model(jury_file: SqliteFile, acts: list[str | int]) -> None:
     """Whatever is done, undone and done again, the file equals a list of states; its journal grows and replays."""
     rename(jury_file, "Start")
-    past, future = [], []
+    past: list[str] = []
+    future: list[str] = []
     name, length = "Start", len(jury_file.events())
     for act in acts:
         if isinstance(act, int):

@@ -170,7 +170,7 @@ def test_stage_without_marks_takes_no_rules(stage: SqliteFile) -> None:
 def test_completeness_counts_voting_jurors_and_their_criteria(stage: SqliteFile) -> None:
     """A sheet owes the jurors' criteria; a recusal takes it out; an advisory member owes none."""
     record_mark(stage, STAGE, HERE, seven())
-    record_sheet_state(stage, STAGE, "P1", "J2", MarkState.RECUSED, "Line manager")
+    record_sheet_state(stage, STAGE, "P1", "J2", MarkState.RECUSED, reason="Line manager")
     found = {(each.candidacy, each.juror): each for each in completeness(stage.records, STAGE)}
     assert set(found) == {("P1", "J1"), ("P1", "J2"), ("P2", "J1"), ("P2", "J2")}
     assert (found["P1", "J1"].given, found["P1", "J1"].owed, found["P1", "J1"].complete) == (1, 2, False)

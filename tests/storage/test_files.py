@@ -196,10 +196,10 @@ def test_failed_transaction_leaves_no_ddl_behind(jury_file: SqliteFile) -> None:
     """A rolled-back transaction takes its tables and its version number back, on Python 3.11 too."""
     path = closed_copy(jury_file)
     engine = open_engine(path)
-    with pytest.raises(ZeroDivisionError), engine.begin() as connection:
+    with engine.connect() as connection, connection.begin() as transaction:
         connection.exec_driver_sql("CREATE TABLE half (x)")
         connection.exec_driver_sql("PRAGMA user_version = 9")
-        _ = 1 // 0
+        transaction.rollback()
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").scalar_one() == 0
         assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA_VERSION

@@ -15,8 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run Jury Desk; returns the exit status.
 
     Args:
-        arguments: a command with its own, or ``[FILE.jury]``, ``--example``, ``--pictures DIR``, ``--probe [FILE.jury]``
-            for the window; those of the process when not given.
+        arguments: a command with its own, or for the window ``[FILE.jury]``, ``--example``, ``--pictures DIR`` or
+            ``--probe [FILE.jury]``; those of the process when not given.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     first = given[0] if given else ""

@@ -1,7 +1,7 @@
 """The subcommands of ``jury-desk``, each a thin layer over a use case.
 
-Exit status 0: done. 1: a problem told in one sentence on standard error. 2: wrong usage. With ``--json`` standard output
-holds one JSON document and nothing else.
+Exit status 0: done. 1: a problem told in one sentence on standard error. 2: wrong usage. With ``--json`` standard
+output holds one JSON document and nothing else.
 """
 
 import argparse
@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from jury_desk.cli import rank, tables
+from jury_desk.cli import tables
 from jury_desk.cli.messages import Words, language_of_the_system
+from jury_desk.cli.rank import rank_command
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
-from jury_desk.domain.rules import RulesRefused
 from jury_desk.services.candidacies import confirm_import, import_document, plan_import
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.example import build_example
@@ -61,7 +61,6 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     importing = add("import", _import)
     _add_file(importing)
     importing.add_argument("sheet", type=Path, metavar="SHEET")
-    importing.add_argument("--profile", metavar="P", help=words["profile"])
     importing.add_argument("--mapping", type=Path, metavar="MAP.toml", help=words["mapping"])
     importing.add_argument("--dry-run", action="store_true", help=words["dry_run"])
     _add_json(importing, words)
@@ -234,4 +233,5 @@ def _check(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 
 def _rank(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
-    raise NotImplementedError
+    _say(rank_command(toolbox, options.rules, options.marks, options.carry, words, as_json=options.json))
+    return 0

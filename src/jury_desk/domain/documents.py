@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from jury_desk.domain.exact import exact_text
 
@@ -33,7 +34,7 @@ def from_document(kind: type[T], document: Any) -> T:
         ValueError: for a value that is not of its field's type.
         TypeError: when a field without a default is missing.
     """
-    hints = _hints(kind)
+    hints = _hints(cast("Hashable", kind))
     return kind(**{name: _read(hints[name], document[name]) for name in hints if name in document})
 
 
@@ -48,9 +49,9 @@ def digest(document: Any) -> str:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    return {field.name: hints[field.name] for field in fields(cast("Any", kind))}
 
 
 def _read(hint: Any, value: Any) -> Any:
@@ -59,7 +60,7 @@ def _read(hint: Any, value: Any) -> Any:
         return tuple(_read(get_args(hint)[0], item) for item in value)
     if origin is UnionType:
         return None if value is None else _read(next(arm for arm in get_args(hint) if arm is not NoneType), value)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return from_document(hint, value)
     if origin is dict:
         return value

@@ -1,7 +1,7 @@
 """What can be told to the user, as types with facts instead of sentences.
 
-The sentences live in ``resources/phrases`` under ``[errors]``, one per class and language, keyed by :attr:`DomainError.key`.
-An exception that is not a :class:`DomainError` is a defect of the program.
+The sentences live in ``resources/phrases`` under ``[errors]``, one per class and language, under its
+:attr:`DomainError.key`. An exception that is not a :class:`DomainError` is a defect of the program.
 """
 
 import re

@@ -145,7 +145,7 @@ class Book:
         if not (self.live and self._tests_unrounded):
             return []
         columns = [
-            Column(f"exact {self._key(each)}", self.say("workbook.grid.exact", name=self._code(each)), Kind.RESULT)
+            Column(f"exact {self._key(each)}", self.say("workbook.grid.exact_of", name=self._code(each)), Kind.RESULT)
             for each in self.rules.criteria
         ]
         return [*columns, *self._columns("grid", {"exact": Kind.RESULT})]
@@ -293,7 +293,7 @@ class Book:
         exact = self._unrounded_values(standing.candidacy)
         cells: list[Cell] = [Live(self._across(row, each), exact.get(each.id, "")) for each in rules.criteria]
         total = self._recipe.total(lambda id_: grid.cell(f"exact {self._key_of(id_)}", row))
-        result = self._unrounded_result(exact) if standing.exact is not None else ""
+        result = self._recipe.value(exact) if standing.exact is not None else ""
         return [*cells, Live(f'IF(ISNUMBER({grid.cell("result", row)}),{total},"")', result)]
 
     def _unrounded_values(self, candidacy: str) -> dict[str, Fraction]:
@@ -305,9 +305,6 @@ class Book:
             if values:
                 found[each.id] = sum(values, Fraction()) / len(values)
         return found
-
-    def _unrounded_result(self, values: dict[str, Fraction]) -> Fraction:
-        return self._recipe.value(values)
 
     def _ranking_rows(self) -> Iterator[list[Cell]]:
         for row, standing in enumerate(self.report.standings.standings):

@@ -5,12 +5,12 @@ calculate in binary: every comparison here is made on values rounded to the nint
 13.200000000000001 are one result.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from jury_desk.domain.evaluation import Formula, Term
 from jury_desk.domain.exact import exact_text
-from jury_desk.domain.rubric import Across, Criterion, Threshold
+from jury_desk.domain.rubric import Across, Threshold
 from jury_desk.domain.rules import MissingCriterion, Numbering, Order, ResultForm, Rules
 from jury_desk.exports.workbook_sheets import Area
 
@@ -29,8 +29,22 @@ def obstacles(rules: Rules) -> list[str]:
         "redistribute": rules.aggregation.missing_criterion is MissingCriterion.REDISTRIBUTE,
         "carry_over": rules.carry_over is not None,
         "weights": not any(each.weight for each in rules.criteria if each.mandatory),
+        "exact": _loses_exact_result(rules),
     }
     return [reason for reason, there in found.items() if there]
+
+
+def rounds(rules: Rules) -> bool:
+    """Whether anything is rounded before places are taken."""
+    steps = rules.rounding
+    return any(step is not None for step in (steps.criterion, steps.product, steps.sheet, steps.result))
+
+
+def _loses_exact_result(rules: Rules) -> bool:
+    """Whether the threshold of the result needs totals that no column holds: before rounding, with optional marks."""
+    optional = any(each.by_jurors and each.counts and not each.mandatory for each in rules.criteria)
+    by_sheets = rules.aggregation.order is Order.SHEETS_FIRST
+    return rules.aggregation.eliminatory is not None and rounds(rules) and optional and by_sheets
 
 
 def live_steps(rules: Rules) -> list[str]:
@@ -82,9 +96,6 @@ class Recipe:
         self.established = tuple(each for each in rules.criteria if not each.by_jurors and each.mandatory)
         by_sheets = rules.aggregation.order is Order.SHEETS_FIRST
         self.sheets_first = by_sheets and any(each.counts for each in asked)
-        self.rounds = any(
-            step is not None for step in (rules.rounding.criterion, rules.rounding.product, rules.rounding.sheet, rules.rounding.result)
-        )
 
     @property
     def lower(self) -> bool:
@@ -94,6 +105,11 @@ class Recipe:
     def total(self, value: Reference) -> str:
         """The result of one set of values, nothing rounded."""
         return self._sum(value, product=None)
+
+    def value(self, values: Mapping[str, Fraction]) -> Fraction:
+        """What :meth:`total` comes to, exactly."""
+        terms = self._formula.terms.items()
+        return self._formula.result({id_: term.points(values[id_]) for id_, term in terms if id_ in values})
 
     def by_sheets(self, totals: str, counted: str, step: Fraction | None) -> str:
         """The stage's own result from the sum of the totals."""
@@ -198,8 +214,3 @@ def compared(cell: str) -> str:
 def is_dense(rules: Rules) -> bool:
     """Whether places go on without gaps after a tie."""
     return rules.ties.numbering is Numbering.DENSE
-
-
-def criteria_with_threshold(criteria: Sequence[Criterion]) -> Iterator[Criterion]:
-    """The criteria that can eliminate."""
-    return (each for each in criteria if each.eliminatory is not None)

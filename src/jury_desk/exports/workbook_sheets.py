@@ -204,7 +204,9 @@ def printable(words: str) -> str:
 
 def _stored(value: "str | int | Fraction") -> str | float:
     """A number as a spreadsheet stores it: the binary value nearest to the exact one."""
-    return value if isinstance(value, str) else float(value)
+    if isinstance(value, str):
+        return value
+    return value.numerator if value.denominator == 1 else float(value)
 
 
 def _width(column: Column, cells: Sequence[Cell]) -> float:
@@ -233,6 +235,3 @@ def _ampersands(words: str) -> str:
     return printable(words).replace("&", "&&")[:120]
 
 
-def areas_of(columns: Mapping[str, tuple[str, Sequence[Column], int]]) -> dict[str, Area]:
-    """Areas by name, from each one's sheet, columns and number of rows."""
-    return {name: Area(sheet, tuple(each), rows) for name, (sheet, each, rows) in columns.items()}

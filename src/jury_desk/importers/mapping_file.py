@@ -1,8 +1,8 @@
 """What the user decided about the columns of a sheet, from a TOML file.
 
-    [columns]
-    "Nom du projet" = "title"
-    "Commentaire interne" = ""      # kept as an answer of its own
+[columns]
+"Nom du projet" = "title"
+"Commentaire interne" = ""      # kept as an answer of its own
 """
 
 import tomllib

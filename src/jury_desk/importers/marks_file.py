@@ -184,7 +184,7 @@ def _text_rows(raw: bytes, columns: Sequence[str]) -> Rows:
 
 
 def _delimiter(text: str, columns: Sequence[str]) -> str:
-    """The delimiter that finds the most columns in the header; its titles are known, so nothing else has to be guessed."""
+    """The delimiter that finds the most columns in the header: its titles are known, nothing else needs guessing."""
     header = next((line for line in text.splitlines() if line.strip()), "")
     found = {each: {title.strip(' "').lower() for title in header.split(each)} for each in DELIMITERS}
     return max(DELIMITERS, key=lambda each: len(found[each] & set(columns)))

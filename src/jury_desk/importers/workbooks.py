@@ -112,18 +112,19 @@ def _moment_text(value: datetime | timedelta) -> str:
 def _read_with_openpyxl(path: Path, sheet: str) -> RawTable:
     from openpyxl import load_workbook  # noqa: PLC0415 -- 0.3 s that a text file need not wait for
 
-    workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    names = [worksheet.title for worksheet in workbook.worksheets]
-    for name in _wanted(names, sheet):
-        worksheet = workbook[name]
-        # Some programs write a false size, and openpyxl would read no further.
-        worksheet.reset_dimensions()
-        table = _table(name, names, worksheet.iter_rows(values_only=True))
-        if table.rows:
-            for coordinate in _not_computed(path, worksheet):
-                table.remark("formula_not_computed", coordinate)
-            _remark_hidden(table, [each.title for each in workbook.worksheets if each.sheet_state != "visible"])
-            return table
+    # Given a path, openpyxl would judge it by its ending, and keep it open after an error.
+    with path.open("rb") as source:
+        workbook = load_workbook(source, read_only=True, data_only=True, keep_links=False)
+        worksheets = {worksheet.title: worksheet for worksheet in workbook.worksheets}
+        for name in _wanted(list(worksheets), sheet):
+            # Some programs write a false size, and openpyxl would read no further.
+            worksheets[name].reset_dimensions()
+            table = _table(name, list(worksheets), worksheets[name].iter_rows(values_only=True))
+            if table.rows:
+                for coordinate in _not_computed(path, worksheets[name]):
+                    table.remark("formula_not_computed", coordinate)
+                _remark_hidden(table, [each.title for each in worksheets.values() if each.sheet_state != "visible"])
+                return table
     raise RefusedSheet("empty")
 
 

@@ -269,10 +269,10 @@ def _paired(drafts: Sequence[Draft], records: Records) -> dict[int, Candidacy]:
 
 
 def _fresh_ids(records: Records) -> Iterator[str]:
-    """C001, C002 … after the highest in use."""
+    """C0001, C0002 … after the highest in use."""
     numbers = [re.fullmatch(r"C(\d+)", candidacy.id) for candidacy in records.within(Candidacy)]
     highest = max((int(number[1]) for number in numbers if number), default=0)
-    return (f"C{number:03}" for number in count(highest + 1))
+    return (f"C{number:04}" for number in count(highest + 1))
 
 
 def _planned(draft: Draft, before: Candidacy | None, fresh: Iterator[str]) -> PlannedRow:

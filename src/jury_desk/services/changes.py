@@ -13,7 +13,7 @@ class ChangeSet:
 
     @property
     def entities(self) -> frozenset[str]:
-        """The kinds of entity touched: ``mark``, ``candidacy`` …"""
+        """The kinds of entity touched, such as ``mark`` or ``candidacy``."""
         return frozenset(change.entity for change in self.event.changes) if self.event else frozenset()
 
     @property

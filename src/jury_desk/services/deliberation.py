@@ -26,9 +26,7 @@ def standings_of(records: Records, stage: str) -> Standings:
     _, rules = current_rules(records, stage)
     candidacies = [entry.candidacy for entry in entries(records, stage)]
     voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
-    withdrawn = [
-        each for each in candidacies if records.need(Candidacy, each).admissibility is Admissibility.WITHDRAWN
-    ]
+    withdrawn = [each for each in candidacies if records.need(Candidacy, each).admissibility is Admissibility.WITHDRAWN]
     return rank(rules, candidacies, voting, sheets_of(records, stage, candidacies), withdrawn=withdrawn)
 
 

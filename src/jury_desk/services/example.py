@@ -1,4 +1,4 @@
-"""The example edition: a whole programme with fictitious people and marks, made through the same use cases as a real one.
+"""The example edition: a whole programme with fictitious people and marks, made through the use cases of a real one.
 
 Its acts bear the dates on which they are supposed to have happened, so that its journal and its minutes read like those
 of a real edition.

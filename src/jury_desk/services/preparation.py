@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-import json
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.documents import canonical
@@ -16,7 +15,6 @@ from jury_desk.domain.errors import (
     StageHasNoMarks,
     StillInUse,
     TextMissing,
-    Unknown,
 )
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.records import Records

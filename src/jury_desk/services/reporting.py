@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.documents import canonical, digest, to_document
+from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror
@@ -57,7 +57,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
 def export_documents(
     toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
 ) -> list[Path]:
-    """Write the documents of a stage into ``folder``, named ``STAGE.xlsx``, ``STAGE-minutes.pdf`` …
+    """Write the documents of a stage into ``folder``, each under its :func:`document_name`.
 
     Raises:
         Unknown: a document that is not made.

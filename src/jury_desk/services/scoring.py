@@ -92,7 +92,7 @@ def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> Chan
 
 
 def record_sheet_state(
-    file: JuryFile, stage: str, candidacy: str, juror: str, state: MarkState, reason: str = ""
+    file: JuryFile, stage: str, candidacy: str, juror: str, state: MarkState, *, reason: str = ""
 ) -> ChangeSet:
     """Put every cell a juror owes on a candidacy into one state: recused, absent, abstained, or blank again.
 
@@ -164,16 +164,14 @@ def completeness(records: Records, stage: str) -> list[Completeness]:
     ]
 
 
-def _sheet_completeness(
-    records: Records, stage: str, candidacy: str, juror: str, criteria: list[str]
-) -> Completeness:
+def _sheet_completeness(records: Records, stage: str, candidacy: str, juror: str, criteria: list[str]) -> Completeness:
     marks = [mark_at(records, stage, Cell(candidacy, juror, criterion)) for criterion in criteria]
     states = {mark.state for mark in marks}
     given = sum(mark.state is MarkState.MARKED for mark in marks)
     out = next((state for state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED) if state in states), None)
-    return Completeness(candidacy, juror, given, len(criteria), out or (
-        MarkState.MARKED if given == len(criteria) else MarkState.BLANK
-    ))
+    return Completeness(
+        candidacy, juror, given, len(criteria), out or (MarkState.MARKED if given == len(criteria) else MarkState.BLANK)
+    )
 
 
 def _by_jurors(criterion: Criterion) -> bool:

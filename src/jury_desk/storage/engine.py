@@ -10,8 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
-from jury_desk.domain.errors import DomainError
-
 APPLICATION_ID = 0x4A555259
 """« JURY », at byte 68 of the file."""
 SCHEMA_VERSION = 1
@@ -34,7 +32,7 @@ _LIMITS = (
 )
 
 
-class SettingRefused(Exception):  # noqa: N818 - says what happened
+class SettingRefused(Exception):
     """SQLite did not take a setting that the file's safety rests on."""
 
 
@@ -47,7 +45,9 @@ def open_engine(path: Path) -> Engine:
     """
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0.2, isolation_level=None),
+        creator=lambda: sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0.2, isolation_level=None
+        ),
         poolclass=StaticPool,
     )
     event.listen(engine, "connect", _configure)
@@ -77,8 +77,8 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 def _configure(connection: sqlite3.Connection, _record: Any) -> None:
     for limit, value in _LIMITS:
         connection.setlimit(limit, value)
-    for name, value, expected in _SETTINGS:
-        connection.execute(f"PRAGMA {name} = {value}")
+    for name, wanted, expected in _SETTINGS:
+        connection.execute(f"PRAGMA {name} = {wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone() or (expected,)
         if found != expected:
             raise SettingRefused(name)
@@ -90,5 +90,3 @@ def _configure(connection: sqlite3.Connection, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     # Python 3.11's driver neither begins before DDL nor rolls it back unless told so here.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-

@@ -120,9 +120,7 @@ class SqliteFiles:
             engine.dispose()
         return Report(len(events), events[-1].hash if events else "", header.user_version, tuple(problems))
 
-    def _hold(
-        self, path: Path, engine: Engine, content: tuple[Sequence[Event], Records], clock: Clock
-    ) -> SqliteFile:
+    def _hold(self, path: Path, engine: Engine, content: tuple[Sequence[Event], Records], clock: Clock) -> SqliteFile:
         lock.write_note(path, self._clock.now())
         return SqliteFile(path, engine, content, clock=clock, actor=self._actor, safety=self._safety)
 

@@ -176,5 +176,10 @@ class MarkRow(SQLModel, table=True):
 
 
 METADATA = SQLModel.metadata
-ALEMBIC = Table("alembic_version", METADATA, Column("version_num", String(32), nullable=False), PrimaryKeyConstraint("version_num", name="alembic_version_pkc"))
+ALEMBIC = Table(
+    "alembic_version",
+    METADATA,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 """Alembic's own table, so that a new file and a migrated one are the same."""

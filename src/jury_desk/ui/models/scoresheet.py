@@ -490,6 +490,10 @@ class ScoresheetModel(QAbstractTableModel):
             return theme.font(bold=row.kind is RowKind.MEANS)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.color("muted" if row.kind is RowKind.ADVISORY else "text")
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return theme.color("window") if row.kind is RowKind.MEANS else None
         names = (_DISPLAY, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         return row.title if role in names else None
 

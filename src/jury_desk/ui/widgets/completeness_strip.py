@@ -77,7 +77,7 @@ class CompletenessStrip(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet(
-            "QHeaderView { background: transparent; }"
+            "QHeaderView, QTableCornerButton::section { background: transparent; border: none; }"
             "QHeaderView::section { padding: 0; border: none; background: transparent; font-weight: normal; }"
         )
         self.clicked.connect(self._choose)
@@ -115,4 +115,4 @@ class CompletenessStrip(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """At least a few jurors (Qt)."""
-        return QSize(theme.px(320), min(self.sizeHint().height(), theme.px(_SQUARE * 4)))
+        return QSize(theme.px(320), min(self.sizeHint().height(), theme.px(_SQUARE * 3)))

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.score_delegate import Index, ScoreDelegate
-from jury_desk.ui.widgets.wrapped_header import WrappedHeader
+from jury_desk.ui.widgets.wrapped_header import RowNames, WrappedHeader
 
 _STATE_KEYS = {Qt.Key.Key_A: "absent", Qt.Key.Key_R: "recused", Qt.Key.Key_X: "abstained"}
 _TYPED = frozenset("0123456789,.+-/")
 _NAME_WIDTH = 208
 _COLUMN_WIDTH = 76
 _LAST_WIDTHS = (84, 68)
+_LEAST_ROWS = 4
 
 
 class ScoreView(QTableView):
@@ -92,14 +93,10 @@ class ScoreView(QTableView):
         columns = WrappedHeader(self)
         self.setHorizontalHeader(columns)
         columns.setMinimumSectionSize(theme.px(_COLUMN_WIDTH))
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.px(36))
+        rows = RowNames(self)
+        self.setVerticalHeader(rows)
+        rows.setDefaultSectionSize(theme.px(theme.ROW))
         rows.setFixedWidth(theme.px(_NAME_WIDTH))
-        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows.setHighlightSections(False)
-        rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows.setStyleSheet(_row_names_style())
 
     def fit_columns(self) -> None:
         """Share the width among the criteria; the total and the state of the sheet keep theirs."""
@@ -112,9 +109,18 @@ class ScoreView(QTableView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
                 self.setColumnWidth(column, theme.px(_LAST_WIDTHS[column - last]))
 
+    def least_height(self) -> int:
+        """How high it is with its first rows; the others scroll."""
+        frame = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        return frame + _LEAST_ROWS * theme.px(theme.ROW)
+
     def content_height(self) -> int:
         """How high it is with all its rows."""
         return self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+
+    def sizeHint(self) -> QSize:
+        """All its rows (Qt)."""
+        return QSize(super().sizeHint().width(), self.content_height())
 
     # Moving
 
@@ -234,11 +240,3 @@ class ScoreView(QTableView):
 
 
 
-
-def _row_names_style() -> str:
-    """Names are read, not glanced at: in the ink of the text, with the hairline of their row."""
-    tokens = theme.tokens()
-    return (
-        f"QHeaderView::section {{ color: {tokens.text}; font-weight: normal; padding: 0 {theme.px(12)}px;"
-        f" border: none; border-bottom: {tokens.stroke}px solid {tokens.line}; background: {tokens.surface}; }}"
-    )

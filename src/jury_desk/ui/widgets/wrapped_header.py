@@ -1,10 +1,13 @@
-"""Column titles of several words, set in lines over narrow columns of figures, with the share under the name."""
+"""The headers of the grid of marks: criteria of several words over narrow columns, names before the rows."""
+
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.table_view import paint_hairline
 
 _LINES = 3
 _PADDING = 8
@@ -53,8 +56,7 @@ class WrappedHeader(QHeaderView):
         horizontal = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
         painter.save()
         painter.fillRect(rect, theme.color("surface"))
-        stroke = theme.tokens().stroke
-        painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - stroke, rect.width(), stroke), theme.color("line"))
+        paint_hairline(painter, rect)
         lines = [(line, self._name_font, "text") for line in self._lines(name, inner.width())]
         lines += [(note, self._note_font, "muted")] if note else []
         bottom = inner.bottom()
@@ -65,4 +67,29 @@ class WrappedHeader(QHeaderView):
             place = QRect(inner.left(), bottom - height + 1, inner.width(), height)
             painter.drawText(place, horizontal | Qt.AlignmentFlag.AlignVCenter, line)
             bottom -= height
+        painter.restore()
+
+
+class RowNames(QHeaderView):
+    """Names before rows: in the ink and type that the model gives them, on the ground and hairline of their row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _said(self, section: int, role: Qt.ItemDataRole) -> Any:
+        return self.model().headerData(section, self.orientation(), role)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one name (Qt)."""
+        painter.save()
+        painter.fillRect(rect, self._said(section, Qt.ItemDataRole.BackgroundRole) or theme.color("surface"))
+        paint_hairline(painter, rect)
+        painter.setFont(self._said(section, Qt.ItemDataRole.FontRole) or theme.font())
+        painter.setPen(self._said(section, Qt.ItemDataRole.ForegroundRole) or theme.color("text"))
+        inner = rect.adjusted(theme.px(12), 0, -theme.px(_PADDING), 0)
+        name = str(self._said(section, Qt.ItemDataRole.DisplayRole) or "")
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -19,9 +19,6 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.score_view import ScoreView
 from jury_desk.ui.widgets.text import Text, muted, section
 
-_ROW = 32
-_LEAST_HEIGHT = 360
-
 
 class GridPanel(QWidget):
     """The heading, the grid, and what there is to know about the current cell.
@@ -44,7 +41,6 @@ class GridPanel(QWidget):
         self.view = ScoreView(self.model.judge, self.model.is_mark_cell)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Marks"))
-        self.view.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
         self.line = Text(ink="muted")
         self.reason = QLineEdit()
         self._build()
@@ -191,7 +187,7 @@ class GridPanel(QWidget):
         self.view.fit_columns()
         height = self.view.content_height()
         self.view.setMaximumHeight(height)
-        self.view.setMinimumHeight(min(height, theme.px(_LEAST_HEIGHT)))
+        self.view.setMinimumHeight(min(height, self.view.least_height()))
         self._describe_cell()
 
     @Slot()

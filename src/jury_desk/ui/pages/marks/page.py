@@ -1,7 +1,7 @@
 """The tab itself: the list at the left, the grid of what is chosen, and the strip of what is still missing."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
@@ -26,6 +26,8 @@ from jury_desk.ui.widgets.text import caption
 
 _RANKING_DELAY = 80
 """Milliseconds of rest before the whole ranking is computed again: typing never waits for it."""
+
+_ROOM_FOR_STRIP = 500
 
 
 class MarksPage(StagePage):
@@ -189,6 +191,13 @@ class MarksPage(StagePage):
             standings = None
         self._show_progress()
         self.grid.show_standings(standings, provisional=not all(sheet.complete for sheet in self._sheets))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
+        super().resizeEvent(event)
+        roomy = event.size().height() >= theme.px(_ROOM_FOR_STRIP)
+        self.strip.setVisible(roomy)
+        self._missing.setVisible(roomy)
 
     # Following
 

@@ -1,0 +1,176 @@
+"""Starts the window: shows the welcome page first, loads what an edition needs after it, tells defects as they come."""
+
+import json
+import platform
+import sys
+import time
+import traceback
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from jury_desk import __version__
+from jury_desk.app.translation import Translation
+from jury_desk.resources import path as packaged
+from jury_desk.ui import theme
+from jury_desk.ui.dialogs.file_choice import FileChooser
+from jury_desk.ui.main_window import Doors, MainWindow
+from jury_desk.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from jury_desk.services.ports import JuryFile, Toolbox
+
+FIRST_FONTS = ("Lato-Regular.ttf", "Lato-Bold.ttf")
+LATER_FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "Lato-Italic.ttf", "Lato-BoldItalic.ttf")
+
+
+def run_window(path: Path | None, *, example: bool = False) -> int:
+    """Show the window, on a file or on the example where one is asked for, until it is closed."""
+    app, window = make_window()
+    hook = ExceptionHook(window)
+    sys.excepthook = hook.report
+    window.show()
+    if path:
+        QTimer.singleShot(0, window, partial(window.open_path, path))
+    elif example:
+        QTimer.singleShot(0, window, window.open_example)
+    else:
+        QTimer.singleShot(150, window, _preload)
+    status = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return int(status)
+
+
+def probe(path: Path | None) -> int:
+    """Show the window once and print when it was first painted, in milliseconds since the call, as JSON."""
+    started = time.perf_counter()
+    app, window = make_window()
+    watch = _FirstPaint(window)
+    window.installEventFilter(watch)
+    if path:
+        window.open_path(path)
+    watch.painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    window.show()
+    app.exec()
+    print(json.dumps({"first_paint_ms": round((watch.at - started) * 1000, 1)}))  # noqa: T201 - what it is for
+    window.close()
+    return 0
+
+
+def make_window(settings: Settings | None = None) -> tuple[QApplication, MainWindow]:
+    """The application and its window, dressed, not yet shown."""
+    app = make_application()
+    kept = settings or Settings()
+    theme.apply(app, kept.scheme, kept.scale)
+    translation = Translation(app)
+    doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example)
+    window = MainWindow(doors)
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
+    return app, window
+
+
+def make_application() -> QApplication:
+    """The one application, with its style and its typefaces."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Jury Desk")
+    app.setOrganizationName("Jury Desk")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    for name in (*FIRST_FONTS, *LATER_FONTS):
+        QFontDatabase.addApplicationFont(str(packaged("fonts", name)))
+    return app
+
+
+@cache
+def _toolbox() -> "Toolbox":
+    from jury_desk.app.composition import make_toolbox  # noqa: PLC0415 - the welcome page is there before
+
+    return make_toolbox()
+
+
+def _open_example() -> "JuryFile":
+    from jury_desk.app.paths import example_file  # noqa: PLC0415 - loads at first need
+    from jury_desk.services.files import open_example  # noqa: PLC0415 - the same
+
+    return open_example(_toolbox(), example_file())
+
+
+def _preload() -> None:
+    """Load what an edition needs while the chair reads the welcome page."""
+    Thread(target=_toolbox, daemon=True, name="preload").start()
+
+
+class _FirstPaint(QObject):
+    painted = Signal()
+    at = 0.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note when the window is first painted (Qt)."""
+        if event.type() == QEvent.Type.Paint and not self.at:
+            self.at = time.perf_counter()
+            self.painted.emit()
+        return super().eventFilter(watched, event)
+
+
+class ExceptionHook(QObject):
+    """Tells a defect of the program in a dialog that stops nothing; the session goes on."""
+
+    _seen = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shown: set[str] = set()
+        # Queued: a defect in a paint event must not open a dialog within that event, nor one of another thread there.
+        self._seen.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take a defect from ``sys.excepthook``."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        sys.__excepthook__(kind, error, trace)
+        self._seen.emit(defect_report(kind, error, trace))
+
+    @Slot(str)
+    def _show(self, report: str) -> None:
+        # The same defect again and again (each repaint, say) is told once.
+        if report in self._shown:
+            return
+        self._shown.add(report)
+        from jury_desk.ui.dialogs.crash_report import CrashReport  # noqa: PLC0415 - hardly ever needed
+        from jury_desk.ui.widgets.dates import clock_time  # noqa: PLC0415 - the same
+
+        operations = self._window.operations
+        saved = operations.file.saved_at if operations else None
+        CrashReport(report, clock_time(saved) if saved else "", _keep(report), self._window).open()
+
+
+def defect_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Versions and the places in the program; the message of the error is left out, it may quote a person."""
+    frames = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, PySide6 {pyside_version}"
+    del error
+    return f"Jury Desk {__version__}\n{system}\n\n{kind.__name__}\n{frames}"
+
+
+def _keep(report: str) -> str:
+    from jury_desk.app.paths import log_folder  # noqa: PLC0415 - hardly ever needed
+
+    target = log_folder() / "defects.log"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{report}\n")
+    except OSError:
+        return ""
+    return str(target)

@@ -1,0 +1,306 @@
+"""The frame of an open edition: top line, path at left, and at right the stage or page it leads to.
+
+A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``stage:<id>``, the last with the tab and its
+section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from jury_desk.domain.edition import Edition, Stage, StageKind
+from jury_desk.ui import theme
+from jury_desk.ui.models.missing import missing_of
+from jury_desk.ui.models.path import StageProgress, StageState, current_stage, path_of
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.settings import Settings
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.dates import clock_time, long_date
+from jury_desk.ui.widgets.lack_words import lack_words
+from jury_desk.ui.widgets.sidebar import Sidebar, SidebarRow
+from jury_desk.ui.widgets.stage_view import Fitted, StageView
+from jury_desk.ui.widgets.top_bar import TopBar
+
+PAGES = ("candidacies", "overview", "settings")
+STAGE = "stage:"
+
+
+class EditionView(QWidget):
+    """What the window shows of an open edition.
+
+    Signals:
+        search_requested: the search for an action was chosen.
+        import_requested: bring in a spreadsheet.
+        language_chosen, scheme_chosen, scale_chosen: the choices of the settings page.
+        place_shown: another place is shown.
+    """
+
+    search_requested = Signal()
+    import_requested = Signal()
+    language_chosen = Signal(str)
+    scheme_chosen = Signal(str)
+    scale_chosen = Signal(int)
+    place_shown = Signal(str)
+
+    def __init__(
+        self,
+        operations: Operations,
+        settings: Settings,
+        search_icon: QIcon,
+        search_shortcut: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._settings = settings
+        self._holders: dict[str, QWidget] = {}
+        self._stages: dict[str, StageView] = {}
+        self.top = TopBar(search_icon, search_shortcut)
+        self.sidebar = Sidebar()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.sidebar.key_chosen.connect(self.go)
+        self.top.search_requested.connect(self.search_requested)
+        operations.changed.connect(self._follow)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        side = QFrame()
+        side.setProperty("kind", "bar")
+        beside = column(gap=0)
+        beside.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        beside.addWidget(self.sidebar)
+        side.setLayout(beside)
+        self._side = side
+        middle = row(gap=0)
+        middle.addWidget(side)
+        middle.addWidget(_line(vertical=True))
+        middle.addWidget(self.stack, 1)
+        layout = column(gap=0)
+        layout.addWidget(self.top)
+        layout.addWidget(_line())
+        layout.addLayout(middle, 1)
+        layout.addWidget(_line())
+        self.setLayout(layout)
+
+    @property
+    def place(self) -> str:
+        """Where one is, with the tab of a stage."""
+        key = self.sidebar.chosen
+        return f"{key}#{self._stages[key].current_tab}" if key in self._stages else key
+
+    def begin(self) -> None:
+        """Go to the stage under way."""
+        now = current_stage(self._operations.records)
+        self.go(f"{STAGE}{now.stage.id}" if now else "overview")
+
+    def places(self) -> list[tuple[str, str]]:
+        """Every place with its name, for the search."""
+        found: list[tuple[str, str]] = []
+        for progress in path_of(self._operations.records):
+            key = f"{STAGE}{progress.stage.id}"
+            tabs = self._tabs(progress.stage)
+            if len(tabs) == 1:
+                found.append((key, progress.stage.name))
+            else:
+                found.extend((f"{key}#{tab}", f"{progress.stage.name} › {name}") for tab, name in tabs)
+        return [*found, *((key, name) for key, name in self._page_names().items())]
+
+    @Slot(str)
+    def go(self, place: str) -> None:
+        """Show a place; a value still in an editor is committed first."""
+        key, _, target = place.partition("#")
+        self._operations.commit_pending_edit()
+        if key not in self._holders:
+            self._holders[key] = self._make(key)
+            self.stack.addWidget(self._holders[key])
+        self.sidebar.choose(key)
+        self.stack.setCurrentWidget(self._holders[key])
+        if key in self._stages:
+            self._show_stage(key)
+            tab, _, part = target.partition("#")
+            view = self._stages[key]
+            view.show_tab(tab or view.current_tab)
+            show_section: Callable[[str], object] | None = getattr(view.current_page, "show_section", None)
+            if part and show_section:
+                show_section(part)
+        self.place_shown.emit(self.place)
+
+    def step_tab(self, step: int) -> None:
+        """Show the next tab of the stage, or the one before."""
+        view = self._stages.get(self.sidebar.chosen)
+        if view:
+            count = view.tabs.count()
+            self._operations.commit_pending_edit()
+            view.tabs.setCurrentIndex((view.tabs.currentIndex() + step) % count)
+
+    def refresh(self) -> None:
+        """Read what the frame itself shows again."""
+        edition = self._operations.records.need(Edition)
+        self.top.show_edition(edition.title, edition.organisation)
+        saved = self._operations.file.saved_at
+        self.top.saved.show_saved(clock_time(saved) if saved else "")
+        self.sidebar.set_rows(self._rows())
+        if self.sidebar.chosen in self._stages:
+            self._show_stage(self.sidebar.chosen)
+
+    def _rows(self) -> list[SidebarRow]:
+        path = [self._stage_row(progress) for progress in path_of(self._operations.records)]
+        pages = [SidebarRow("page", name, key) for key, name in self._page_names().items()]
+        return [SidebarRow("heading", self.tr("PATH")), *path, SidebarRow("gap"), *pages]
+
+    def _stage_row(self, progress: StageProgress) -> SidebarRow:
+        states = {
+            StageState.DONE: self.tr("done"),
+            StageState.NOW: self.tr("under way"),
+            StageState.TO_COME: self.tr("to come"),
+        }
+        says = [progress.stage.name, states[progress.state]]
+        if progress.let_out is not None:
+            says.append(self.tr("{out} of {taken}").format(out=progress.let_out, taken=progress.taken_in))
+        elif progress.taken_in:
+            says.append(self.tr("%n candidacy(ies)", "", progress.taken_in))
+        kind = progress.state.value
+        return SidebarRow(
+            kind,
+            progress.stage.name,
+            f"{STAGE}{progress.stage.id}",
+            progress.count,
+            ", ".join(says),
+        )
+
+    def _page_names(self) -> dict[str, str]:
+        return {
+            "candidacies": self.tr("Candidacies"),
+            "overview": self.tr("Overview"),
+            "settings": self.tr("Settings"),
+        }
+
+    def _tabs(self, stage: Stage) -> list[tuple[str, str]]:
+        if not stage.has_marks:
+            return [("stage", stage.name)]
+        return [
+            ("prepare", self.tr("Prepare")),
+            ("session", self.tr("Session")),
+            ("marks", self.tr("Mark")),
+            ("deliberate", self.tr("Deliberate")),
+            ("documents", self.tr("Documents")),
+        ]
+
+    def _show_stage(self, key: str) -> None:
+        stage = self._operations.records.need(Stage, key.removeprefix(STAGE))
+        view = self._stages[key]
+        view.title.set_text(stage.name)
+        place = stage.place or self._operations.records.need(Edition).place
+        view.when.set_text(" · ".join(part for part in (long_date(stage.date), place if stage.date else "") if part))
+        lacks = missing_of(self._operations.records, stage.id)
+        view.banner.set_items([(lack_words(each.lack, each.count, each.total), each.target) for each in lacks])
+
+    def _make(self, key: str) -> QWidget:
+        if key.startswith(STAGE):
+            return self._make_stage(key)
+        if key == "candidacies":
+            from jury_desk.ui.pages.candidacies import CandidaciesPage  # noqa: PLC0415 - pages load when first shown
+
+            candidacies = CandidaciesPage(self._operations)
+            candidacies.import_requested.connect(self.import_requested)
+            return Fitted(candidacies)
+        if key == "overview":
+            from jury_desk.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the same
+
+            overview = OverviewPage(self._operations)
+            overview.place_requested.connect(self.go)
+            return Fitted(overview)
+        from jury_desk.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - the same
+
+        settings = SettingsPage(self._operations, self._settings)
+        settings.display.language_chosen.connect(self.language_chosen)
+        settings.display.scheme_chosen.connect(self.scheme_chosen)
+        settings.display.scale_chosen.connect(self.scale_chosen)
+        return Fitted(settings)
+
+    def _make_stage(self, key: str) -> StageView:
+        stage = self._operations.records.need(Stage, key.removeprefix(STAGE))
+        view = StageView(self._tabs(stage), partial(self._make_stage_page, stage))
+        view.target_requested.connect(partial(self._go_within, key))
+        view.tab_shown.connect(self._tell_place)
+        self._stages[key] = view
+        return view
+
+    def _make_stage_page(self, stage: Stage, tab: str) -> QWidget:
+        page = _stage_page(stage, tab)(self._operations, stage.id)
+        requested = getattr(page, "page_requested", None)
+        if requested is not None:
+            requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        return page
+
+    @Slot(str)
+    def _go_within(self, key: str, target: str) -> None:
+        if target == "import":
+            self.import_requested.emit()
+        elif target in PAGES or target.startswith(STAGE):
+            self.go(target)
+        else:
+            self.go(f"{key}#{target}")
+
+    @Slot(str)
+    def _tell_place(self, _tab: str) -> None:
+        self.place_shown.emit(self.place)
+
+    @Slot(object, object)
+    def _follow(self, _changes: object, _initiator: object) -> None:
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The path gives way to the page on a narrow window (Qt)."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.px(248), max(180, round(event.size().width() * 0.28))))
+
+
+def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:
+    """The class of a page; each loads when it is first shown."""
+    # ruff: noqa: PLC0415
+    if stage.kind is StageKind.CALL:
+        from jury_desk.ui.pages.call import CallPage
+
+        return CallPage
+    if not stage.has_marks:
+        from jury_desk.ui.pages.follow_up import FollowUpPage
+
+        return FollowUpPage
+    if tab == "prepare":
+        from jury_desk.ui.pages.prepare import PreparePage
+
+        return PreparePage
+    if tab == "session":
+        from jury_desk.ui.pages.session import SessionPage
+
+        return SessionPage
+    if tab == "marks":
+        from jury_desk.ui.pages.marks import MarksPage
+
+        return MarksPage
+    if tab == "deliberate":
+        from jury_desk.ui.pages.deliberate import DeliberatePage
+
+        return DeliberatePage
+    from jury_desk.ui.pages.documents import DocumentsPage
+
+    return DocumentsPage
+
+
+def _line(*, vertical: bool = False) -> QFrame:
+    made = QFrame()
+    made.setAutoFillBackground(True)
+    palette = made.palette()
+    palette.setColor(made.backgroundRole(), theme.color("line"))
+    made.setPalette(palette)
+    if vertical:
+        made.setFixedWidth(theme.tokens().stroke)
+    else:
+        made.setFixedHeight(theme.tokens().stroke)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

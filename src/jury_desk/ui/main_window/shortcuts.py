@@ -1,0 +1,47 @@
+"""What F1 says: a sentence on each place, and the keys that work there."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+Pairs = list[tuple[str, str]]
+
+
+def about(place: str) -> str:
+    """What the page shown is for."""
+    translate = QCoreApplication.translate
+    key = place.rpartition("#")[2] if "#" in place else place
+    return {
+        "prepare": translate("Help", "Before the session: rules, jury, order of passage. Rules are frozen before marks."),
+        "session": translate("Help", "The session itself: the clock, the running order, who is present."),
+        "marks": translate("Help", "The marks, at keypad speed. Each mark is on disk as soon as the cell is left."),
+        "deliberate": translate("Help", "The ranking as the rules compute it, and what the jury decides."),
+        "documents": translate("Help", "The minutes and the workbook: the very pages that will be printed."),
+        "candidacies": translate("Help", "Every candidacy, found by any word it holds; admissible or not, with the reason."),
+        "overview": translate("Help", "Where the programme stands, stage by stage."),
+        "settings": translate("Help", "What the edition is called, and how the window looks."),
+    }.get(key, "")
+
+
+def of_actions(actions: list[QAction]) -> Pairs:
+    """The acts of the window that have a key."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (action.text().rstrip("…"), action.shortcut().toString(native))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    ]
+
+
+def of_the_grid() -> Pairs:
+    """The keys of the grid of marks."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Help", "Type a mark, then go down"), translate("Help", "digits, Enter")),
+        (translate("Help", "Next mark, mark before"), translate("Help", "Tab, Shift+Tab")),
+        (translate("Help", "Change a mark"), "F2"),
+        (translate("Help", "Give up the change"), translate("Help", "Esc")),
+        (translate("Help", "Clear: not marked (never zero)"), translate("Help", "Del")),
+        (translate("Help", "Absent, recused"), "A, R"),
+        (translate("Help", "Fill down"), "Ctrl+D"),
+        (translate("Help", "Why this figure?"), "F9"),
+    ]

@@ -1,0 +1,570 @@
+"""The window: the welcome page, or the frame of an open edition.
+
+Everything it shows is built anew when its language, colours or type size change, from the records; nothing is kept in a
+widget alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from jury_desk.domain.errors import DomainError
+from jury_desk.ui import icons, theme
+from jury_desk.ui.actions import Actions
+from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
+from jury_desk.ui.messages import Messages
+from jury_desk.ui.pages.welcome import WelcomePage
+from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Settings, next_scale
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from jury_desk.domain.edition import Edition
+    from jury_desk.services.candidacies import ImportPlan
+    from jury_desk.services.changes import ChangeSet
+    from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
+    from jury_desk.ui.dialogs.command_palette import Command
+    from jury_desk.ui.main_window.edition_view import EditionView
+    from jury_desk.ui.operations import Operations
+
+# What concerns an open edition loads with the first one: the welcome page is there before.
+# ruff: noqa: PLC0415
+
+NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the window needs of the outside, each replaceable in tests.
+
+    Attributes:
+        toolbox: gives everything plugged in; loads it at the first call.
+        use_language: puts a language choice in force and says which language that is, ``fr`` or ``en``.
+        open_example: opens the example edition, made at the first call.
+    """
+
+    toolbox: "Callable[[], Toolbox]"
+    settings: Settings
+    choose: FileChooser
+    use_language: Callable[[str], str]
+    open_example: "Callable[[], JuryFile]"
+
+
+class MainWindow(QMainWindow):
+    """The one window of the chair.
+
+    Signals:
+        edition_opened: a file is open and shown.
+        edition_closed: the open file was let go.
+    """
+
+    edition_opened = Signal()
+    edition_closed = Signal()
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__()
+        self._doors = doors
+        self.language = doors.use_language(doors.settings.language)
+        self.acts = Actions(self)
+        self.messages = Messages(self.language, self)
+        self.operations: Operations | None = None
+        self.view: EditionView | None = None
+        self.welcome: WelcomePage | None = None
+        self.strip: MessageStrip | None = None
+        self._undo_names = QTimer(self)
+        self._undo_names.setSingleShot(True)
+        self._undo_names.setInterval(150)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 520)
+        self.resize(1366, 768)
+        self._wire()
+        self._build()
+        if not doors.settings.geometry.isEmpty():
+            self.restoreGeometry(doors.settings.geometry)
+
+    # Building
+
+    def _wire(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "open_file": self.choose_and_open,
+            "new_edition": self.describe_new,
+            "open_example": self.open_example,
+            "import_sheet": self.choose_and_import,
+            "save_copy": self.save_copy,
+            "close_file": self.close_edition,
+            "undo": self.undo,
+            "redo": self.redo,
+            "command_palette": self.show_palette,
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "zoom_reset": self.zoom_reset,
+            "full_screen": self.toggle_full_screen,
+            "preferences": self.show_settings,
+            "help": self.show_help,
+            "quit": self.close,
+        }
+        for identity, act in acts.items():
+            self.acts[identity].triggered.connect(act)
+        QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
+        QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
+        self._undo_names.timeout.connect(self._name_undo)
+
+    def _build(self, place: str = "") -> None:
+        """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
+        self._dress_actions()
+        self.strip = MessageStrip()
+        self.messages.error_told.connect(self.strip.show_error)
+        self.messages.note_told.connect(self.strip.show_note)
+        self.strip.undo_requested.connect(self.undo)
+        self.strip.redo_requested.connect(self.redo)
+        middle = self._build_view() if self.operations else self._build_welcome()
+        central = QWidget()
+        layout = column(gap=0)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self.strip)
+        central.setLayout(layout)
+        former = self.takeCentralWidget()
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+        self.setCentralWidget(central)
+        if self.view:
+            if place:
+                self.view.go(place)
+            else:
+                self.view.begin()
+            self.view.sidebar.setFocus()
+        self._name_window()
+
+    def _build_welcome(self) -> WelcomePage:
+        page = WelcomePage(self._doors.settings.recent_files)
+        page.open_requested.connect(self.choose_and_open)
+        page.new_requested.connect(self.describe_new)
+        page.example_requested.connect(self.open_example)
+        page.file_requested.connect(self.open_named)
+        page.forget_requested.connect(self._forget_recent)
+        self.welcome, self.view = page, None
+        return page
+
+    def _build_view(self) -> "EditionView":
+        from jury_desk.ui.main_window.edition_view import EditionView
+
+        search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
+        shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        view = EditionView(self._running, self._doors.settings, search, shortcut)
+        view.search_requested.connect(self.show_palette)
+        view.import_requested.connect(self.choose_and_import)
+        view.language_chosen.connect(self.set_language)
+        view.scheme_chosen.connect(self.set_scheme)
+        view.scale_chosen.connect(self.set_scale)
+        self.welcome, self.view = None, view
+        return view
+
+    @property
+    def _running(self) -> "Operations":
+        if self.operations is None:
+            raise RuntimeError("no edition is open")
+        return self.operations
+
+    def _dress_actions(self) -> None:
+        self.acts.retranslate()
+        for action in self.acts.all():
+            name = action.property("icon_name")
+            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
+        for identity in NEED_EDITION:
+            self.acts[identity].setEnabled(self.operations is not None)
+        self._name_undo()
+
+    def _rebuild(self) -> None:
+        place = self.view.place if self.view else ""
+        if self.operations:
+            self.operations.commit_pending_edit()
+        self._build(place)
+
+    def _name_window(self) -> None:
+        if not self.operations:
+            self.setWindowTitle("Jury Desk")
+            return
+        from jury_desk.domain.edition import Edition
+        from jury_desk.ui.widgets.dates import clock_time
+
+        title = self.operations.records.need(Edition).title
+        saved = self.operations.file.saved_at
+        when = self.tr("Saved at {time}").format(time=clock_time(saved)[:5]) if saved else self.tr("Saved")
+        self.setWindowTitle(f"{title} · {when} · Jury Desk")
+
+    # Opening and closing
+
+    @Slot()
+    def choose_and_open(self) -> None:
+        """Ask for an edition and open it."""
+        path = self._doors.choose.edition_to_open(self)
+        if path:
+            self.open_path(path)
+
+    @Slot(str)
+    def open_named(self, path: str) -> None:
+        """Open the file of that path."""
+        self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> None:
+        """Open an edition, or begin the import of a spreadsheet, after the ending of the file's name."""
+        if path.suffix.lower() == JURY:
+            self._hold(lambda: self._doors.toolbox().files.open(path), path)
+        elif self.operations is None:
+            self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
+        else:
+            self.import_sheet(path)
+
+    @Slot()
+    def open_example(self) -> None:
+        """Open the example edition."""
+        self._hold(self._doors.open_example)
+
+    @Slot()
+    def describe_new(self) -> None:
+        """Ask what a new edition is called."""
+        from jury_desk.ui.dialogs.new_edition import NewEditionDialog
+
+        dialog = NewEditionDialog(self.language, self)
+        dialog.edition_described.connect(self.begin_edition)
+        dialog.open()
+
+    @Slot(object)
+    def begin_edition(self, edition: "Edition") -> None:
+        """Ask where a new edition is kept, and begin it."""
+        from jury_desk.services.files import new_edition
+
+        path = self._doors.choose.edition_to_make(self, _file_name(edition.title))
+        if path:
+            self._hold(lambda: new_edition(self._doors.toolbox(), path, edition))
+
+    def _hold(self, opener: "Callable[[], JuryFile]", path: Path | None = None) -> None:
+        """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
+        if self.operations and path and path.resolve() == self.operations.file.path.resolve():
+            return
+        from jury_desk.ui.operations import Operations
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            file = opener()
+        except DomainError as error:
+            self.messages.tell_error(error)
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._let_go()
+        self.operations = Operations(file, self._doors.toolbox(), self.messages, self)
+        self.operations.changed.connect(self._tell_act)
+        self._remember()
+        self._build()
+        self.edition_opened.emit()
+
+    @Slot()
+    def close_edition(self) -> None:
+        """Let the file go and show the welcome page; what is still in an editor is kept."""
+        if self.operations:
+            self._let_go()
+            self._build()
+
+    def _let_go(self) -> None:
+        """The one way in which a file is closed."""
+        if self.operations is None:
+            return
+        operations = self.operations
+        operations.commit_pending_edit()
+        self._remember()
+        self.operations = None
+        operations.changed.disconnect(self._tell_act)
+        if self.view is not None:
+            self.view.hide()
+            self.view.deleteLater()
+            self.view = None
+        try:
+            operations.file.close()
+        except DomainError as error:
+            self.messages.tell_error(error)
+        operations.deleteLater()
+        self.edition_closed.emit()
+
+    def _remember(self) -> None:
+        from jury_desk.domain.edition import Edition
+        from jury_desk.ui.models.path import current_stage
+
+        records = self._running.records
+        now = current_stage(records)
+        standing = f"{now.stage.name} {now.count}".strip() if now else ""
+        self._doors.settings.remember_file(
+            RecentFile(
+                str(self._running.file.path),
+                records.need(Edition).title,
+                standing,
+                datetime.now(UTC).isoformat(timespec="seconds"),
+            )
+        )
+
+    @Slot()
+    def _forget_recent(self) -> None:
+        self._doors.settings.forget_recent_files()
+        self._build()
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Write a complete copy beside the file."""
+        path = self._doors.choose.edition_to_make(self, self._running.file.path.stem + " copie")
+        if not path:
+            return
+        self._running.commit_pending_edit()
+        try:
+            self._running.file.backup(path)
+        except DomainError as error:
+            self.messages.tell_error(error)
+            return
+        self.messages.tell_note(self.tr("A copy is kept in {path}").format(path=path))
+
+    # Importing
+
+    @Slot()
+    def choose_and_import(self) -> None:
+        """Ask for a spreadsheet of candidacies and show what importing it would do."""
+        path = self._doors.choose.sheet_to_import(self)
+        if path:
+            self.import_sheet(path)
+
+    def import_sheet(self, path: Path) -> None:
+        """Read a spreadsheet beside the window, then show what importing it would do."""
+        from jury_desk.ui.operations import Aside
+
+        self._running.commit_pending_edit()
+        reader = self._running.toolbox.reader
+        aside = Aside(self)
+        aside.done.connect(self._preview_import)
+        aside.failed.connect(self._tell_failure)
+        self.messages.tell_note(self.tr("Reading {file}…").format(file=path.name))
+        aside.start(partial(reader.read, path))
+
+    @Slot(object)
+    def _preview_import(self, sheet: "SheetRead") -> None:
+        if self.operations is None:
+            return
+        from jury_desk.services.candidacies import plan_import
+        from jury_desk.ui.dialogs.import_preview import ImportPreview
+
+        records = self.operations.records
+        if self.strip:
+            self.strip.clear()
+        dialog = ImportPreview(sheet, lambda read, mapping: plan_import(records, read, mapping), self.language, self)
+        dialog.plan_confirmed.connect(self._carry_out_import)
+        dialog.open()
+
+    @Slot(object)
+    def _carry_out_import(self, plan: "ImportPlan") -> None:
+        from jury_desk.services.candidacies import confirm_import
+
+        running = self._running
+        if running.run(lambda: confirm_import(running.file, plan)) is not None and self.view:
+            self.view.go("candidacies")
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        if isinstance(error, DomainError):
+            self.messages.tell_error(error)
+        else:
+            raise error
+
+    # Undoing
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._running.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the act last undone again."""
+        self._running.redo()
+
+    @Slot(object, object)
+    def _tell_act(self, changes: "ChangeSet", _initiator: object) -> None:
+        from jury_desk.domain.journal import UNDONE
+        from jury_desk.services.wording import act_name
+
+        event = changes.event
+        if event is None or self.strip is None:
+            return
+        name = act_name(event.kind, self.language)
+        if event.target is not None:
+            target = self._running.file.events()[event.target - 1]
+            pattern = self.tr("Undone: {act}") if event.kind == UNDONE else self.tr("Done again: {act}")
+            name = pattern.format(act=act_name(target.kind, self.language))
+        self.strip.show_act(name[:1].upper() + name[1:], undone=event.kind == UNDONE)
+        self._name_window()
+        self._undo_names.start()
+
+    @Slot()
+    def _name_undo(self) -> None:
+        """Say on Undo and Redo which act they mean."""
+        if self.operations is None:
+            return
+        from jury_desk.services import history
+        from jury_desk.services.wording import act_name
+
+        for identity, plain, named, event in (
+            ("undo", self.tr("Undo"), self.tr("Undo: {act}"), history.next_undo(self.operations.file)),
+            ("redo", self.tr("Redo"), self.tr("Redo: {act}"), history.next_redo(self.operations.file)),
+        ):
+            text = named.format(act=act_name(event.kind, self.language)) if event else plain
+            self.acts[identity].setText(text)
+            self.acts[identity].setEnabled(event is not None)
+
+    # Looking
+
+    @Slot(str)
+    def set_language(self, choice: str) -> None:
+        """Speak another language from now on."""
+        self._doors.settings.language = cast("LanguageChoice", choice)
+        self.language = self._doors.use_language(choice)
+        self.messages.language = self.language
+        self._rebuild()
+
+    @Slot(str)
+    def set_scheme(self, scheme: str) -> None:
+        """Wear other colours from now on."""
+        self._doors.settings.scheme = cast("SchemeChoice", scheme)
+        self._dress()
+
+    @Slot(int)
+    def set_scale(self, percent: int) -> None:
+        """Write larger or smaller from now on."""
+        self._doors.settings.scale = percent
+        self._dress()
+
+    @Slot()
+    def follow_system(self, *_scheme: object) -> None:
+        """The system changed between light and dark."""
+        if self._doors.settings.scheme in ("system", "contrast"):
+            self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self._doors.settings.scheme, self._doors.settings.scale)
+        self._rebuild()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """One type size up."""
+        self.set_scale(next_scale(self._doors.settings.scale, 1))
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """One type size down."""
+        self.set_scale(next_scale(self._doors.settings.scale, -1))
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        """Type at 100 %."""
+        self.set_scale(100)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.acts["full_screen"].setChecked(self.isFullScreen())
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Show the settings: a page of the edition, or a dialog while none is open."""
+        if self.view:
+            self.view.go("settings")
+            return
+        from jury_desk.ui.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._doors.settings, self)
+        dialog.form.language_chosen.connect(self.set_language)
+        dialog.form.scheme_chosen.connect(self.set_scheme)
+        dialog.form.scale_chosen.connect(self.set_scale)
+        dialog.open()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Say what the page shown is for, and the keys that work."""
+        from jury_desk.ui.dialogs.help import HelpDialog
+        from jury_desk.ui.main_window import shortcuts
+
+        groups = [(self.tr("Everywhere"), shortcuts.of_actions(self.acts.all()))]
+        place = self.view.place if self.view else ""
+        if place.endswith("#marks"):
+            groups.insert(0, (self.tr("In the grid of marks"), shortcuts.of_the_grid()))
+        HelpDialog(shortcuts.about(place), groups, self).open()
+
+    @Slot()
+    def show_palette(self) -> None:
+        """Search for an action or a page by its name."""
+        from jury_desk.ui.dialogs.command_palette import CommandPalette
+
+        CommandPalette(self.commands(), self).open()
+
+    def commands(self) -> "list[Command]":
+        """Everything that can be done now, and every place one can go to."""
+        from jury_desk.ui.dialogs.command_palette import Command
+
+        native = QKeySequence.SequenceFormat.NativeText
+        found = [
+            Command(action.text().rstrip("…"), action.trigger, action.shortcut().toString(native))
+            for action in self.acts.all()
+            if action.isEnabled() and action is not self.acts["command_palette"]
+        ]
+        if self.view:
+            go = self.view.go
+            found += [Command(name, partial(go, place), self.tr("Go to")) for place, name in self.view.places()]
+        return found
+
+    @Slot()
+    def _next_tab(self) -> None:
+        if self.view:
+            self.view.step_tab(1)
+
+    @Slot()
+    def _previous_tab(self) -> None:
+        if self.view:
+            self.view.step_tab(-1)
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the file go on the one way there is (Qt)."""
+        self._doors.settings.geometry = self.saveGeometry()
+        self._let_go()
+        event.accept()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files the program can read (Qt)."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import what was dropped (Qt)."""
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            # The drag is over before anything is shown: some systems freeze the source otherwise.
+            QTimer.singleShot(0, self, partial(self.open_path, path))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((path for path in paths if path.suffix.lower() in (JURY, *SHEETS)), None)
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return "-".join(kept.split()).lower() or "edition"
