@@ -13,18 +13,17 @@ from pathlib import Path
 
 from jury_desk.cli import tables
 from jury_desk.cli.messages import Words, language_of_the_system
-from jury_desk.cli.rank import rank_command
+from jury_desk.cli.rank import carried_stage, rank_command
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.candidacies import confirm_import, import_document, plan_import
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.files import new_edition, new_from
-from jury_desk.services.marks import resolve_marks
+from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, set_rules
 from jury_desk.services.reporting import export_documents, stage_report
-from jury_desk.services.scoring import freeze_and_record
 from jury_desk.services.standings_json import standings_document
 
 COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "rank")
@@ -94,7 +93,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     ranking = add("rank", _rank)
     ranking.add_argument("rules", type=Path, metavar="RULES.toml")
     ranking.add_argument("marks", type=Path, metavar="MARKS")
-    ranking.add_argument("--carry", action="append", default=[], metavar="STAGE=RESULTS.csv", help=words["carry"])
+    ranking.add_argument(
+        "--carry", action="append", default=[], type=carried_stage, metavar="STAGE=RESULTS.csv", help=words["carry"]
+    )
     _add_json(ranking, words)
     return parser
 
@@ -182,11 +183,10 @@ def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     lines = toolbox.read_marks(options.marks)
     with _opened(toolbox, options.file) as file:
         version, _ = current_rules(file.records, options.stage)
-        marks = resolve_marks(file.records, options.stage, lines)
-        freeze_and_record(file, options.stage, marks, toolbox.clock)
+        import_marks(file, options.stage, lines, toolbox.clock)
     if not version.frozen:
         sys.stderr.write(f"{words['frozen_first'].format(stage=options.stage)}\n")
-    _say(words["marks_recorded"].format(count=len(marks)))
+    _say(words["marks_recorded"].format(count=len(lines)))
     return 0
 
 

@@ -32,7 +32,7 @@ class RankReaders(Protocol):
 
 
 def rank_command(
-    readers: RankReaders, rules: Path, marks: Path, carry: Sequence[str], words: Words, *, as_json: bool
+    readers: RankReaders, rules: Path, marks: Path, carry: Sequence[tuple[str, Path]], words: Words, *, as_json: bool
 ) -> str:
     """What the command prints: one JSON document, or a table with the method below it.
 
@@ -40,16 +40,14 @@ def rank_command(
         readers: read the files.
         rules: the règlement, TOML.
         marks: the long table of marks.
-        carry: earlier stages with their results, each as ``STAGE=RESULTS.csv``.
+        carry: earlier stages with the files of their results.
         words: the language of the table; the JSON document speaks the language of the rules.
         as_json: print the document.
 
     Raises:
         DomainError: whatever the files do not allow.
-        ValueError: a ``carry`` without a stage or a path, which is wrong usage.
     """
-    earlier = [carried_stage(each) for each in carry]
-    carried = {stage: readers.read_results(path) for stage, path in earlier}
+    carried = {stage: readers.read_results(path) for stage, path in carry}
     standings = rank_files(readers.read_rules(rules), readers.read_marks(marks), carried)
     if as_json:
         return json.dumps(standings_document(standings), ensure_ascii=False, indent=2)
@@ -61,7 +59,7 @@ def carried_stage(text: str) -> tuple[str, Path]:
     """Read ``STAGE=RESULTS.csv``.
 
     Raises:
-        ValueError: a part is missing.
+        ValueError: a part is missing, which is wrong usage.
     """
     stage, equals, path = text.partition("=")
     if not (stage and equals and path):

@@ -1,7 +1,7 @@
 """All that one file holds, in memory: the projection that the journal's events build."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
 from jury_desk.domain.candidacy import Candidacy, Entry
@@ -67,6 +67,13 @@ class Records:
         """Forget the entity of that kind and key."""
         for length in range(len(key) + 1):
             self._by_prefix[kind, key[:length]].pop(key, None)
+
+    def with_these(self, entities: Iterable[Entity]) -> "Records":
+        """Records of their own that hold ``entities`` too."""
+        records = Records()
+        for entity in (*self, *entities):
+            records.put(entity)
+        return records
 
     def __iter__(self) -> Iterator[Entity]:
         """Every entity, kind by kind, those referred to before those that refer."""

@@ -114,10 +114,11 @@ def _write_readme(workbook: Any, book: Book, formats: Formats, frame: PrintFrame
         worksheet.write_string(row, 0, label, formats["label" if words else "section"])
         worksheet.write_string(row, 1, printable(words), formats[look])
         # A wrapped row fits itself in Excel; a file that no suite has opened yet needs its height said.
-        worksheet.set_row(row, 15 * max(1, -(-len(words) // 105)) + 2)
+        worksheet.set_row(row, 13.5 * max(1, -(-len(words) // 120)) + 4)
         row += 1
     worksheet.print_area(0, 0, row, 1)
     frame.apply(worksheet)
+    worksheet.fit_to_pages(1, 1)
 
 
 def _readme_lines(book: Book, made_at: datetime) -> list[tuple[str, str]]:

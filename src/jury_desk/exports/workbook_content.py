@@ -125,7 +125,7 @@ class Book:
         """What the places are taken on, in the order of comparison."""
         columns = self._columns("ranking", {"key": Kind.RESULT})
         for number, step in enumerate(self._steps, 1):
-            head = self.say("workbook.ranking.tie", number=number, step=self.step_words(step))
+            head = self.say("workbook.ranking.tie", number=number, step=self._code_of(step.partition(":")[2]))
             columns.append(Column(step, head, Kind.RESULT))
         if self._carries:
             columns += self._columns("ranking", {"carried": Kind.COUNT})
@@ -461,7 +461,10 @@ class Book:
         return self._positions[criterion.id] + 1
 
     def _code(self, criterion: Criterion) -> str:
-        return f"C{self._number(criterion)}"
+        return self._code_of(criterion.id)
+
+    def _code_of(self, criterion_id: str) -> str:
+        return f"C{self._positions[criterion_id] + 1}"
 
     def _key(self, criterion: Criterion) -> str:
         return self._key_of(criterion.id)

@@ -18,7 +18,7 @@ ACCENT, INK, MUTED, LINE, GROUND = "#1F5FA8", "#1B2430", "#566275", "#C9CED6", "
 _A4 = 9
 _LONGEST_TEXT = 32_000
 """UTF-16 units; the format ends at 32 767, and XlsxWriter drops a longer text without a word."""
-_WIDEST, _NARROWEST = 46, 7
+_WIDEST, _NARROWEST, _HIGHEST_HEAD = 46, 8, 6
 
 
 class Kind(StrEnum):
@@ -108,9 +108,9 @@ class Formats:
         number = ruled | {"align": "right"}
         instant = "dd/mm/yyyy hh:mm:ss" if french else "yyyy-mm-dd hh:mm:ss"
         looks: dict[str, dict[str, Any]] = {
-            Kind.TEXT: ruled | {"text_wrap": True},
-            Kind.STRONG: ruled | {"text_wrap": True, "bold": True},
-            Kind.CODE: ruled | {"font_color": MUTED},
+            Kind.TEXT: ruled | {"text_wrap": True, "align": "left", "indent": 1},
+            Kind.STRONG: ruled | {"text_wrap": True, "bold": True, "align": "left", "indent": 1},
+            Kind.CODE: ruled | {"font_color": MUTED, "align": "left", "indent": 1},
             Kind.MARK: number,
             Kind.RESULT: number | {"num_format": "0." + "0" * decimals},
             Kind.COUNT: number | {"num_format": "0"},
@@ -126,6 +126,7 @@ class Formats:
             "notice": base | {"italic": True, "font_color": MUTED, "text_wrap": True},
         }
         looks["head-number"] = looks["head"] | {"align": "right"}
+        looks["head"] |= {"align": "left", "indent": 1}
         self._formats = {name: workbook.add_format(look) for name, look in looks.items()}
         self.warning = workbook.add_format({"bold": True, "font_color": "#A3242B"})
 
@@ -159,10 +160,13 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Formats, frame: PrintFrame
     """Write a table on a worksheet of its own, ready to read, filter and print."""
     area = sheet.area
     worksheet = workbook.add_worksheet(area.sheet)
+    lines = 1
     for index, column in enumerate(area.columns):
         worksheet.write_string(0, index, printable(column.head), formats.head(column.kind))
         width = _width(column, [row[index] for row in sheet.rows])
         worksheet.set_column(index, index, width)
+        lines = max(lines, -(-len(column.head) // int(width - 3)))
+    worksheet.set_row(0, 14 * min(lines, _HIGHEST_HEAD) + 4)
     for number, row in enumerate(sheet.rows, 1):
         for index, cell in enumerate(row):
             write_cell(worksheet, number, index, cell, formats[area.columns[index].kind])
@@ -214,7 +218,7 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
     longest = max((len(line) for cell in cells for line in _shown(cell).splitlines()), default=0)
     words = max((len(word) for word in column.head.split()), default=0)
     # A filter's arrow takes the room of three characters.
-    return min(_WIDEST, max(_NARROWEST, longest + 2, min(words + 3, 20)))
+    return min(_WIDEST, max(_NARROWEST, longest + 3, min(words + 4, 22)))
 
 
 def _shown(cell: Cell) -> str:

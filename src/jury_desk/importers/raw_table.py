@@ -18,7 +18,7 @@ MAX_REMARKS = 50
 """Of one kind: beyond that, the sheet is to be mended and not read."""
 
 
-class RefusedSheet(Exception):  # noqa: N818 -- told to the user, not an error of the program
+class RefusedSheet(Exception):
     """A file that is not read; ``reason`` is a key under ``[sheet_reasons]`` of the phrases."""
 
     def __init__(self, reason: str) -> None:

@@ -122,8 +122,8 @@ class ImportPlan:
 
     @property
     def repeated(self) -> int:
-        """How many rows have the title of an earlier one, or of another candidacy on file."""
-        return sum(len(each.rows) - (not each.candidacies) for each in self.duplicates)
+        """How many titles more than one row, or a row and a candidacy on file, have."""
+        return len(self.duplicates)
 
     def _count(self, status: RowStatus) -> int:
         return sum(row.status is status for row in self.planned)

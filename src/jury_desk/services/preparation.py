@@ -220,10 +220,16 @@ def freeze_rules(file: JuryFile, stage: str, clock: Clock) -> ChangeSet:
     version, rules = current_rules(file.records, stage)
     if version.frozen:
         return ChangeSet(None)
-    frozen_at = clock.now().isoformat(timespec="seconds")
     with file.unit() as unit:
-        unit.put(replace(version, frozen_at=frozen_at, fingerprint=fingerprint(rules)))
+        unit.put(frozen(version, rules, clock))
         return unit.commit("rules_frozen")
+
+
+def frozen(version: RulesVersion, rules: Rules, clock: Clock) -> RulesVersion:
+    """``version`` as it stands once frozen; one that is already stays as it is."""
+    if version.frozen:
+        return version
+    return replace(version, frozen_at=clock.now().isoformat(timespec="seconds"), fingerprint=fingerprint(rules))
 
 
 @lru_cache(maxsize=64)

@@ -18,10 +18,11 @@ from jury_desk.domain.exact import parse_exact
 from jury_desk.domain.jury import Juror, Member, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import CommentRule, Criterion, Source
+from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedMark, Sheet, Sheets
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.ports import Clock, JuryFile
-from jury_desk.services.preparation import current_rules, freeze_rules
+from jury_desk.services.ports import JuryFile, Unit
+from jury_desk.services.preparation import current_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,25 @@ def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> Chan
     version, rules = current_rules(records, stage)
     if not version.frozen:
         raise RulesNotFrozen(records.need(Stage, stage).name)
-    criteria = {criterion.id: criterion for criterion in rules.criteria}
     with file.unit() as unit:
-        for cell, mark in marks.items():
-            _check_cell(records, stage, cell, criteria)
-            entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
-            if mark != BLANK:
-                unit.put(entity)
-            elif records.get(RecordedMark, *entity.key):
-                unit.remove(entity)
+        put_marks(unit, records, stage, rules, marks)
         return unit.commit("marks_recorded")
+
+
+def put_marks(unit: Unit, records: Records, stage: str, rules: Rules, marks: Mapping[Cell, Mark]) -> None:
+    """Put marks into a unit, each in a cell that ``records`` have.
+
+    Raises:
+        NotInStage, NotOnPanel, Unknown: a cell does not exist.
+    """
+    criteria = {criterion.id: criterion for criterion in rules.criteria}
+    for cell, mark in marks.items():
+        _check_cell(records, stage, cell, criteria)
+        entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
+        if mark != BLANK:
+            unit.put(entity)
+        elif records.get(RecordedMark, *entity.key):
+            unit.remove(entity)
 
 
 def record_sheet_state(
@@ -103,12 +113,6 @@ def record_sheet_state(
     mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
     cells = {Cell(candidacy, juror, criterion.id): mark for criterion in rules.criteria if _by_jurors(criterion)}
     return record_marks(file, stage, cells)
-
-
-def freeze_and_record(file: JuryFile, stage: str, marks: Mapping[Cell, Mark], clock: Clock) -> ChangeSet:
-    """Record marks that come with their règlement decided, freezing it first; for the command line."""
-    freeze_rules(file, stage, clock)
-    return record_marks(file, stage, marks)
 
 
 def mark_at(records: Records, stage: str, cell: Cell) -> Mark:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFrame, QLineEdit, QListView, QWidget
 
 from jury_desk.ui import theme
-from jury_desk.ui.models.table_model import plain
+from jury_desk.ui.models.search_proxy import plain
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.line_delegate import Line, LineDelegate
 from jury_desk.ui.widgets.text import muted

@@ -48,7 +48,7 @@ class ImportPreview(Dialog):
         self.problems_name = caption(self.tr("What is in the way"))
         self._problem_rows: TableModel[tuple[str, str, str]] = TableModel(
             [
-                Column(self.tr("Row"), lambda each: each[0], right=True),
+                Column(self.tr("Row"), lambda each: each[0], figures=True),
                 Column(self.tr("Column"), lambda each: each[1]),
                 Column(self.tr("What and what to do"), lambda each: each[2], ink=lambda _: "bad"),
             ],

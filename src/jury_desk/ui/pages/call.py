@@ -13,7 +13,7 @@ from jury_desk.ui.widgets.count_tile import CountTile
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.table_view import TableView
-from jury_desk.ui.widgets.words import admissibility_ink, admissibility_sign, admissibility_words
+from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words
 
 
 class CallPage(QWidget):
@@ -51,7 +51,7 @@ class CallPage(QWidget):
                 Column(self.tr("Submitted"), lambda each: moment_text(each.submitted)),
                 Column(
                     self.tr("Admissibility"),
-                    lambda each: f"{admissibility_sign(each.admissibility)} {admissibility_words(each.admissibility)}",
+                    lambda each: admissibility_mark(each.admissibility),
                     ink=lambda each: admissibility_ink(each.admissibility),
                     says=lambda each: admissibility_words(each.admissibility),
                 ),

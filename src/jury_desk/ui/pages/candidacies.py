@@ -1,5 +1,7 @@
 """Every candidacy of the edition: found by any word, read in full, admissible or not."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QStackedWidget, QWidget
 
@@ -8,7 +10,8 @@ from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.preparation import stages
 from jury_desk.ui import theme
 from jury_desk.ui.models.path import stands_at
-from jury_desk.ui.models.table_model import ROW_ROLE, Column, SearchProxy, TableModel
+from jury_desk.ui.models.search_proxy import SearchProxy
+from jury_desk.ui.models.table_model import OBJECT_ROLE, Column, TableModel
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import primary
 from jury_desk.ui.widgets.candidacy_panel import CandidacyPanel
@@ -17,7 +20,15 @@ from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.table_view import TableView
 from jury_desk.ui.widgets.text import muted
-from jury_desk.ui.widgets.words import admissibility_ink, admissibility_sign, admissibility_words, outcome_words
+from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words, outcome_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A candidacy and where it stands, in words."""
+
+    candidacy: Candidacy
+    standing: str
 
 
 class CandidaciesPage(QWidget):
@@ -48,10 +59,9 @@ class CandidaciesPage(QWidget):
             ),
             self.tr("Import candidacies…"),
         )
-        self._model: TableModel[Candidacy] = TableModel(self._columns(), self)
-        self._proxy = SearchProxy(self)
+        self._model: TableModel[Line] = TableModel(self._columns(), self)
+        self._proxy = SearchProxy(_everything, self)
         self._proxy.setSourceModel(self._model)
-        self._proxy.search_in(_everything)
         self._lay_out()
         self.search.textChanged.connect(self._search)
         self.import_button.clicked.connect(self.import_requested)
@@ -61,19 +71,19 @@ class CandidaciesPage(QWidget):
         operations.changed.connect(self._follow)
         self.refresh()
 
-    def _columns(self) -> list[Column[Candidacy]]:
+    def _columns(self) -> list[Column[Line]]:
         return [
-            Column(self.tr("Ref."), lambda each: each.reference or each.id),
-            Column(self.tr("Project"), lambda each: each.title),
-            Column(self.tr("Carried by"), lambda each: each.carried_by),
-            Column(self.tr("Service"), _service),
+            Column(self.tr("Ref."), lambda each: each.candidacy.reference or each.candidacy.id),
+            Column(self.tr("Project"), lambda each: each.candidacy.title),
+            Column(self.tr("Carried by"), lambda each: each.candidacy.carried_by),
+            Column(self.tr("Service"), lambda each: _service(each.candidacy)),
             Column(
                 self.tr("Admissibility"),
-                lambda each: f"{admissibility_sign(each.admissibility)} {admissibility_words(each.admissibility)}",
-                ink=lambda each: admissibility_ink(each.admissibility),
-                says=lambda each: admissibility_words(each.admissibility),
+                lambda each: admissibility_mark(each.candidacy.admissibility),
+                ink=lambda each: admissibility_ink(each.candidacy.admissibility),
+                says=lambda each: admissibility_words(each.candidacy.admissibility),
             ),
-            Column(self.tr("Where it stands"), self._standing),
+            Column(self.tr("Where it stands"), lambda each: each.standing),
         ]
 
     def _lay_out(self) -> None:
@@ -116,7 +126,7 @@ class CandidaciesPage(QWidget):
         """Read everything again."""
         received = self._operations.records.within(Candidacy)
         chosen = self.chosen
-        self._model.set_rows(received)
+        self._model.set_rows([Line(each, self._standing(each)) for each in received])
         self._stack.setCurrentIndex(0 if received else 1)
         self.import_button.setVisible(bool(received))
         self.heading.set_remark(self._counts(received) if received else "")
@@ -130,13 +140,13 @@ class CandidaciesPage(QWidget):
     def chosen(self) -> Candidacy | None:
         """The candidacy in the panel."""
         index = self.table.currentIndex()
-        found = index.data(ROW_ROLE) if index.isValid() else None
-        return found if isinstance(found, Candidacy) else None
+        found = index.data(OBJECT_ROLE) if index.isValid() else None
+        return found.candidacy if isinstance(found, Line) else None
 
     def choose(self, candidacy: str) -> None:
         """Show that candidacy in the panel."""
         for number in range(self._proxy.rowCount()):
-            if self._proxy.index(number, 0).data(ROW_ROLE).id == candidacy:
+            if self._proxy.index(number, 0).data(OBJECT_ROLE).candidacy.id == candidacy:
                 self.table.setCurrentIndex(self._proxy.index(number, 0))
 
     def _counts(self, received: list[Candidacy]) -> str:
@@ -186,7 +196,8 @@ def _service(candidacy: Candidacy) -> str:
     return candidacy.service or next((each.service for each in candidacy.holders if each.service), "")
 
 
-def _everything(candidacy: Candidacy) -> str:
+def _everything(line: Line) -> str:
+    candidacy = line.candidacy
     answers = (part for answer in candidacy.answers for part in (answer.question, answer.text))
     holders = (part for each in candidacy.holders for part in (each.full_name, each.email, each.service))
     return " ".join((candidacy.reference, candidacy.title, candidacy.summary, candidacy.service, *holders, *answers))

@@ -12,7 +12,7 @@ from jury_desk.ui import icons, theme
 from jury_desk.ui.models.recent import FILE_ROLE, RecentModel
 from jury_desk.ui.settings import RecentFile
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice import Choice
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.line_delegate import Line, LineDelegate
@@ -98,15 +98,17 @@ class WelcomePage(QWidget):
             left.addWidget(choice)
         left.addStretch(1)
         left.addWidget(self._drop_hint())
-        right = Card(padding=16, gap=8)
+        right = column(gap=8)
         head = row(gap=8)
+        head.setContentsMargins(theme.px(12), 0, 0, 0)
         head.addWidget(section(self.tr("Recent files")), 1)
         head.addWidget(self.forget)
-        right.body.addLayout(head)
-        right.body.addWidget(self.recent, 1)
+        right.addLayout(head)
+        right.addWidget(self.recent, 1)
         nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
-        right.body.addWidget(nothing)
-        right.body.addStretch(0 if has_recent else 1)
+        nothing.setContentsMargins(theme.px(12), 0, 0, 0)
+        right.addWidget(nothing)
+        right.addStretch(0 if has_recent else 1)
         nothing.setVisible(not has_recent)
         self.recent.setVisible(has_recent)
         self.forget.setVisible(has_recent)
@@ -115,7 +117,7 @@ class WelcomePage(QWidget):
         margin = theme.px(48)
         columns.setContentsMargins(margin, margin, margin, theme.px(32))
         columns.addLayout(left, 5)
-        columns.addWidget(right, 6)
+        columns.addLayout(right, 6)
         inner.setLayout(columns)
         inner.setMaximumWidth(theme.px(1180))
         holder = QWidget()

@@ -13,7 +13,7 @@ from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.text import Text, body, caption, muted
-from jury_desk.ui.widgets.words import admissibility_ink, admissibility_sign, admissibility_words
+from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words
 
 CHOICES = (Admissibility.ADMISSIBLE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN)
 NEED_REASON = frozenset({Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
@@ -76,8 +76,7 @@ class CandidacyPanel(Card):
 
     def _add_admissibility(self, layout: QVBoxLayout, candidacy: Candidacy) -> None:
         state = candidacy.admissibility
-        words = f"{admissibility_sign(state)} {admissibility_words(state)}"
-        layout.addWidget(Text(words, bold=True, ink=admissibility_ink(state)))
+        layout.addWidget(Text(admissibility_mark(state), bold=True, ink=admissibility_ink(state)))
         if candidacy.reason:
             layout.addWidget(_selectable(body(candidacy.reason)))
         holder = QWidget()

@@ -26,7 +26,6 @@ class MessageStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "bar")
         self.setAccessibleName(self.tr("Messages"))
         self._sign = Text("", "emphasis", bold=True, wrap=False)
         self.words = Elided("")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jury_desk.ui import theme
@@ -117,6 +117,11 @@ class ScoreView(QTableView):
     def content_height(self) -> int:
         """How high it is with all its rows."""
         return self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names give way where there is little width (Qt)."""
+        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), event.size().width() // 3))
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         """All its rows (Qt)."""

@@ -5,10 +5,17 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.services.changes import ChangeSet
+from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 
 _EVERYWHERE = frozenset({"candidacy", "juror", "edition"})
 """Kinds of entity that no stage owns and every stage may show."""
+
+
+def page_margins() -> tuple[int, int, int, int]:
+    """The room around a page, as a layout takes it: left, top, right, bottom."""
+    side = theme.px(theme.MARGIN)
+    return side, theme.px(theme.SPACE), side, side
 
 
 class StagePage(QWidget):

@@ -33,6 +33,8 @@ class Text(QLabel):
 
     def set_ink(self, ink: str) -> None:
         """Write in another colour token from now on."""
+        # Inside a button, a label would take the button's own text colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         made = self.palette()
         made.setColor(QPalette.ColorRole.WindowText, theme.color(ink))
         self.setPalette(made)

@@ -25,6 +25,11 @@ def admissibility_sign(state: Admissibility) -> str:
     }[state]
 
 
+def admissibility_mark(state: Admissibility) -> str:
+    """The sign and the words: « ✓ Recevable »."""
+    return f"{admissibility_sign(state)} {admissibility_words(state)}"
+
+
 def admissibility_ink(state: Admissibility) -> str:
     """The colour token of the words."""
     return {

@@ -15,6 +15,7 @@ from jury_desk.ui.models.clipboard import block_text, parse_block
 from jury_desk.ui.models.figures import number, ordinal
 from jury_desk.ui.models.scoresheet import RowKind, ScoresheetModel
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.score_view import ScoreView
 from jury_desk.ui.widgets.text import Text, muted, section
@@ -26,10 +27,12 @@ class GridPanel(QWidget):
     Signals:
         marks_recorded: an act of this grid changed marks.
         passage_requested: the next (1) or the former (-1) one of the list.
+        freeze_requested: the chair wants to go where the rules are frozen.
     """
 
     marks_recorded = Signal()
     passage_requested = Signal(int)
+    freeze_requested = Signal()
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +90,7 @@ class GridPanel(QWidget):
     def _foot(self) -> QVBoxLayout:
         self._keys = muted(self.tr("a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back"))
         self._keys.setFont(theme.font("small"))
+        self._freeze = link(self.tr("The rules are not frozen yet, and no mark is taken before: go and freeze them ›"))
         self.reason.setPlaceholderText(self.tr("Reason, printed in the minutes"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
@@ -96,6 +100,7 @@ class GridPanel(QWidget):
         foot = column(gap=4)
         foot.addLayout(line)
         foot.addWidget(self._keys)
+        foot.addWidget(self._freeze, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
     def _wire(self) -> None:
@@ -111,6 +116,7 @@ class GridPanel(QWidget):
         self.model.entry_refused.connect(self._refuse)
         self.model.marks_recorded.connect(self._follow_marks)
         self.model.modelReset.connect(self._fit)
+        self._freeze.clicked.connect(self._ask_to_freeze)
         self.reason.editingFinished.connect(self._keep_reason)
         self._former.clicked.connect(self._ask_for_former)
         self._next.clicked.connect(self._ask_for_next)
@@ -139,6 +145,12 @@ class GridPanel(QWidget):
         """Say where the candidacy stands for now."""
         self._standings, self._provisional = standings, provisional
         self._show_place()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Say how marks are typed, or why none can be."""
+        self._keys.setVisible(frozen)
+        self.line.setVisible(frozen)
+        self._freeze.setVisible(not frozen)
 
     def go_to_sheet(self, candidacy: str, juror: str) -> None:
         """Put the cursor on what a sheet still misses."""
@@ -301,3 +313,7 @@ class GridPanel(QWidget):
     @Slot()
     def _ask_for_next(self) -> None:
         self.passage_requested.emit(1)
+
+    @Slot()
+    def _ask_to_freeze(self) -> None:
+        self.freeze_requested.emit()

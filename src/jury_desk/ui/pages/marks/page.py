@@ -15,13 +15,12 @@ from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.marks.grid import GridPanel
-from jury_desk.ui.widgets.banner import Banner
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.progress_list import ProgressList
-from jury_desk.ui.widgets.stage_page import StagePage
+from jury_desk.ui.widgets.stage_page import StagePage, page_margins
 from jury_desk.ui.widgets.text import caption
 
 _RANKING_DELAY = 80
@@ -42,7 +41,6 @@ class MarksPage(StagePage):
         self._progress = ProgressModel(self)
         self._squares = CompletenessModel(self)
         self.grid = GridPanel(operations, stage_id)
-        self.banner = Banner()
         self._build()
         self._wire()
         self.refresh()
@@ -80,18 +78,17 @@ class MarksPage(StagePage):
         left = column(gap=8)
         left.addLayout(self._toggle())
         left.addWidget(self._list, 1)
-        side = QWidget()
-        side.setFixedWidth(theme.px(224))
-        side.setLayout(left)
+        self._side = QWidget()
+        self._side.setLayout(left)
         right = column(gap=8)
         right.addWidget(self.grid, 1)
         right.addWidget(self._missing)
         right.addWidget(self.strip)
         parts = row(gap=24)
-        parts.addWidget(side)
+        parts.addWidget(self._side)
         parts.addLayout(right, 1)
         whole = column(gap=8)
-        whole.addWidget(self.banner)
+        whole.setContentsMargins(*page_margins())
         whole.addLayout(parts, 1)
         return whole
 
@@ -116,7 +113,7 @@ class MarksPage(StagePage):
         self._modes.idClicked.connect(self._change_mode)
         self._list.row_chosen.connect(self._choose_row)
         self.strip.cell_chosen.connect(self._go_to_square)
-        self.banner.item_chosen.connect(self.page_requested)
+        self.grid.freeze_requested.connect(self._ask_for_rules)
         self.grid.marks_recorded.connect(self._follow_marks)
         self.grid.passage_requested.connect(self._step)
         self._ranking.timeout.connect(self._rank)
@@ -142,9 +139,7 @@ class MarksPage(StagePage):
             self._views.setCurrentWidget(self._no_passage)
         else:
             self._views.setCurrentWidget(self._content)
-            frozen = version.frozen
-            told = self.tr("The rules are not frozen yet: freeze them before the first mark")
-            self.banner.set_items([] if frozen else [(told, "prepare")])
+            self.grid.set_frozen(version.frozen)
             self._show_progress()
             self._show_chosen()
             self._rank()
@@ -195,6 +190,7 @@ class MarksPage(StagePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
         super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.px(224), event.size().width() // 4))
         roomy = event.size().height() >= theme.px(_ROOM_FOR_STRIP)
         self.strip.setVisible(roomy)
         self._missing.setVisible(roomy)
@@ -253,4 +249,4 @@ class MarksPage(StagePage):
 
     @Slot()
     def _ask_for_passages(self) -> None:
-        self.page_requested.emit("prepare#passages")
+        self.page_requested.emit("prepare#order")

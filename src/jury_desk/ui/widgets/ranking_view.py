@@ -1,0 +1,79 @@
+"""The ranking, with the line that the places draw between two of its rows."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.table_view import RowDelegate, TableView
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW = 40
+_LINE = 28
+
+
+class RankingDelegate(RowDelegate):
+    """Draws the rows of a table, and one of them as a dashed line with its words in the middle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line_row = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell, or the line (Qt)."""
+        if index.row() != self.line_row:
+            super().paint(painter, option, index)
+            return
+        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
+        font = theme.font("small", bold=True)
+        text = str(index.data())
+        half = QFontMetrics(font).horizontalAdvance(text) // 2 + theme.px(12)
+        painter.save()
+        painter.fillRect(frame, theme.color("accent_ground"))
+        painter.setPen(QPen(theme.color("accent"), max(1, theme.tokens().stroke), Qt.PenStyle.DashLine))
+        middle, centre = frame.center().y(), frame.center().x()
+        painter.drawLine(frame.left() + theme.px(8), middle, centre - half, middle)
+        painter.drawLine(centre + half, middle, frame.right() - theme.px(8), middle)
+        painter.setFont(font)
+        painter.setPen(theme.color("accent"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+
+
+class RankingView(TableView):
+    """The table.
+
+    Signals:
+        row_chosen: another row is current.
+    """
+
+    row_chosen = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._delegate = RankingDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.set_row_height(_ROW)
+
+    def set_line_row(self, row: int) -> None:
+        """Draw this row as the line, across all columns; -1: there is none."""
+        self.clearSpans()
+        former, self._delegate.line_row = self._delegate.line_row, row
+        if 0 <= former < self.model().rowCount():
+            self.setRowHeight(former, theme.px(_ROW))
+        if row >= 0:
+            self.setSpan(row, 0, 1, self.model().columnCount())
+            self.setRowHeight(row, theme.px(_LINE))
+        self.viewport().update()
+
+    def choose(self, row: int) -> None:
+        """Make a row current."""
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, 1))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is current (Qt)."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.row_chosen.emit(current.row())

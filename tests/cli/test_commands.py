@@ -1,0 +1,235 @@
+"""The command line, run as a program would run it: exit status, what is printed, and what the files hold after."""
+
+import csv
+import json
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jury_desk import resources
+from jury_desk.app.composition import make_toolbox
+from jury_desk.app.main import main
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.edition import Edition, RulesVersion
+from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.scoring import RecordedMark
+
+WEIGHTS = {"C1": 30, "C2": 20, "C3": 20, "C4": 20, "C5": 10}
+
+
+class Desk:
+    """The program, with what it last printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: object) -> int:
+        """Run one command; returns its exit status."""
+        status = main([str(each) for each in arguments])
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+    @property
+    def json(self) -> Any:
+        """What was printed, as JSON."""
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def desk(capsys: pytest.CaptureFixture[str]) -> Desk:
+    """The program."""
+    return Desk(capsys)
+
+
+def demo_results() -> dict[str, tuple[Fraction, int]]:
+    """The example's results by candidacy, recomputed from its marks in another way: exact value out of 20, sheets."""
+    sheets: dict[tuple[str, str], Fraction] = {}
+    with resources.path("example", "hackathon-marks.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["state"] == "marked":
+                key = (row["candidacy"], row["juror"])
+                share = Fraction(int(row["mark"]) * WEIGHTS[row["criterion"]], 10 * 100)
+                sheets[key] = sheets.get(key, Fraction(0)) + share
+    totals: dict[str, list[Fraction]] = {}
+    for (candidacy, _), total in sheets.items():
+        totals.setdefault(candidacy, []).append(total * 20)
+    return {candidacy: (sum(given, Fraction(0)) / len(given), len(given)) for candidacy, given in totals.items()}
+
+
+def test_demo_makes_the_file_the_workbook_and_the_minutes(desk: Desk, tmp_path: Path) -> None:
+    """One command leaves the three in the folder, names them, and the file checks clean."""
+    assert desk("demo", tmp_path) == 0
+    for name in ("example.jury", "hackathon.xlsx", "hackathon-minutes.pdf"):
+        assert (tmp_path / name).stat().st_size > 0
+        assert name in desk.out
+    assert desk("check", tmp_path / "example.jury", "--json") == 0
+    assert desk.json["ok"]
+    assert desk("demo", tmp_path) == 1
+    assert "example.jury" in desk.err
+
+
+def test_demo_ranking_is_the_exact_one(desk: Desk, tmp_path: Path) -> None:
+    """Every result is the fraction recomputed from the marks; the two tied projects both stand at exactly 13.20."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    assert desk("standings", tmp_path / "e.jury", "hackathon", "--json") == 0
+    titles = {each.id: each.title for each in _records(tmp_path / "e.jury").within(Candidacy)}
+    found = {titles[each["candidacy"]]: each for each in desk.json["standings"]}
+    for title, (exact, sheets) in demo_results().items():
+        assert Fraction(found[title]["exact"]) == exact
+        assert found[title]["sheets_counted"] == sheets
+    tied = [found["Cantine juste"], found["Relais terrain"]]
+    assert [(each["result"], each["exact"]) for each in tied] == [("13.20", "66/5"), ("13.20", "66/5")]
+    assert [each["place"] for each in tied] == [6, 7]
+    assert all(each["ties"] for each in tied)
+
+
+def test_whole_path_from_a_sheet_to_the_documents(desk: Desk, tmp_path: Path) -> None:
+    """A blank edition, the example's sheet, rules and marks: the command line alone gets to the minutes."""
+    file = tmp_path / "own.jury"
+    example = resources.path("example")
+    assert desk("new", file) == 0
+    (sheet,) = example.glob("*.xlsx")
+    assert desk("import", file, sheet, "--json") == 0
+    assert (desk.json["rows"], desk.json["new"]) == (19, 19)
+    assert desk("rules", file, "hackathon", example / "hackathon-rules.toml") == 0
+    assert desk("rules", file, "hackathon") == 0
+    assert "eliminatory" in desk.out
+    assert desk("marks", file, "hackathon", example / "hackathon-marks.csv") == 0
+    assert "frozen" in desk.err
+    assert desk("export", file, "hackathon", tmp_path / "out", "--language", "en") == 0
+    assert {each.name for each in (tmp_path / "out").iterdir()} == {"hackathon.xlsx", "hackathon-minutes.pdf"}
+    assert desk("rules", file, "hackathon", example / "hackathon-rules.toml") == 1
+    assert "frozen" in desk.err
+
+
+def test_export_makes_only_what_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    """``--only`` names documents; one that is not made is refused by name and nothing is written."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / "out", "--only", "minutes") == 0
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["hackathon-minutes.pdf"]
+    assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / "none", "--only", "poster") == 1
+    assert "poster" in desk.err
+    assert not (tmp_path / "none").exists()
+
+
+def test_dry_run_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    """A dry run says what would come in and leaves the file as it was."""
+    (sheet,) = resources.path("example").glob("*.xlsx")
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", sheet, "--dry-run") == 0
+    assert "19" in desk.out
+    assert _records(tmp_path / "e.jury").within(Candidacy) == []
+
+
+def test_import_with_a_problem_writes_nothing_and_says_where(desk: Desk, tmp_path: Path) -> None:
+    """One row without a title refuses all, naming row and column, with exit status 1."""
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("Titre,Résumé\nPremier,un\n,deux\nTroisième,trois\n", encoding="utf-8")
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", sheet, "--json") == 1
+    assert [(each["row"], each["column"]) for each in desk.json["problems"]] == [(3, "Titre")]
+    assert _records(tmp_path / "e.jury").within(Candidacy) == []
+
+
+def test_mapping_file_decides_about_columns(desk: Desk, tmp_path: Path) -> None:
+    """A column that no alias knows becomes the title when the mapping says so."""
+    sheet, mapping = tmp_path / "sheet.csv", tmp_path / "map.toml"
+    sheet.write_text("Quoi;Combien\nPremier;1\n", encoding="utf-8")
+    mapping.write_text('[columns]\n"Quoi" = "title"\n', encoding="utf-8")
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", sheet, "--mapping", mapping, "--json") == 0
+    assert desk.json["columns"] == {"Quoi": "title", "Combien": None}
+    mapping.write_text("columns = 3", encoding="utf-8")
+    assert desk("import", tmp_path / "e.jury", sheet, "--mapping", mapping) == 1
+    assert "map.toml" in desk.err
+
+
+@pytest.mark.parametrize(("name", "rows"), [("betagouv_startups/startups.csv", 662), ("paris_bp/projects.csv", 1341)])
+def test_real_sheets_keep_every_row_and_every_character(
+    desk: Desk, tmp_path: Path, shared: Path, name: str, rows: int
+) -> None:
+    """Every cell of a real sheet is in the file afterwards, to the character, and each column is accounted for."""
+    source = shared / "data" / name
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", source, "--json") == 0
+    assert (desk.json["rows"], desk.json["new"], desk.json["problems"]) == (rows, rows, [])
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        dialect = csv.Sniffer().sniff(file.readline(), delimiters=",;")
+        file.seek(0)
+        table = list(csv.DictReader(file, delimiter=dialect.delimiter))
+    assert set(desk.json["columns"]) == set(table[0])
+    kept = _records(tmp_path / "e.jury").within(Candidacy)
+    for row, candidacy in zip(table, kept, strict=True):
+        texts = [candidacy.title, candidacy.reference, candidacy.summary, candidacy.service]
+        texts += [answer.text for answer in candidacy.answers]
+        for text in filter(None, row.values()):
+            assert text in texts
+    assert desk("import", tmp_path / "e.jury", source, "--json") == 0
+    assert (desk.json["unchanged"], desk.json["changed"], desk.json["new"]) == (rows, 0, 0)
+
+
+def test_new_from_another_edition_takes_no_personal_data(desk: Desk, tmp_path: Path) -> None:
+    """Rules and jury come along as drafts and seats; candidacies and marks do not, and no candidate's name is in it."""
+    desk("new", tmp_path / "old.jury", "--from", "example")
+    assert desk("new", tmp_path / "next.jury", "--from", tmp_path / "old.jury") == 0
+    records = _records(tmp_path / "next.jury")
+    assert records.within(Candidacy) == records.within(RecordedMark) == []
+    assert len(records.within(Member, "hackathon")) == len(_records(tmp_path / "old.jury").within(Member, "hackathon"))
+    assert records.within(Juror)
+    assert not any(version.frozen for version in records.within(RulesVersion))
+    assert not records.need(Edition).fictitious
+    assert b"Benali" not in (tmp_path / "next.jury").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("standings", "missing.jury", "hackathon"),
+        ("standings", "e.jury", "nowhere"),
+        ("standings", "e.jury", "call"),
+        ("export", "e.jury", "final", "out"),
+        ("import", "e.jury", "missing.csv"),
+        ("marks", "e.jury", "hackathon", "missing.csv"),
+        ("rules", "e.jury", "final", "missing.toml"),
+        ("new", "e.jury"),
+        ("rank", "missing.toml", "missing.csv"),
+    ],
+)
+def test_problem_is_one_sentence_and_status_1(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Whatever is missing or not possible is told in one line on standard error, with no traceback."""
+    monkeypatch.chdir(tmp_path)
+    desk("new", "e.jury", "--from", "example")
+    assert desk(*arguments) == 1
+    assert len(desk.err.splitlines()) == 1
+    assert "Traceback" not in desk.err
+    assert desk.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [("standings",), ("new",), ("unknown-command",), ("rank", "a", "b", "--carry", "x")]
+)
+def test_wrong_usage_is_status_2(arguments: tuple[str, ...]) -> None:
+    """A command called wrongly ends with 2 and says how it is called."""
+    done = subprocess.run([sys.executable, "-m", "jury_desk", *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "usage" in done.stderr
+
+
+def test_french_system_is_answered_in_french(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line speaks the language of the system."""
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert desk("check", tmp_path / "missing.jury") == 1
+    assert "introuvable" in desk.err
+
+
+def _records(path: Path) -> Any:
+    file = make_toolbox(safety=path.parent / "safety").files.open(path)
+    file.close()
+    return file.records

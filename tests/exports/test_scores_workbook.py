@@ -1,0 +1,326 @@
+"""The workbook says what the engine says, recomputes it in another program, and never lets text become a formula."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.errors import FileNotWritable
+from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Scale, Source
+from jury_desk.domain.rules import Numbering, Order, ResultForm, Rounding, Rules, Ties
+from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState, Sheets
+from jury_desk.exports import workbook_audit
+from jury_desk.exports.scores_workbook import write_workbook
+from jury_desk.exports.workbook_audit import WorkbookDiffers
+
+Reranked = Callable[[StageReport, Rules], StageReport]
+WithSheets = Callable[[StageReport, Sheets], StageReport]
+
+PAYLOADS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "http://example.org", "\x07cloche", "007")
+
+
+@pytest.fixture
+def written(report: StageReport, tmp_path: Path, made_at: datetime) -> Path:
+    """The workbook of the small jury, in French."""
+    target = tmp_path / "hackathon.xlsx"
+    write_workbook(report, target, language="fr", made_at=made_at)
+    return target
+
+
+@pytest.fixture(scope="session")
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Recalculates a workbook in LibreOffice and saves it again, in a profile of its own."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("no LibreOffice on this machine")
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def recalculate(path: Path) -> Path:
+        # Without cached values LibreOffice has to compute every cell.
+        workbook = openpyxl.load_workbook(path)
+        bare = path.with_name(f"bare-{path.name}")
+        workbook.save(bare)
+        folder = path.parent / "recalculated"
+        command = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", folder, bare]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return folder / bare.name
+
+    return recalculate
+
+
+def rows_of(path: Path, sheet: str) -> list[dict[str, Any]]:
+    """The rows of a sheet as tables by the heads of their columns, as the file shows them."""
+    worksheet = openpyxl.load_workbook(path, data_only=True)[sheet]
+    head, *rows = worksheet.iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]
+
+
+def assert_ranking(path: Path, report: StageReport) -> None:
+    """The ranking that the file shows is the engine's: results, places, sheets counted."""
+    rows = {row["Candidature"]: row for row in rows_of(path, "Classement")}
+    for standing in report.standings.standings:
+        row = rows[standing.candidacy]
+        assert row["Rang"] == standing.place
+        assert row["Feuilles"] == standing.sheets_counted
+        expected = None if standing.exact is None else pytest.approx(float(standing.exact), abs=1e-9)
+        assert row["Résultat"] == expected
+
+
+def with_weight(path: Path, criterion: str, weight: float) -> Path:
+    """A copy of the file in which someone has changed a weight."""
+    workbook = openpyxl.load_workbook(path)
+    for row in workbook["Critères"].iter_rows(min_row=2):
+        if row[1].value == criterion:
+            row[4].value = weight
+    changed = path.with_name("changed.xlsx")
+    workbook.save(changed)
+    return changed
+
+
+def reweighted(rules: Rules, criterion: str, weight: int) -> Rules:
+    """The rules with another weight for one criterion."""
+    return replace(
+        rules,
+        criteria=tuple(replace(each, weight=Fraction(weight)) if each.id == criterion else each for each in rules.criteria),
+    )
+
+
+def test_cached_values_are_the_engines(written: Path, report: StageReport) -> None:
+    """A reader without a calculation engine sees the ranking, the exact tie separated."""
+    assert_ranking(written, report)
+    rows = rows_of(written, "Classement")
+    assert [row["Projet"] for row in rows if row["Résultat"] == 13.2] == ["Cantine juste", "Relais terrain"]
+    assert {row["Contrôle"] for row in rows} == {"conforme"}
+
+
+def test_libreoffice_recomputes_the_same(
+    written: Path, report: StageReport, recalculated: Callable[[Path], Path]
+) -> None:
+    """Every formula computed anew gives the same results and places, the tie at 13.20 included."""
+    computed = recalculated(written)
+    assert_ranking(computed, report)
+    assert {row["Contrôle"] for row in rows_of(computed, "Classement")} == {"conforme"}
+    grid = {row["Candidature"]: row for row in rows_of(computed, "Grille")}
+    for standing in report.standings.standings:
+        shown = [value for head, value in grid[standing.candidacy].items() if head.startswith("C") and head[1].isdigit()]
+        assert shown == pytest.approx([float(value) for value in standing.values.values()])
+
+
+def test_a_changed_weight_ranks_again(
+    written: Path, report: StageReport, reranked: Reranked, recalculated: Callable[[Path], Path]
+) -> None:
+    """A weight changed in the sheet gives the engine's ranking under that weight, and the check says so."""
+    other = reranked(report, reweighted(report.rules, "C1", 0))
+    assert [each.place for each in other.standings.standings] != [each.place for each in report.standings.standings] or [
+        each.candidacy for each in other.standings.standings
+    ] != [each.candidacy for each in report.standings.standings]
+    computed = recalculated(with_weight(written, "C1", 0))
+    assert_ranking(computed, other)
+    assert "diffère" in {row["Contrôle"] for row in rows_of(computed, "Classement")}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"order": Order.CRITERIA_FIRST},
+        {"result": ResultForm.MEAN},
+        {"result": ResultForm.POINTS},
+        {"order": Order.CRITERIA_FIRST, "result": ResultForm.POINTS, "eliminatory": None},
+        {"minimum_sheets": 7},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize(
+    "rounding",
+    [Rounding(), Rounding(criterion=Fraction(1, 2), product=Fraction(1, 10), sheet=Fraction(1, 2), result=Fraction(1, 10))],
+    ids=["exact", "rounded"],
+)
+def test_other_methods_recompute(
+    report: StageReport,
+    reranked: Reranked,
+    tmp_path: Path,
+    made_at: datetime,
+    recalculated: Callable[[Path], Path],
+    change: dict[str, Any],
+    rounding: Rounding,
+) -> None:
+    """Whatever the order, the form and the roundings, the sheet comes to what the engine does."""
+    rules = replace(report.rules, aggregation=replace(report.rules.aggregation, **change), rounding=rounding)
+    other = reranked(report, rules)
+    target = tmp_path / "other.xlsx"
+    write_workbook(other, target, language="fr", made_at=made_at)
+    assert_ranking(recalculated(target), other)
+
+
+def test_bonus_deduction_established_and_blank(
+    report: StageReport,
+    reranked: Reranked,
+    with_sheets: WithSheets,
+    tmp_path: Path,
+    made_at: datetime,
+    recalculated: Callable[[Path], Path],
+) -> None:
+    """A bonus and an established deduction enter as terms, a sheet with a blank does not count, weights may be thirds."""
+    five = Scale(Fraction(0), Fraction(5), Fraction(1))
+    extra = (
+        Criterion("bonus", "Bonus", Fraction(1, 2), five, CriterionKind.BONUS),
+        Criterion("late", "Retard", Fraction(1), five, CriterionKind.DEDUCTION, Source.SECRETARIAT),
+        Criterion("seen", "Vu", Fraction(0), five, CriterionKind.INFORMATION),
+    )
+    sheets = {candidacy: {juror: dict(sheet) for juror, sheet in each.items()} for candidacy, each in report.sheets.items()}
+    for juror in ("J1", "J2", "J3"):
+        sheets["cantine"][juror]["bonus"] = Mark(MarkState.MARKED, Fraction(4))
+    sheets["vert"][SECRETARIAT] = {"late": Mark(MarkState.MARKED, Fraction(3))}
+    sheets["quoi"]["J1"]["C3"] = Mark(MarkState.BLANK)
+    criteria = tuple(replace(each, weight=each.weight / 3) for each in report.rules.criteria)
+    rules = replace(report.rules, criteria=(*criteria, *extra), ties=Ties(("criterion:C1",), numbering=Numbering.DENSE))
+    other = with_sheets(reranked(report, rules), sheets)
+    target = tmp_path / "terms.xlsx"
+    write_workbook(other, target, language="fr", made_at=made_at)
+    assert_ranking(recalculated(target), other)
+    counted = {each.candidacy: each.sheets_counted for each in other.standings.standings}
+    assert counted["quoi"] == 5
+
+
+def test_dense_places_and_shared_place(
+    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime, recalculated: Callable[[Path], Path]
+) -> None:
+    """Without a tie chain the two at 13.20 share the third place, and nothing binary separates them."""
+    other = reranked(report, replace(report.rules, ties=Ties(numbering=Numbering.DENSE)))
+    target = tmp_path / "dense.xlsx"
+    write_workbook(other, target, language="fr", made_at=made_at)
+    assert_ranking(recalculated(target), other)
+    assert [each.place for each in other.standings.standings].count(3) == 2
+
+
+def test_steps_without_a_formula_are_carried_as_values(
+    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime, recalculated: Callable[[Path], Path]
+) -> None:
+    """The effect of the median on a tie stands in a column of its own, and the first sheet says so."""
+    other = reranked(report, replace(report.rules, ties=Ties(("median",))))
+    target = tmp_path / "median.xlsx"
+    write_workbook(other, target, language="fr", made_at=made_at)
+    assert_ranking(recalculated(target), other)
+    assert "Départage porté" in rows_of(target, "Classement")[0]
+    assert "la médiane des grilles" in " ".join(str(row) for row in rows_of(target, "Lisez-moi"))
+
+
+def test_a_method_beyond_a_sheet_is_written_as_values(
+    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime
+) -> None:
+    """The median of the sheets is Jury Desk's own; no formula pretends to compute it."""
+    rules = replace(report.rules, aggregation=replace(report.rules.aggregation, across_jurors=Across.MEDIAN))
+    other = reranked(report, rules)
+    target = tmp_path / "static.xlsx"
+    write_workbook(other, target, language="fr", made_at=made_at)
+    assert_ranking(target, other)
+    cells = openpyxl.load_workbook(target)["Classement"].iter_rows(min_row=2, values_only=True)
+    assert not [cell for row in cells for cell in row if str(cell).startswith("=")]
+    assert "autrement que par la moyenne" in " ".join(str(row) for row in rows_of(target, "Lisez-moi"))
+
+
+def test_typed_text_stays_text(report: StageReport, tmp_path: Path, made_at: datetime) -> None:
+    """Titles, reasons and comments that look like formulas, links or numbers are written to the character."""
+    first = report.candidacies[0]
+    for payload in PAYLOADS:
+        hostile = replace(
+            report,
+            candidacies=(replace(first, title=payload), *report.candidacies[1:]),
+            received=(replace(first, title=payload), *report.received[1:]),
+            journal=(replace(report.journal[0], reason=payload),),
+        )
+        target = tmp_path / "hostile.xlsx"
+        write_workbook(hostile, target, language="fr", made_at=made_at)
+        workbook = openpyxl.load_workbook(target)
+        for cell in (workbook["Grille"]["C2"], workbook["Journal"]["E2"], workbook["Notes"]["C2"]):
+            assert (cell.data_type, cell.value, cell.hyperlink) == ("s", payload.replace("\x07", ""), None)
+
+
+def test_a_text_longer_than_a_cell_says_that_it_is_cut(report: StageReport, tmp_path: Path, made_at: datetime) -> None:
+    """XlsxWriter drops a text over 32 767 characters without a word; ours ends with a sign that there is more."""
+    target = tmp_path / "long.xlsx"
+    long = replace(report, journal=(replace(report.journal[0], reason="🚀" * 40_000),))
+    write_workbook(long, target, language="fr", made_at=made_at)
+    assert rows_of(target, "Journal")[0]["Motif"].endswith("🚀 […]")
+
+
+def test_a_cell_keeps_numbers_as_numbers(written: Path) -> None:
+    """Marks, weights and results are numbers; instants are dates."""
+    assert {type(row["Note"]) for row in rows_of(written, "Notes")} == {int, type(None)}
+    assert {type(row["Poids"]) for row in rows_of(written, "Critères")} == {int}
+    assert isinstance(rows_of(written, "Journal")[0]["Instant (UTC)"], datetime)
+
+
+def test_pages_are_set_up_for_print(written: Path) -> None:
+    """A4 on its side, one page wide, head repeated, page of pages and fingerprint at the foot."""
+    for worksheet in openpyxl.load_workbook(written).worksheets:
+        assert (worksheet.page_setup.orientation, worksheet.page_setup.paperSize) == ("landscape", 9)
+        assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+        assert worksheet.oddFooter.right.text == "Page &P / &N"
+        assert worksheet.oddFooter.left.text.endswith("b7e1b7e1")
+        assert "fictives" in worksheet.oddHeader.left.text
+        if worksheet.title != "Lisez-moi":
+            assert worksheet.print_title_rows == "$1:$1"
+            assert worksheet.freeze_panes == "A2"
+            assert worksheet.auto_filter.ref
+
+
+def test_weights_have_a_name_and_a_rule(written: Path) -> None:
+    """The weights are a named range, and refuse what is not a positive number."""
+    workbook = openpyxl.load_workbook(written)
+    assert workbook.defined_names["Poids"].attr_text == "'Critères'!$E$2:$E$7"
+    assert [rule.operator for rule in workbook["Critères"].data_validations.dataValidation] == ["greaterThanOrEqual"]
+
+
+def test_no_juror_is_named(written: Path, report: StageReport) -> None:
+    """Jurors stand under their codes: the marks of a person are nobody else's."""
+    text = " ".join(str(row) for sheet in ("Notes", "Feuilles", "Lisez-moi") for row in rows_of(written, sheet))
+    assert not [seat.juror.name for seat in report.panel if seat.juror.name in text]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_equal_reports_give_equal_bytes(report: StageReport, tmp_path: Path, made_at: datetime, language: str) -> None:
+    """Nothing of the clock or of a random number enters the file."""
+    first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
+    write_workbook(report, first, language=language, made_at=made_at)
+    write_workbook(report, second, language=language, made_at=made_at)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_workbook_that_differs_is_not_kept(
+    report: StageReport, tmp_path: Path, made_at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A result that the file shows otherwise than the engine stops the export, and the former file stays."""
+    target = tmp_path / "hackathon.xlsx"
+    target.write_bytes(b"former")
+    monkeypatch.setattr(workbook_audit, "_expected", lambda _standing, *, places: {"result": 1.0 if places else 2.0})
+    with pytest.raises(WorkbookDiffers):
+        write_workbook(report, target, language="fr", made_at=made_at)
+    assert target.read_bytes() == b"former"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_not_there_is_told(report: StageReport, tmp_path: Path, made_at: datetime) -> None:
+    """The system's refusal becomes an error with its words."""
+    with pytest.raises(FileNotWritable) as refused:
+        write_workbook(report, tmp_path / "nowhere" / "x.xlsx", language="fr", made_at=made_at)
+    assert refused.value.detail == "No such file or directory"
+
+
+def test_a_stage_without_candidacies_is_written(
+    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime
+) -> None:
+    """An empty stage gives an empty workbook, not an error."""
+    nobody: tuple[Candidacy, ...] = ()
+    empty = reranked(replace(report, candidacies=nobody, entries={}, sheets={}, recusals=()), report.rules)
+    write_workbook(empty, tmp_path / "empty.xlsx", language="en", made_at=made_at)
+    assert rows_of(tmp_path / "empty.xlsx", "Ranking") == []
