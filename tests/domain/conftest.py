@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from jury_desk.domain.exact import parse_exact
 from jury_desk.domain.rules import Rules, rules_from_document
@@ -12,6 +13,10 @@ from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
 from jury_desk.domain.standings import Standings, rank
 
 STATES = {"-": MarkState.BLANK, "R": MarkState.RECUSED, "A": MarkState.ABSENT, "X": MarkState.ABSTAINED}
+
+# How long one example takes says something of the machine and nothing of a rule.
+settings.register_profile("domain", deadline=None)
+settings.load_profile("domain")
 
 MakeRules = Callable[..., Rules]
 Contest = Callable[..., Standings]

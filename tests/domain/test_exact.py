@@ -101,8 +101,9 @@ def test_decimals_a_step_needs() -> None:
 
 
 def test_a_column_is_printed_in_full_when_four_decimals_suffice() -> None:
-    """Values that end are all printed with as many decimals as the longest needs."""
+    """Values that end are all printed with as many decimals as the longest needs, two at least unless all are whole."""
     assert shared_places([Fraction("92.808"), Fraction(89)]) == 3
+    assert shared_places([Fraction("6.5"), Fraction(7)]) == 2
     assert shared_places([Fraction(41), Fraction(7)]) == 0
 
 

@@ -163,12 +163,19 @@ def report_of(rules: Rules, sheets: Sheets) -> StageReport:
     """A report on the jury of this module."""
     heard = CANDIDACIES[:5]
     panel = tuple(
-        Seat(Member("hackathon", juror, position, role, voice, Presence.PRESENT, declared=True), Juror(juror, name, job))
+        Seat(
+            Member("hackathon", juror, position, role, voice, Presence.PRESENT, declared=True), Juror(juror, name, job)
+        )
         for position, (juror, name, job, role, voice) in enumerate(PEOPLE)
     )
     return StageReport(
         edition=Edition(
-            "Appel à intrapreneurs 2020", "Région Exemple", "Programme d’innovation publique", "Lille", "fr", fictitious=True
+            "Appel à intrapreneurs 2020",
+            "Région Exemple",
+            "Programme d’innovation publique",
+            "Lille",
+            "fr",
+            fictitious=True,
         ),
         stage=Stage("hackathon", StageKind.HEARING, "Jury du hackathon", 2, "2020-03-05", "Hôtel de région, Lille"),
         rules=rules,

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
-from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Scale, Source
@@ -23,6 +23,8 @@ from jury_desk.exports.scores_workbook import write_workbook
 from jury_desk.exports.workbook_audit import WorkbookDiffers
 
 Reranked = Callable[[StageReport, Rules], StageReport]
+Exported = Callable[[StageReport], Path]
+Recalculated = Callable[[Path], Path]
 WithSheets = Callable[[StageReport, Sheets], StageReport]
 
 PAYLOADS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "http://example.org", "\x07cloche", "007")
@@ -36,8 +38,20 @@ def written(report: StageReport, tmp_path: Path, made_at: datetime) -> Path:
     return target
 
 
+@pytest.fixture
+def exported(tmp_path: Path, made_at: datetime) -> Exported:
+    """Writes the workbook of a report, in French."""
+
+    def export(report: StageReport) -> Path:
+        target = tmp_path / "exported.xlsx"
+        write_workbook(report, target, language="fr", made_at=made_at)
+        return target
+
+    return export
+
+
 @pytest.fixture(scope="session")
-def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Recalculated:
     """Recalculates a workbook in LibreOffice and saves it again, in a profile of its own."""
     office = shutil.which("soffice")
     if office is None:
@@ -50,7 +64,16 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], P
         bare = path.with_name(f"bare-{path.name}")
         workbook.save(bare)
         folder = path.parent / "recalculated"
-        command = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", folder, bare]
+        command = [
+            office,
+            "--headless",
+            f"-env:UserInstallation={profile}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(folder),
+            str(bare),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         return folder / bare.name
 
@@ -90,7 +113,9 @@ def reweighted(rules: Rules, criterion: str, weight: int) -> Rules:
     """The rules with another weight for one criterion."""
     return replace(
         rules,
-        criteria=tuple(replace(each, weight=Fraction(weight)) if each.id == criterion else each for each in rules.criteria),
+        criteria=tuple(
+            replace(each, weight=Fraction(weight)) if each.id == criterion else each for each in rules.criteria
+        ),
     )
 
 
@@ -102,81 +127,82 @@ def test_cached_values_are_the_engines(written: Path, report: StageReport) -> No
     assert {row["Contrôle"] for row in rows} == {"conforme"}
 
 
-def test_libreoffice_recomputes_the_same(
-    written: Path, report: StageReport, recalculated: Callable[[Path], Path]
-) -> None:
+def test_libreoffice_recomputes_the_same(written: Path, report: StageReport, recalculated: Recalculated) -> None:
     """Every formula computed anew gives the same results and places, the tie at 13.20 included."""
     computed = recalculated(written)
     assert_ranking(computed, report)
     assert {row["Contrôle"] for row in rows_of(computed, "Classement")} == {"conforme"}
     grid = {row["Candidature"]: row for row in rows_of(computed, "Grille")}
     for standing in report.standings.standings:
-        shown = [value for head, value in grid[standing.candidacy].items() if head.startswith("C") and head[1].isdigit()]
+        shown = [
+            value for head, value in grid[standing.candidacy].items() if head.startswith("C") and head[1].isdigit()
+        ]
         assert shown == pytest.approx([float(value) for value in standing.values.values()])
 
 
+@pytest.mark.parametrize("weight", [0, 29, 90])
 def test_a_changed_weight_ranks_again(
-    written: Path, report: StageReport, reranked: Reranked, recalculated: Callable[[Path], Path]
+    report: StageReport, reranked: Reranked, exported: Exported, recalculated: Recalculated, weight: int
 ) -> None:
-    """A weight changed in the sheet gives the engine's ranking under that weight, and the check says so."""
-    other = reranked(report, reweighted(report.rules, "C1", 0))
-    assert [each.place for each in other.standings.standings] != [each.place for each in report.standings.standings] or [
-        each.candidacy for each in other.standings.standings
-    ] != [each.candidacy for each in report.standings.standings]
-    computed = recalculated(with_weight(written, "C1", 0))
+    """A weight changed in the sheet gives the engine's ranking under that weight, and the check says what differs."""
+    other = reranked(report, reweighted(report.rules, "C1", weight))
+    computed = recalculated(with_weight(exported(report), "C1", weight))
     assert_ranking(computed, other)
-    assert "diffère" in {row["Contrôle"] for row in rows_of(computed, "Classement")}
+    before, now = ({each.candidacy: each.place for each in one.standings.standings} for one in (report, other))
+    for row in rows_of(computed, "Classement"):
+        same = before[row["Candidature"]] == now[row["Candidature"]]
+        assert row["Contrôle"] == ("conforme" if same else "diffère")
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"order": Order.CRITERIA_FIRST},
-        {"result": ResultForm.MEAN},
-        {"result": ResultForm.POINTS},
-        {"order": Order.CRITERIA_FIRST, "result": ResultForm.POINTS, "eliminatory": None},
-        {"minimum_sheets": 7},
-    ],
-    ids=str,
+def test_some_changed_weight_moves_places(report: StageReport, reranked: Reranked) -> None:
+    """The weights of the test above do change the ranking, so that it cannot pass by standing still."""
+    other = reranked(report, reweighted(report.rules, "C1", 0))
+    assert other.standings.of("relais").place == 3 != report.standings.of("relais").place
+
+
+CHANGES: tuple[dict[str, Any], ...] = (
+    {"order": Order.CRITERIA_FIRST},
+    {"result": ResultForm.MEAN},
+    {"result": ResultForm.POINTS},
+    {"order": Order.CRITERIA_FIRST, "result": ResultForm.POINTS, "eliminatory": None},
+    {"minimum_sheets": 7},
 )
-@pytest.mark.parametrize(
-    "rounding",
-    [Rounding(), Rounding(criterion=Fraction(1, 2), product=Fraction(1, 10), sheet=Fraction(1, 2), result=Fraction(1, 10))],
-    ids=["exact", "rounded"],
-)
+HALF, TENTH = Fraction(1, 2), Fraction(1, 10)
+ROUNDINGS = (Rounding(), Rounding(criterion=HALF, product=TENTH, sheet=HALF, result=TENTH))
+
+
+@pytest.mark.parametrize("method", list(product(CHANGES, ROUNDINGS)), ids=str)
 def test_other_methods_recompute(
     report: StageReport,
     reranked: Reranked,
-    tmp_path: Path,
-    made_at: datetime,
-    recalculated: Callable[[Path], Path],
-    change: dict[str, Any],
-    rounding: Rounding,
+    exported: Exported,
+    recalculated: Recalculated,
+    method: tuple[dict[str, Any], Rounding],
 ) -> None:
     """Whatever the order, the form and the roundings, the sheet comes to what the engine does."""
+    change, rounding = method
     rules = replace(report.rules, aggregation=replace(report.rules.aggregation, **change), rounding=rounding)
     other = reranked(report, rules)
-    target = tmp_path / "other.xlsx"
-    write_workbook(other, target, language="fr", made_at=made_at)
-    assert_ranking(recalculated(target), other)
+    assert_ranking(recalculated(exported(other)), other)
 
 
 def test_bonus_deduction_established_and_blank(
     report: StageReport,
     reranked: Reranked,
     with_sheets: WithSheets,
-    tmp_path: Path,
-    made_at: datetime,
-    recalculated: Callable[[Path], Path],
+    exported: Exported,
+    recalculated: Recalculated,
 ) -> None:
-    """A bonus and an established deduction enter as terms, a sheet with a blank does not count, weights may be thirds."""
+    """A bonus and an established deduction are terms, a sheet with a blank does not count, weights may be thirds."""
     five = Scale(Fraction(0), Fraction(5), Fraction(1))
     extra = (
         Criterion("bonus", "Bonus", Fraction(1, 2), five, CriterionKind.BONUS),
         Criterion("late", "Retard", Fraction(1), five, CriterionKind.DEDUCTION, Source.SECRETARIAT),
         Criterion("seen", "Vu", Fraction(0), five, CriterionKind.INFORMATION),
     )
-    sheets = {candidacy: {juror: dict(sheet) for juror, sheet in each.items()} for candidacy, each in report.sheets.items()}
+    sheets = {
+        candidacy: {juror: dict(sheet) for juror, sheet in each.items()} for candidacy, each in report.sheets.items()
+    }
     for juror in ("J1", "J2", "J3"):
         sheets["cantine"][juror]["bonus"] = Mark(MarkState.MARKED, Fraction(4))
     sheets["vert"][SECRETARIAT] = {"late": Mark(MarkState.MARKED, Fraction(3))}
@@ -184,44 +210,40 @@ def test_bonus_deduction_established_and_blank(
     criteria = tuple(replace(each, weight=each.weight / 3) for each in report.rules.criteria)
     rules = replace(report.rules, criteria=(*criteria, *extra), ties=Ties(("criterion:C1",), numbering=Numbering.DENSE))
     other = with_sheets(reranked(report, rules), sheets)
-    target = tmp_path / "terms.xlsx"
-    write_workbook(other, target, language="fr", made_at=made_at)
+    target = exported(other)
     assert_ranking(recalculated(target), other)
     counted = {each.candidacy: each.sheets_counted for each in other.standings.standings}
     assert counted["quoi"] == 5
 
 
 def test_dense_places_and_shared_place(
-    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime, recalculated: Callable[[Path], Path]
+    report: StageReport, reranked: Reranked, exported: Exported, recalculated: Recalculated
 ) -> None:
     """Without a tie chain the two at 13.20 share the third place, and nothing binary separates them."""
     other = reranked(report, replace(report.rules, ties=Ties(numbering=Numbering.DENSE)))
-    target = tmp_path / "dense.xlsx"
-    write_workbook(other, target, language="fr", made_at=made_at)
+    target = exported(other)
     assert_ranking(recalculated(target), other)
     assert [each.place for each in other.standings.standings].count(3) == 2
 
 
 def test_steps_without_a_formula_are_carried_as_values(
-    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime, recalculated: Callable[[Path], Path]
+    report: StageReport, reranked: Reranked, exported: Exported, recalculated: Recalculated
 ) -> None:
-    """The effect of the median on a tie stands in a column of its own, and the first sheet says so."""
-    other = reranked(report, replace(report.rules, ties=Ties(("median",))))
-    target = tmp_path / "median.xlsx"
-    write_workbook(other, target, language="fr", made_at=made_at)
+    """The effect of the highest sheet on a tie stands in a column of its own, and the first sheet says so."""
+    other = reranked(report, replace(report.rules, ties=Ties(("highest_sheet",))))
+    target = exported(other)
     assert_ranking(recalculated(target), other)
     assert "Départage porté" in rows_of(target, "Classement")[0]
-    assert "la médiane des grilles" in " ".join(str(row) for row in rows_of(target, "Lisez-moi"))
+    assert "la grille la plus élevée" in " ".join(str(row) for row in rows_of(target, "Lisez-moi"))
 
 
 def test_a_method_beyond_a_sheet_is_written_as_values(
-    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime
+    report: StageReport, reranked: Reranked, exported: Exported
 ) -> None:
     """The median of the sheets is Jury Desk's own; no formula pretends to compute it."""
     rules = replace(report.rules, aggregation=replace(report.rules.aggregation, across_jurors=Across.MEDIAN))
     other = reranked(report, rules)
-    target = tmp_path / "static.xlsx"
-    write_workbook(other, target, language="fr", made_at=made_at)
+    target = exported(other)
     assert_ranking(target, other)
     cells = openpyxl.load_workbook(target)["Classement"].iter_rows(min_row=2, values_only=True)
     assert not [cell for row in cells for cell in row if str(cell).startswith("=")]
@@ -316,11 +338,7 @@ def test_a_folder_that_is_not_there_is_told(report: StageReport, tmp_path: Path,
     assert refused.value.detail == "No such file or directory"
 
 
-def test_a_stage_without_candidacies_is_written(
-    report: StageReport, reranked: Reranked, tmp_path: Path, made_at: datetime
-) -> None:
+def test_a_stage_without_candidacies_is_written(report: StageReport, reranked: Reranked, exported: Exported) -> None:
     """An empty stage gives an empty workbook, not an error."""
-    nobody: tuple[Candidacy, ...] = ()
-    empty = reranked(replace(report, candidacies=nobody, entries={}, sheets={}, recusals=()), report.rules)
-    write_workbook(empty, tmp_path / "empty.xlsx", language="en", made_at=made_at)
-    assert rows_of(tmp_path / "empty.xlsx", "Ranking") == []
+    empty = reranked(replace(report, candidacies=(), entries={}, sheets={}, recusals=()), report.rules)
+    assert rows_of(exported(empty), "Classement") == []

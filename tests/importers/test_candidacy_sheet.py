@@ -111,6 +111,20 @@ def test_lines_above_the_header_are_told(tmp_path: Path) -> None:
     assert sheet.remarks == (("lines_above_header", "1"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "header_row"),
+    [
+        ("Critère;N;Poids\nService;1;Titre court\nDescription;2;b\n", 1),
+        ("Formulaire;;\nInformations;;Questions\nSerial;Submitted Time;Titre\n1;2020;a\n", 3),
+        ("Région;Direction de l’innovation;Appel;2020\nID;Titre;Service;\n1;a;b;c\n", 2),
+        ("1;2;3\n4;5;6\n", 1),
+    ],
+)
+def test_header_is_told_from_what_looks_like_one(tmp_path: Path, text: str, header_row: int) -> None:
+    """Answers that are also column titles do not mislead, groups above the titles neither."""
+    assert READER.read(written(tmp_path, text)).header_row == header_row
+
+
 def test_columns_without_a_title_are_kept(tmp_path: Path) -> None:
     """Cells to the right of the header belong to the row."""
     sheet = READER.read(written(tmp_path, "ID;Titre\n1;a;b\n2;c\n"))

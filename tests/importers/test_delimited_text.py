@@ -93,7 +93,7 @@ def test_rows_keep_their_number() -> None:
     assert table.rows == [(1, ["Titre", "R"]), (4, ["a\nb", "c"]), (5, ["d", "e"])]
 
 
-@pytest.mark.parametrize("text", ['Titre;R\n"a;b\nc;d\n', 'Titre;R\n"a"b;c\n'])
+@pytest.mark.parametrize("text", ['Titre;R\n"a;b\nc;d\n', 'Titre;R\n"a"b;c\n', 'a,b,c\n1,"x"y,3\n4,5,6\n'])
 def test_open_quotation_mark_is_refused(text: str) -> None:
     """A quotation mark that is never closed would swallow the rows after it: refused instead."""
     with pytest.raises(RefusedSheet, match=r"^quotes$"):

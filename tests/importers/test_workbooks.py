@@ -1,5 +1,6 @@
 """Workbooks: each kind of cell as text, the sheet wanted, and files made to break a reader."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -13,6 +14,18 @@ from jury_desk.importers.sheet_worker import read_table
 from jury_desk.importers.workbooks import cell_text, checked_entries, is_workbook, read_workbook
 
 Write = Callable[..., Path]
+
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+OPEN_DOCUMENT = f"""<office:document-content xmlns:office="{OASIS}:office:1.0" xmlns:table="{OASIS}:table:1.0"
+    xmlns:text="{OASIS}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Projets">
+    <table:table-row><table:table-cell office:value-type="string"><text:p>Titre</text:p></table:table-cell>
+    </table:table-row><table:table-row table:number-rows-repeated="2"/><table:table-row>
+    <table:table-cell office:value-type="string"><text:p>Été</text:p><text:p>suite</text:p></table:table-cell>
+    <table:table-cell office:value-type="float" office:value="59300"/>
+    <table:table-cell office:value-type="date" office:date-value="2020-02-10T17:30:00"/>
+    <table:table-cell office:value-type="boolean" office:boolean-value="true"/></table:table-row>
+    </table:table></office:spreadsheet></office:body></office:document-content>"""
 
 BOMB = (
     "<!DOCTYPE x [<!ENTITY a0 'lol'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10)) + "]>"
@@ -177,6 +190,34 @@ def test_workbook_with_a_password_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
     assert is_workbook(path.read_bytes())
     with pytest.raises(RefusedSheet, match=r"^password$"):
+        read_workbook(path)
+
+
+def test_open_document_is_read_like_the_others(tmp_path: Path) -> None:
+    """An .ods gives its lines, numbers, dates and booleans as an .xlsx would, gaps counted."""
+    path = tmp_path / "book.ods"
+    manifest = f'<m:manifest xmlns:m="{OASIS}:manifest:1.0"><m:file-entry m:full-path="/" m:media-type="{MIMETYPE}"/>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", MIMETYPE)
+        archive.writestr("META-INF/manifest.xml", f"{manifest}</m:manifest>")
+        archive.writestr("content.xml", OPEN_DOCUMENT.replace(">\n    <", "><"))
+    table = read_workbook(path)
+    assert table.sheet == "Projets"
+    assert table.rows == [(1, ["Titre"]), (4, ["Été\nsuite", "59300", "2020-02-10T17:30:00", "TRUE"])]
+
+
+def test_open_document_of_a_million_repeated_cells_is_refused(tmp_path: Path) -> None:
+    """One cell repeated over the whole sheet is refused before it is unfolded."""
+    path = tmp_path / "far.ods"
+    rows = (
+        '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"'
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", MIMETYPE)
+        content = OPEN_DOCUMENT.replace(">\n    <", "><").replace("<table:table-row><table:table-cell", rows)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{OASIS}:manifest:1.0"/>')
+    with pytest.raises(RefusedSheet, match=r"^unpacks_too_large$"):
         read_workbook(path)
 
 

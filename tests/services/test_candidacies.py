@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -26,7 +27,6 @@ from jury_desk.services.candidacies import (
     problem_sentence,
     remark_sentences,
     set_admissibility,
-    sheet_reason,
 )
 from jury_desk.services.candidacy_rows import split_names
 from jury_desk.services.ports import SheetRead, SheetRow
@@ -49,6 +49,12 @@ def records_of(*candidacies: Candidacy) -> Records:
     for candidacy in candidacies:
         records.put(candidacy)
     return records
+
+
+def importers_source() -> str:
+    """The text of the importers, for the reasons that it names."""
+    folder = Path(__file__).parents[2] / "src" / "jury_desk" / "importers"
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
 
 
 def after(plan: ImportPlan) -> list[Candidacy]:
@@ -386,5 +392,6 @@ def test_every_sentence_is_there_in_both_languages(language: str) -> None:
     wanted = phrases("imports", "fr")
     words = phrases("imports", language)
     assert {table: set(wanted[table]) for table in wanted} == {table: set(words[table]) for table in words}
-    assert sheet_reason("too_many_rows", language)
+    raised = re.findall(r'RefusedSheet\("(\w+)"\)|SheetUnreadable\(str\(path\), "(\w+)"\)', importers_source())
+    assert {one or other for one, other in raised} <= set(words["sheet_reasons"])
     assert remark_sentences(sheet_of(remarks=(("error_cell", "B2"),)), language)[0].count("B2") == 1

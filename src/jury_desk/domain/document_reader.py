@@ -50,6 +50,10 @@ class TableReader:
     def __contains__(self, key: str) -> bool:
         return key in self._content
 
+    def lacks(self, key: str) -> bool:
+        """Whether ``key`` is not there, or is an empty list."""
+        return self._content.get(key) in (None, [])
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys that are there, as written."""

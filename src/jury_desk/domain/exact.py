@@ -12,6 +12,7 @@ _DECIMAL = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)")
 _FRACTION = re.compile(r"[+-]?[0-9]+/[0-9]+")
 _LONGEST = 40
 _MOST_PLACES = 12
+_USUAL_PLACES = 2
 _FULL_PLACES = 4
 """Up to so many decimals, values are printed in full."""
 
@@ -69,16 +70,16 @@ def places_of(step: Fraction) -> int:
 def shared_places(values: Iterable[Fraction]) -> int:
     """How many decimals a column of values needs so that nothing different prints alike.
 
-    All that the values need when four decimals print them in full; otherwise two, or as many more as it takes to keep
-    different values apart (twelve at most).
+    None for whole numbers; else two, or as many as print every value in full when four do; else two, or as many more as
+    it takes to keep different values apart (twelve at most).
     """
     distinct = frozenset(values)
     full = max((places_of(value) for value in distinct), default=0)
     if full <= _FULL_PLACES:
-        return full
+        return max(full, _USUAL_PLACES) if full else 0
     apart = (
         places
-        for places in range(2, _MOST_PLACES)
+        for places in range(_USUAL_PLACES, _MOST_PLACES)
         if len({decimal_text(value, places) for value in distinct}) == len(distinct)
     )
     return next(apart, _MOST_PLACES)

@@ -1,7 +1,7 @@
 """All that one file holds, in memory: the projection that the journal's events build."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
 from jury_desk.domain.candidacy import Candidacy, Entry
@@ -27,6 +27,9 @@ KINDS: dict[str, type[Entity]] = {
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
 
 E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
+_Prefix = tuple[str, tuple[str, ...]]
+"""A kind of entity and the first parts of a key."""
 
 
 class Records:
@@ -37,7 +40,8 @@ class Records:
     """
 
     def __init__(self) -> None:
-        self._by_prefix: defaultdict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], Entity]] = defaultdict(dict)
+        self._by_prefix: defaultdict[_Prefix, dict[tuple[str, ...], Entity]] = defaultdict(dict)
+        self._derived: dict[_Prefix, dict[object, object]] = {}
 
     def get(self, kind: type[E], *key: str) -> E | None:
         """The entity of that kind and key."""
@@ -58,15 +62,24 @@ class Records:
         """The entities whose key begins with ``prefix``, in the order they were first put."""
         return cast("list[E]", list(self._by_prefix.get((kind.entity, prefix), {}).values()))
 
+    def derived(self, build: Callable[[list[E]], T], kind: type[E], *prefix: str) -> T:
+        """What ``build`` makes of the entities within a prefix, kept until one of them changes."""
+        kept = self._derived.setdefault((kind.entity, prefix), {})
+        if build not in kept:
+            kept[build] = build(self.within(kind, *prefix))
+        return cast("T", kept[build])
+
     def put(self, entity: Entity) -> None:
         """Keep ``entity``, in place of the one with its key."""
-        for length in range(len(entity.key) + 1):
-            self._by_prefix[entity.entity, entity.key[:length]][entity.key] = entity
+        for prefix in _prefixes(entity.entity, entity.key):
+            self._by_prefix[prefix][entity.key] = entity
+            self._derived.pop(prefix, None)
 
     def remove(self, kind: str, key: tuple[str, ...]) -> None:
         """Forget the entity of that kind and key."""
-        for length in range(len(key) + 1):
-            self._by_prefix[kind, key[:length]].pop(key, None)
+        for prefix in _prefixes(kind, key):
+            self._by_prefix[prefix].pop(key, None)
+            self._derived.pop(prefix, None)
 
     def with_these(self, entities: Iterable[Entity]) -> "Records":
         """Records of their own that hold ``entities`` too."""
@@ -88,3 +101,7 @@ class Records:
 
     def _content(self) -> dict[tuple[str, tuple[str, ...]], Entity]:
         return {(entity.entity, entity.key): entity for entity in self}
+
+
+def _prefixes(kind: str, key: tuple[str, ...]) -> Iterator[_Prefix]:
+    return ((kind, key[:length]) for length in range(len(key) + 1))

@@ -254,7 +254,8 @@ def _read_default_scale(table: TableReader | None) -> Scale | None:
         return None
     scale = _read_scale(table, None)
     table.close()
-    return scale
+    # A scale that was refused has been told once: any other keeps the criteria from telling it again.
+    return scale or YES_NO
 
 
 def _read_scale(table: TableReader, default: Scale | None) -> Scale | None:
@@ -280,7 +281,7 @@ def _read_scale(table: TableReader, default: Scale | None) -> Scale | None:
 
 def _read_criteria(table: TableReader, default_scale: Scale | None) -> tuple[Criterion, ...]:
     readers = tuple(table.tables("criteria"))
-    if not readers:
+    if table.lacks("criteria"):
         table.refuse("criteria", "no_criteria")
     weighted = any("weight" in each for each in readers)
     criteria = tuple(_read_criterion(each, default_scale, weighted=weighted) for each in readers)

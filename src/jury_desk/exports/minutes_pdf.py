@@ -39,8 +39,8 @@ def minutes_bytes(report: StageReport, *, language: str, made_at: datetime) -> b
     """The PDF itself."""
     theme.register_faces()
     subject = Subject(report, phrases_of(language), made_at.astimezone(UTC))
-    # Laid out twice: the first pass only counts the pages for « page 2 / 4 ». A canvas that keeps pages back until their
-    # number is known would send every bookmark to the first page.
+    # Laid out twice: the first pass only counts the pages for « page 2 / 4 ». A canvas that keeps pages back until
+    # their number is known would send every bookmark to the first page.
     counted = _Document(BytesIO(), subject, pages=0)
     counted.build(story(subject))
     output = BytesIO()
@@ -48,7 +48,7 @@ def minutes_bytes(report: StageReport, *, language: str, made_at: datetime) -> b
     return output.getvalue()
 
 
-class _Document(BaseDocTemplate):
+class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no types
     """A4 pages with one frame of text; headings enter the outline as they are laid."""
 
     def __init__(self, output: BytesIO, subject: Subject, *, pages: int) -> None:
@@ -74,7 +74,14 @@ class _Document(BaseDocTemplate):
         )
         height = A4[1] - theme.TOP - theme.BOTTOM
         frame = TextFrame(
-            theme.MARGIN, theme.BOTTOM, theme.WIDTH, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+            theme.MARGIN,
+            theme.BOTTOM,
+            theme.WIDTH,
+            height,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
         )
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._draw_frame))
 

@@ -167,9 +167,7 @@ def _presiding(report: StageReport) -> list[str]:
     """Who presides: the chairs who take part, or else the vice-chairs."""
     for role in (Role.CHAIR, Role.VICE_CHAIR):
         names = [
-            seat.juror.name
-            for seat in report.panel
-            if seat.member.role is role and seat.member.presence in _TAKES_PART
+            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in _TAKES_PART
         ]
         if names:
             return names
@@ -284,7 +282,9 @@ def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
             minimum=say.number(exact_text(criterion.scale.minimum)),
             maximum=say.number(exact_text(criterion.scale.maximum)),
         ),
-        f"{threshold.comparator}{NBSP}{say.number(exact_text(threshold.value))}" if threshold else say("common.nothing"),
+        f"{threshold.comparator}{NBSP}{say.number(exact_text(threshold.value))}"
+        if threshold
+        else say("common.nothing"),
     ]
 
 
@@ -318,7 +318,9 @@ def _aggregates(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.aggregates.heading"))
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
-    yield text(say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), theme.LEAD)
+    yield text(
+        say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), theme.LEAD
+    )
     groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
     for number, group in enumerate(groups, 1):
         if number > 1:
@@ -340,7 +342,7 @@ def _aggregate_table(subject: Subject, criteria: Sequence[str], *, last: bool) -
     columns += [Column(subject.codes[each], 10.5, number=True) for each in criteria]
     if last:
         columns += [
-            Column(_result_head(subject, "aggregates"), 17, number=True, strong=True),
+            Column(_result_head(subject), 17, number=True, strong=True),
             Column(say("minutes.aggregates.sheets"), 14, number=True),
         ]
     return table(columns, [_aggregate_row(subject, each, criteria, last=last) for each in standings])
@@ -360,10 +362,10 @@ def _sheets(subject: Subject, standing: Standing) -> str:
     return subject.say("common.sheets", counted=standing.sheets_counted, expected=standing.sheets_expected)
 
 
-def _result_head(subject: Subject, section: str) -> str:
+def _result_head(subject: Subject) -> str:
     aggregation, say = subject.report.rules.aggregation, subject.say
     if aggregation.result is not ResultForm.OUT_OF:
-        return say(f"minutes.{section}.result")
+        return say("minutes.aggregates.result")
     return say("minutes.aggregates.result_out_of", out_of=say.number(exact_text(aggregation.out_of)))
 
 
@@ -376,7 +378,7 @@ def _ranking(subject: Subject) -> Story:
     columns = [
         Column(say("minutes.ranking.place"), 18),
         Column(say("minutes.ranking.candidacy"), 50, strong=True),
-        Column(_result_head(subject, "ranking"), 18, number=True, strong=True),
+        Column(_result_head(subject), 18, number=True, strong=True),
         Column(say("minutes.ranking.sheets"), 14, number=True),
         Column("", 3),
         Column(say(f"minutes.ranking.{last}"), 40),
@@ -498,7 +500,9 @@ def _outcome(subject: Subject, title: str, outcome: Outcome) -> Story:
         "next_date": say.long_date(outcome.next_date),
         "motivation": outcome.motivation,
     }
-    yield theme.facts([(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=theme.OUTCOME)
+    yield theme.facts(
+        [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=theme.OUTCOME
+    )
 
 
 def _signatures(subject: Subject) -> Story:
@@ -536,7 +540,9 @@ def _attendance_sheet(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield PageBreak()
     yield heading(say("minutes.attendance.heading"))
-    when = filter(None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place))
+    when = filter(
+        None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place)
+    )
     yield text(" · ".join(when), theme.LEAD)
     columns = [
         Column(say("minutes.attendance.name"), 38, strong=True),

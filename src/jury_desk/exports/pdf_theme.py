@@ -7,7 +7,7 @@ characters, so that no glyph is ever missing.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, zip_longest
 from typing import Any
 from xml.sax.saxutils import escape
@@ -75,12 +75,29 @@ PRINT = _style("print", 8, 12.5)
 """Fingerprints: sixty-four characters on one line."""
 
 
+class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
+    """A TrueType face whose characters beyond U+FFFF, emoji among them, can be copied, searched and read aloud.
+
+    reportlab writes their code points as they are into the map from glyphs to characters, where PDF wants UTF-16.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
+        subsets = list(self.state[doc].subsets) if doc in self.state else []
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if not name.startswith("toUnicodeCMap:") or self.face.name.decode() not in name:
+                continue
+            for code in {code for subset in subsets for code in subset if code > 0xFFFF}:
+                pair = chr(code).encode("utf-16-be").hex().upper()
+                stream.content = stream.content.replace(f"<{code:04X}>", f"<{pair}>")
+
+
 @cache
 def register_faces() -> None:
     """Make the embedded faces known to reportlab; once in a run."""
     for name in (*_FALLBACK, *_FALLBACK.values()):
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
+            pdfmetrics.registerFont(_Face(name, str(resources.path("fonts", f"{name}.ttf"))))
 
 
 def text(words: str, style: ParagraphStyle = BODY) -> Paragraph:
@@ -184,7 +201,7 @@ def _slices(cell: Paragraph | str, width: float) -> Iterator[Paragraph | str]:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A block to sign: whose, and its lines, each a label with what is known of it (the last one is for the signature)."""
+    """A block to sign: whose, and its lines, each a label with what is known; the last is for the signature."""
 
     whose: str
     lines: Sequence[tuple[str, str]]
@@ -236,7 +253,7 @@ class Frame:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.4)
         canvas.line(MARGIN, 17 * mm, A4[0] - MARGIN, 17 * mm)
-        self._place(canvas, _one_line(self.foot, WIDTH * 0.6), MARGIN, WIDTH * 0.6)
+        self._place(canvas, text(_shortened(self.foot, WIDTH * 0.6), _FOOT), MARGIN, WIDTH * 0.6)
         self._place(canvas, text(f"{self.fingerprint}{NBSP * 4}{page}", _FOOT_RIGHT), MARGIN + WIDTH * 0.6, WIDTH * 0.4)
         if self.notice:
             self._place(canvas, text(self.notice, _FOOT), MARGIN, WIDTH, line=1)
@@ -261,13 +278,14 @@ _FOOT = _style("foot", 7.5, 10, textColor=MUTED)
 _FOOT_RIGHT = _style("foot-right", 7.5, 10, textColor=MUTED, alignment=TA_RIGHT)
 
 
-def _one_line(words: str, width: float) -> Paragraph:
-    """The words on one line of the foot, cut short where they are too long for it."""
+@lru_cache(maxsize=16)
+def _shortened(words: str, width: float) -> str:
+    """The words of the foot, cut where they are too long for one line; the same on every page."""
     for kept in range(len(words), 0, -1):
-        paragraph = text(words if kept == len(words) else words[:kept].rstrip() + "…", _FOOT)
-        if paragraph.wrap(width, A4[1])[1] <= _FOOT.leading:
-            return paragraph
-    return text("", _FOOT)
+        line = words if kept == len(words) else words[:kept].rstrip() + "…"
+        if text(line, _FOOT).wrap(width, A4[1])[1] <= _FOOT.leading:
+            return line
+    return ""
 
 
 def _printable(words: str) -> str:

@@ -91,7 +91,12 @@ def _equip(workbook: Any, worksheets: dict[str, Any], book: Book, formats: Forma
     ranking = book.areas["ranking"]
     if book.live and ranking.rows:
         check = ranking.index("check")
-        differs = {"type": "cell", "criteria": "==", "value": f'"{say("workbook.ranking.differs")}"', "format": formats.warning}
+        differs = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{say("workbook.ranking.differs")}"',
+            "format": formats.warning,
+        }
         worksheets["ranking"].conditional_format(1, check, ranking.rows, check, differs)
 
 
@@ -138,14 +143,16 @@ def _readme_lines(book: Book, made_at: datetime) -> list[tuple[str, str]]:
         "made": say("minutes.made_value", instant=say.instant(made_at.isoformat()), version=__version__),
     }
     lines = [(say(f"workbook.readme.{name}"), words) for name, words in facts.items()]
-    notices = [name for name, there in (("fictitious", report.edition.fictitious), ("provisional", report.provisional)) if there]
+    notices = [
+        name
+        for name, there in (("fictitious", report.edition.fictitious), ("provisional", report.provisional))
+        if there
+    ]
     lines += [("", say(f"common.{name}")) for name in notices]
     lines.append((say("workbook.readme.method"), method_words(report.rules, say.language)))
     lines += [(say("workbook.readme.how"), ""), *(("", words) for words in _explanation(book))]
     lines.append((say("workbook.readme.where"), ""))
-    lines += [
-        (say(f"workbook.sheets.{name}"), say(f"workbook.readme.sheet_{name}")) for name in book.sheets
-    ]
+    lines += [(say(f"workbook.sheets.{name}"), say(f"workbook.readme.sheet_{name}")) for name in book.sheets]
     return lines
 
 
@@ -160,5 +167,3 @@ def _explanation(book: Book) -> list[str]:
         steps = say.list([book.step_words(step) for step in book.carried_steps])
         words.append(say("workbook.readme.static_ties", steps=steps))
     return words
-
-

@@ -20,8 +20,14 @@ _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
 }
 _FRENCH_SPACING = (
     (re.compile(r"(?<=n°) ", re.IGNORECASE), NBSP),
@@ -42,13 +48,13 @@ def spaced(text: str, language: str) -> str:
 
 
 def number(decimal: str, language: str) -> str:
-    """A decimal text of the engine (``-1234.50``) as print has it: ``−1 234,50`` or ``−1,234.50``; a fraction as it is."""
+    """A decimal text of the engine (``-1234.50``) as print has it: ``−1 234,50``, ``−1234.50``; a fraction as it is."""
     if not re.fullmatch(r"[+-]?\d+(\.\d+)?", decimal):
         return decimal
     whole, _, decimals = decimal.removeprefix("-").partition(".")
-    # French leaves four digits together, as in a year.
     separator, point = (THIN, ",") if language == "fr" else (",", ".")
-    grouped = _GROUPS.sub(separator, whole) if len(whole) > 4 or language != "fr" else whole
+    # English leaves four digits together.
+    grouped = _GROUPS.sub(separator, whole) if len(whole) > 4 or language == "fr" else whole
     sign = MINUS if decimal.startswith("-") else ""
     return sign + grouped + (point + decimals if decimals else "")
 

@@ -12,7 +12,7 @@ from jury_desk.exports.workbook_content import Book
 
 
 @dataclass
-class WorkbookDiffers(Exception):  # noqa: N818 - says what is the matter, as the errors of the domain do
+class WorkbookDiffers(Exception):
     """A cell of the workbook that does not hold what the engine computed: a defect of the program."""
 
     sheet: str
@@ -47,8 +47,11 @@ def _compare(sheet: str, rows: dict[Any, dict[str, Any]], book: Book, *, places:
 
 
 def _expected(standing: Standing, *, places: bool) -> dict[str, object]:
-    result = None if standing.exact is None else float(standing.exact)
-    return {"result": result, "counted": standing.sheets_counted} | ({"place": standing.place} if places else {})
+    expected: dict[str, object] = {
+        "result": None if standing.exact is None else float(standing.exact),
+        "counted": standing.sheets_counted,
+    }
+    return expected | {"place": standing.place} if places else expected
 
 
 def _same(found: object, expected: object) -> bool:

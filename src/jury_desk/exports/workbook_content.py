@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 from functools import cached_property
+from itertools import product
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy
-from jury_desk.domain.exact import exact_text
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
@@ -47,7 +47,9 @@ class Book:
             "ranking": self._area("ranking", self._ranking_columns(), len(report.standings.standings)),
             "journal": self._area("journal", self._journal_columns(), len(report.journal)),
         }
-        self._recipe = Recipe(self.rules, self._weight, self.areas["criteria"].fixed("weight", len(self.rules.criteria)))
+        self._recipe = Recipe(
+            self.rules, self._weight, self.areas["criteria"].fixed("weight", len(self.rules.criteria))
+        )
 
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
@@ -95,12 +97,19 @@ class Book:
 
     def _marks_columns(self) -> list[Column]:
         kinds = {"ref": Kind.CODE, "candidacy": Kind.CODE, "title": Kind.STRONG, "juror": Kind.TEXT}
-        kinds |= {"criterion": Kind.CODE, "name": Kind.TEXT, "state": Kind.TEXT, "mark": Kind.INPUT, "comment": Kind.TEXT}
+        kinds |= {
+            "criterion": Kind.CODE,
+            "name": Kind.TEXT,
+            "state": Kind.TEXT,
+            "mark": Kind.INPUT,
+            "comment": Kind.TEXT,
+        }
         return self._columns("marks", kinds)
 
     def _sheets_columns(self) -> list[Column]:
         first = self._columns(
-            "sheet", {"number": Kind.COUNT, "ref": Kind.CODE, "candidacy": Kind.CODE, "title": Kind.STRONG, "juror": Kind.TEXT}
+            "sheet",
+            {"number": Kind.COUNT, "ref": Kind.CODE, "candidacy": Kind.CODE, "title": Kind.STRONG, "juror": Kind.TEXT},
         )
         last = self._columns("sheet", {"given": Kind.COUNT, "complete": Kind.COUNT, "total": Kind.RESULT})
         return [*first, *self._criterion_columns(Kind.MARK), *last]
@@ -134,7 +143,14 @@ class Book:
         return columns
 
     def _journal_columns(self) -> list[Column]:
-        kinds = {"seq": Kind.COUNT, "at": Kind.INSTANT, "actor": Kind.TEXT, "kind": Kind.TEXT, "reason": Kind.TEXT, "hash": Kind.CODE}
+        kinds = {
+            "seq": Kind.COUNT,
+            "at": Kind.INSTANT,
+            "actor": Kind.TEXT,
+            "kind": Kind.TEXT,
+            "reason": Kind.TEXT,
+            "hash": Kind.CODE,
+        }
         return self._columns("journal", kinds)
 
     def _criterion_columns(self, kind: Kind) -> list[Column]:
@@ -192,16 +208,20 @@ class Book:
             ]
 
     def _sheets_rows(self) -> Iterator[list[Cell]]:
-        row = 0
-        for number, candidacy in enumerate(self.report.candidacies, 1):
-            standing = self.report.standings.of(candidacy.id)
-            for seat, juror in enumerate(self._jurors, 1):
-                yield self._sheet_row(row, number, candidacy, seat, juror, standing)
-                row += 1
+        pairs = product(enumerate(self.report.candidacies, 1), enumerate(self._jurors, 1))
+        for row, ((number, candidacy), (seat, juror)) in enumerate(pairs):
+            yield [
+                number,
+                f"{number}·{seat}",
+                candidacy.id,
+                candidacy.title,
+                juror,
+                *self._sheet(row, candidacy, juror),
+            ]
 
-    def _sheet_row(
-        self, row: int, number: int, candidacy: Candidacy, seat: int, juror: str, standing: Standing
-    ) -> list[Cell]:
+    def _sheet(self, row: int, candidacy: Candidacy, juror: str) -> list[Cell]:
+        """The marks of one sheet, how many are given, whether it counts, and its total."""
+        standing = self.report.standings.of(candidacy.id)
         area = self.areas["sheets"]
         marks = [self._shown_mark(candidacy.id, juror, each) for each in self.rules.criteria]
         looked_up = [
@@ -212,17 +232,11 @@ class Book:
         cells = [area.cell(self._key(each), row) for each in asked]
         given = sum(self._shown_mark(candidacy.id, juror, each) != "" for each in asked)
         needed = len(asked) if self._recipe.mandatory else 1
-        counts = juror in standing.totals
         complete = f"IF({area.cell('given', row)}>={needed},1,0)"
         return [
-            number,
-            f"{number}·{seat}",
-            candidacy.id,
-            candidacy.title,
-            juror,
             *looked_up,
             Live(f"COUNT({','.join(cells)})" if cells else "0", given),
-            Live(complete, int(given >= needed)) if self.live else int(counts),
+            Live(complete, int(given >= needed)) if self.live else int(juror in standing.totals),
             self._sheet_total(row, standing.totals.get(juror)),
         ]
 
@@ -245,7 +259,16 @@ class Book:
                 counted = Live(f"COUNTIFS({of},{wanted},{sheets.column('complete')},1)", standing.sheets_counted)
             result = self._grid_result(row, standing)
             expected = standing.sheets_expected
-            yield [row + 1, candidacy.id, candidacy.title, *values, counted, expected, result, *self._unrounded(row, standing)]
+            yield [
+                row + 1,
+                candidacy.id,
+                candidacy.title,
+                *values,
+                counted,
+                expected,
+                result,
+                *self._unrounded(row, standing),
+            ]
 
     def _grid_value(self, row: int, criterion: Criterion, standing: Standing) -> Cell:
         value = standing.values.get(criterion.id)
@@ -301,7 +324,9 @@ class Book:
         found: dict[str, Fraction] = {}
         for each in self.rules.criteria:
             jurors = counted if each.by_jurors else (SECRETARIAT,)
-            values = [mark.value for juror in jurors if (mark := self._mark(candidacy, juror, each.id)).value is not None]
+            values = [
+                mark.value for juror in jurors if (mark := self._mark(candidacy, juror, each.id)).value is not None
+            ]
             if values:
                 found[each.id] = sum(values, Fraction()) / len(values)
         return found
@@ -387,7 +412,9 @@ class Book:
         # A sheet that may still come makes a project incomplete; when none may, it cannot be ranked.
         without = f'IF({counted}<{expected},"{words[Status.INCOMPLETE]}","{words[Status.UNRANKABLE]}")'
         given = f'IF({struck},"{words[Status.ELIMINATED]}","{words[Status.RANKED]}")'
-        return Live(f"IF(ISNUMBER({self.areas['ranking'].cell('result', row)}),{given},{without})", words[standing.status])
+        return Live(
+            f"IF(ISNUMBER({self.areas['ranking'].cell('result', row)}),{given},{without})", words[standing.status]
+        )
 
     def _from_grid(self, row: int, name: str) -> str:
         grid, ranking = self.areas["grid"], self.areas["ranking"]

@@ -121,7 +121,8 @@ class Recipe:
         return stepped(self._sum(value, product=rounding.product), rounding.result)
 
     def _sum(self, value: Reference, *, product: Fraction | None) -> str:
-        weighted, others = [], []
+        weighted: list[str] = []
+        others: list[str] = []
         for id_, term in self._formula.terms.items():
             (weighted if term.criterion.mandatory else others).append(stepped(self._points(term, value(id_)), product))
         parts = [f"({'+'.join(weighted)}){self._unit()}"] if weighted else []

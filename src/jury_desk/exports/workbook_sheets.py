@@ -3,13 +3,13 @@
 Text is always written as text, whatever it begins with; numbers as numbers, in the reader's own notation.
 """
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
-import unicodedata
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -19,6 +19,8 @@ _A4 = 9
 _LONGEST_TEXT = 32_000
 """UTF-16 units; the format ends at 32 767, and XlsxWriter drops a longer text without a word."""
 _WIDEST, _NARROWEST, _HIGHEST_HEAD = 46, 8, 6
+_WIDEST_CODE = 70
+"""Codes do not wrap: a fingerprint has sixty-four characters."""
 
 
 class Kind(StrEnum):
@@ -218,7 +220,8 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
     longest = max((len(line) for cell in cells for line in _shown(cell).splitlines()), default=0)
     words = max((len(word) for word in column.head.split()), default=0)
     # A filter's arrow takes the room of three characters.
-    return min(_WIDEST, max(_NARROWEST, longest + 3, min(words + 4, 22)))
+    widest = _WIDEST if column.kind is not Kind.CODE else _WIDEST_CODE
+    return min(widest, max(_NARROWEST, longest + 3, min(words + 4, 22)))
 
 
 def _shown(cell: Cell) -> str:
@@ -237,5 +240,3 @@ def _shown(cell: Cell) -> str:
 
 def _ampersands(words: str) -> str:
     return printable(words).replace("&", "&&")[:120]
-
-

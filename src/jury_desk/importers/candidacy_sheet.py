@@ -21,14 +21,16 @@ from jury_desk.services.columns import is_alias, is_blank
 from jury_desk.services.ports import SheetRead, SheetRow
 
 WORKER_ARGUMENT = "--sheet-worker"
-TIME_LIMIT = 30.0
-"""Seconds; 5,000 rows of 100 columns take less than half of it."""
+TIME_LIMIT = 45.0
+"""Seconds; the largest workbook that is accepted, 5,000 rows of 100 columns, takes ten."""
 
 NUMBER = re.compile(r"[\d\s.,:/%€$+-]+")
 DAMAGED = re.compile("[\ufffd\x80-\x9f]|Ã[\xa0-\xbf©¨ª®´¢§]|â€")
 """Replacement marks, control characters where accents were, and UTF-8 once read as Windows-1252."""
 
-ALIAS_WEIGHT = 3
+ENOUGH_ALIASES = 2
+"""A single one may well be an answer: « Service »."""
+
 HEADER_SHARE = 0.75
 
 
@@ -124,17 +126,19 @@ def table_read(path: Path, answer: dict[str, Any], header_row: int = 0) -> Sheet
 
 
 def _header_place(rows: list[tuple[int, list[str]]], header_row: int) -> int | None:
-    """Where the header stands among the rows: the one asked for, else the first that looks almost most like one."""
+    """Where the header stands among the rows: the one asked for, else the best guess.
+
+    A row with two or more of the titles we know, and more than any before it, is a header. Else it is the first row
+    almost as full of text as the fullest: a column without a title makes the rows below fuller than their header.
+    """
     if header_row:
         return next((place for place, (number, _) in enumerate(rows) if number == header_row), None)
-    scores = [_header_score(cells) for _, cells in rows[:HEADER_DEPTH]]
-    # Almost: a column without a title makes the rows below fuller than their header.
-    return next(place for place, score in enumerate(scores) if score >= HEADER_SHARE * max(scores))
-
-
-def _header_score(cells: list[str]) -> int:
-    texts = sum(not is_blank(cell) and not NUMBER.fullmatch(cell) for cell in cells)
-    return texts + ALIAS_WEIGHT * sum(map(is_alias, cells))
+    top = [cells for _, cells in rows[:HEADER_DEPTH]]
+    known = [sum(map(is_alias, cells)) for cells in top]
+    if max(known) >= ENOUGH_ALIASES:
+        return known.index(max(known))
+    texts = [sum(not is_blank(cell) and not NUMBER.fullmatch(cell) for cell in cells) for cells in top]
+    return next(place for place, count in enumerate(texts) if count >= HEADER_SHARE * max(texts))
 
 
 def _padded(cells: list[str], width: int) -> tuple[str, ...]:

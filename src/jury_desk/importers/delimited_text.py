@@ -48,7 +48,7 @@ def read_delimited(raw: bytes, encoding: str = "") -> RawTable:
         for number, cells in enumerate(_rows(text, delimiter), start=1):
             table.add(number, cells)
     except csv.Error as error:
-        raise RefusedSheet("cell_too_long" if "field limit" in str(error) else "quotes") from error
+        raise RefusedSheet(_reason(error)) from error
     if _saved_twice(table):
         raise RefusedSheet("saved_twice")
     return table
@@ -71,10 +71,22 @@ def guess_delimiter(text: str) -> str:
     """The delimiter that cuts the first rows into the steadiest table, or one that cuts nothing: there is one column.
 
     ``csv.Sniffer`` is not used: it takes apostrophes for quotation marks and raises on a single column.
+
+    Raises:
+        RefusedSheet: something is in the way of the likely delimiter; to cut otherwise would mix cells up.
     """
     fits = {delimiter: _fit(text, delimiter) for delimiter in DELIMITERS}
-    delimiter = max(fits, key=lambda candidate: fits[candidate].rank)
-    return delimiter if fits[delimiter].believable else _absent_from(text)
+    best = max(fits, key=lambda delimiter: fits[delimiter].rank)
+    chosen = best if fits[best].believable else _absent_from(text)
+    first_line = text.lstrip().partition("\n")[0]
+    for other in DELIMITERS:
+        if fits[other].broken and first_line.count(other) > first_line.count(chosen):
+            raise RefusedSheet(fits[other].broken)
+    return chosen
+
+
+def _reason(error: csv.Error) -> str:
+    return "cell_too_long" if "field limit" in str(error) else "quotes"
 
 
 @dataclass(frozen=True)
@@ -86,12 +98,14 @@ class _Fit:
         below: the same among the rows below the first such row.
         headed: whether the first row has that number too.
         cells: that number.
+        broken: the reason why the text cannot be cut so, if there is one.
     """
 
     share: float = 0.0
     below: float = 0.0
     headed: bool = False
     cells: int = 1
+    broken: str = ""
 
     @property
     def rank(self) -> tuple[float, bool, int]:
@@ -107,8 +121,8 @@ class _Fit:
 def _fit(text: str, delimiter: str) -> _Fit:
     try:
         widths = [len(row) for row in islice(_rows(text, delimiter), SAMPLE_ROWS) if any(row)]
-    except csv.Error:
-        return _Fit()
+    except csv.Error as error:
+        return _Fit(broken=_reason(error))
     if max(widths, default=1) == 1:
         return _Fit()
     cells, count = Counter(width for width in widths if width > 1).most_common(1)[0]

@@ -14,7 +14,8 @@ from jury_desk.importers.workbooks import is_workbook, read_workbook
 
 MAX_FILE = 20 << 20
 MAX_MEMORY = 512 << 20
-MAX_SECONDS = 20
+MAX_SECONDS = 30
+"""Of processor time."""
 
 
 def read_table(path: Path, sheet: str = "", encoding: str = "") -> RawTable:

@@ -141,7 +141,7 @@ def _read_with_calamine(path: Path, sheet: str) -> RawTable:
     except PasswordError as error:
         raise RefusedSheet("password") from error
     except CalamineError as error:
-        raise RefusedSheet("damaged") from error
+        raise RefusedSheet("unpacks_too_large" if "limit exceeded" in str(error) else "damaged") from error
     for name in _wanted(workbook.sheet_names, sheet):
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
         table = _table(name, workbook.sheet_names, rows)

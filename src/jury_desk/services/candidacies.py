@@ -238,12 +238,6 @@ def remark_sentences(sheet: SheetRead, language: str) -> list[str]:
     return [sentences[key].format(fact=fact) for key, fact in sheet.remarks if key in sentences]
 
 
-def sheet_reason(reason: str, language: str) -> str:
-    """Why a spreadsheet cannot be read, for :class:`jury_desk.domain.errors.SheetUnreadable`."""
-    sentence: str = phrases("imports", language)["sheet_reasons"][reason]
-    return sentence
-
-
 def _paired(drafts: Sequence[Draft], records: Records) -> dict[int, Candidacy]:
     """The candidacy on file that each row means, by the row's number.
 

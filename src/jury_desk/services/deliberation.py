@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
-from jury_desk.domain.edition import Stage
+from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.standings import Standings, rank
+from jury_desk.domain.standings import Ranker, Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, rules_of
 from jury_desk.services.scoring import sheets_of
 
 _GOING_ON = frozenset({OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED})
@@ -23,11 +24,17 @@ def standings_of(records: Records, stage: str) -> Standings:
     Raises:
         As :func:`jury_desk.services.preparation.current_rules`.
     """
-    _, rules = current_rules(records, stage)
+    version, _ = current_rules(records, stage)
     candidacies = [entry.candidacy for entry in entries(records, stage)]
     voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
     withdrawn = [each for each in candidacies if records.need(Candidacy, each).admissibility is Admissibility.WITHDRAWN]
-    return rank(rules, candidacies, voting, sheets_of(records, stage, candidacies), withdrawn=withdrawn)
+    return _ranker(version).rank(candidacies, voting, sheets_of(records, stage, candidacies), withdrawn=withdrawn)
+
+
+@lru_cache(maxsize=16)
+def _ranker(version: RulesVersion) -> Ranker:
+    # Asked for at every keystroke: the ranker evaluates anew only the candidacies whose marks have changed.
+    return Ranker(rules_of(version))
 
 
 def set_outcomes(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | None]) -> ChangeSet:

@@ -9,23 +9,27 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from jury_desk import resources
+from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.document_reader import Problem
 from jury_desk.domain.edition import RulesVersion, Stage
-from jury_desk.domain.exact import exact_text, round_half_up
+from jury_desk.domain.errors import NotANumber
+from jury_desk.domain.exact import exact_text, parse_exact, round_half_up
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.rules import Rules, RulesRefused, document_of, rules_from_document
+from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
 from jury_desk.domain.standings import rank
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.deliberation import let_through
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import set_rules
+from jury_desk.services.preparation import set_rules, stages
 
 Document = dict[str, Any]
 
@@ -189,11 +193,6 @@ def worked_example(rules: Rules) -> WorkedExample:
     )
 
 
-def stage_named(records: Records, stage: str) -> str:
-    """What a stage is called."""
-    return records.need(Stage, stage).name
-
-
 def _example_mark(criterion: Criterion) -> Fraction:
     scale = criterion.scale
     share = 1 - _EXAMPLE_SHARE if criterion.lower_is_better else _EXAMPLE_SHARE
@@ -202,3 +201,35 @@ def _example_mark(criterion: Criterion) -> Fraction:
 
 def _parts(path: str) -> list[str | int]:
     return [int(index) if index else name for name, index in _PART.findall(path)]
+
+
+def passage_minutes(document: Mapping[str, Any]) -> Fraction:
+    """How long one passage takes from its beginning to the next one's; what cannot be read yet counts for nothing."""
+    total = Fraction(0)
+    for key in ("pitch", "questions", "changeover"):
+        with suppress(NotANumber):
+            total += parse_exact(str(value_at(document, f"timing.{key}") or "0"))
+    return total
+
+
+def tie_steps(document: Mapping[str, Any]) -> list[str]:
+    """Every step that a tie chain of these criteria may have, as the rules name them."""
+    criteria = document.get("criteria", ())
+    ids = [str(each["id"]) for each in criteria if each.get("id")]
+    sections = dict.fromkeys(str(each["section"]) for each in criteria if each.get("section"))
+    plain = [step for step in PLAIN_STEPS if step != "own" or document.get("carry_over")]
+    return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain]
+
+
+def admissible(records: Records) -> list[str]:
+    """The candidacies that were found admissible, in the order of the file."""
+    return [each.id for each in records.within(Candidacy) if each.admissibility is Admissibility.ADMISSIBLE]
+
+
+def coming_from(records: Records, stage: str) -> tuple[Stage | None, list[str]]:
+    """The last stage before this one that let candidacies go on, and which."""
+    before = [each for each in stages(records) if each.position < records.need(Stage, stage).position]
+    for earlier in reversed(before):
+        if found := let_through(records, earlier.id):
+            return earlier, found
+    return None, []

@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.errors import FileNotFound
 from jury_desk.domain.jury import Juror, Member, Presence
 from jury_desk.resources import phrases
+from jury_desk.services.example import build_example
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import STANDARD_PATH, begin_edition, stages
 
@@ -20,6 +22,18 @@ def new_edition(toolbox: Toolbox, path: Path, edition: Edition) -> JuryFile:
     file = toolbox.files.create(path)
     begin_edition(file, edition, standard_stages(edition.language))
     return file
+
+
+def open_example(toolbox: Toolbox, path: Path) -> JuryFile:
+    """The example edition at ``path``, made there the first time, open.
+
+    Raises:
+        As :meth:`EditionFiles.open` and :meth:`EditionFiles.create`.
+    """
+    try:
+        return toolbox.files.open(path)
+    except FileNotFound:
+        return build_example(toolbox, path)
 
 
 def standard_stages(language: str) -> Sequence[Stage]:

@@ -66,6 +66,9 @@ class JuryFile(Protocol):
     def backup(self, target: Path) -> None:
         """A complete copy, written under a temporary name and then renamed."""
 
+    def make_due_copy(self) -> None:
+        """Make the safety copy that is due after so many acts; to be called when nobody is typing."""
+
     def close(self) -> None:
         """Let the file go."""
 

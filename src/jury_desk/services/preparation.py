@@ -188,7 +188,7 @@ def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
     if not versions:
         raise RulesMissing(found.name)
     newest = max(versions, key=lambda each: each.version)
-    return newest, _read_rules(newest.document)
+    return newest, rules_of(newest)
 
 
 def set_rules(file: JuryFile, stage: str, rules: Rules) -> ChangeSet:
@@ -233,9 +233,9 @@ def frozen(version: RulesVersion, rules: Rules, clock: Clock) -> RulesVersion:
 
 
 @lru_cache(maxsize=64)
-def _read_rules(document: str) -> Rules:
-    # Asked for at every keystroke in a grid; the text is the same until the rules change.
-    return rules_from_document(json.loads(document))
+def rules_of(version: RulesVersion) -> Rules:
+    """The règlement that a version keeps as text; kept read, for it is asked for at every keystroke in a grid."""
+    return rules_from_document(json.loads(version.document))
 
 
 def _need_text(text: str, what: str) -> None:

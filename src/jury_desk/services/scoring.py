@@ -123,12 +123,12 @@ def mark_at(records: Records, stage: str, cell: Cell) -> Mark:
 
 def sheets_of(records: Records, stage: str, candidacies: Iterable[str]) -> Sheets:
     """The marks of a stage by candidacy, juror and criterion."""
-    return {candidacy: _sheets_of_one(records, stage, candidacy) for candidacy in candidacies}
+    return {candidacy: records.derived(_by_juror, RecordedMark, stage, candidacy) for candidacy in candidacies}
 
 
-def _sheets_of_one(records: Records, stage: str, candidacy: str) -> Mapping[str, Sheet]:
+def _by_juror(marks: Iterable[RecordedMark]) -> Mapping[str, Sheet]:
     found: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
-    for recorded in records.within(RecordedMark, stage, candidacy):
+    for recorded in marks:
         found[recorded.juror][recorded.criterion] = recorded.mark
     return found
 

@@ -103,10 +103,16 @@ class SqliteFile:
         self._since_backup = 0
         backup.prune(folder)
 
+    def make_due_copy(self) -> None:
+        """Make the safety copy that is due after so many acts, at a moment when nobody is typing."""
+        if self._since_backup >= BACKUP_EVERY:
+            self.keep_safe("auto")
+
     def close(self) -> None:
         """Let the file go, with a safety copy when it changed."""
         if self._since_backup:
             self.keep_safe("close")
+        self._since_backup = 0
         self._engine.dispose()
         lock.remove_note(self._path)
 
@@ -167,8 +173,6 @@ class SqliteFile:
         if folder is not None:
             Tape(folder / "tape.jsonl").append(event)
         self._since_backup += 1
-        if self._since_backup >= BACKUP_EVERY:
-            self.keep_safe("auto")
 
     def _safety_folder(self) -> Path | None:
         return self._safety / self._events[0].uuid if self._events else None

@@ -6,7 +6,7 @@ start the act itself reloads from the records.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.records import Records
@@ -14,6 +14,9 @@ from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.ui.messages import Messages
+
+PAUSE_MS = 2000
+"""Nobody is typing when nothing has been done for so long."""
 
 
 class Operations(QObject):
@@ -32,6 +35,8 @@ class Operations(QObject):
         self.file = file
         self.toolbox = toolbox
         self.messages = messages
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._make_due_copy)
 
     @property
     def records(self) -> Records:
@@ -46,6 +51,7 @@ class Operations(QObject):
             self.messages.tell_error(error)
             return None
         if changes.event is not None:
+            self._pause.start()
             self.changed.emit(changes, initiator)
         return changes
 
@@ -62,6 +68,10 @@ class Operations(QObject):
     def commit_pending_edit(self) -> None:
         """The gate before any act: a value still in an editor is committed first."""
         self.pending_edit_requested.emit()
+
+    @Slot()
+    def _make_due_copy(self) -> None:
+        self.file.make_due_copy()
 
 
 class Aside(QObject):

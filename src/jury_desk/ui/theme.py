@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from jury_desk.resources import path
+
 Scheme = Literal["light", "dark", "contrast", "system"]
 Role = Literal["text", "small", "emphasis", "section", "page", "clock"]
 
@@ -145,6 +147,14 @@ def color(name: str) -> QColor:
     return QColor(getattr(_current.tokens, name))
 
 
+def hairline() -> QColor:
+    """The line under a table row: fainter than the lines around things, but not where contrast is asked for."""
+    line, ground = color("line"), color("surface")
+    if _current.tokens.stroke > 1:
+        return line
+    return QColor(*((a * 11 + b * 9) // 20 for a, b in zip(line.toTuple()[:3], ground.toTuple()[:3], strict=True)))
+
+
 def scale_percent() -> int:
     """The type scale in force."""
     return _current.scale
@@ -153,6 +163,11 @@ def scale_percent() -> int:
 def px(pixels: float) -> int:
     """A length at 100 % type, as it is at the scale in force; never less than one pixel."""
     return max(1, round(pixels * _current.scale / 100))
+
+
+def gap(pixels: float) -> int:
+    """A margin or a distance: it grows more slowly than the type, so that large type keeps its room."""
+    return round(pixels * (1 + max(0, _current.scale - 100) * 0.3 / 100))
 
 
 def font(role: Role = "text", *, bold: bool = False, italic: bool = False) -> QFont:
@@ -246,7 +261,7 @@ def _style_sheet(tokens: Tokens) -> str:
     values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
     lengths = {f"px{length}": f"{px(length)}px" for length in (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36)}
     sheet = _SHEET
-    for name, value in (values | lengths | {"focus": max(2, tokens.stroke)}).items():
+    for name, value in (values | lengths | {"focus": max(2, tokens.stroke), "icons": path("icons").as_posix()}).items():
         sheet = sheet.replace(f"@{name}@", str(value))
     return sheet
 
@@ -288,6 +303,16 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdi
 QPlainTextEdit:focus, QTextEdit:focus { border: @focus@px solid @accent@; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted@; background: @window@; }
 QLineEdit[invalid="true"] { border: @focus@px solid @bad@; }
+QComboBox::drop-down { border: none; width: @px24@; }
+QComboBox::down-arrow { image: url("@icons@/chevron_down.svg"); width: @px14@; height: @px14@; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button {
+    subcontrol-origin: border; subcontrol-position: top right; border: none; width: @px20@; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button {
+    subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: @px20@; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow {
+    image: url("@icons@/chevron_up.svg"); width: @px10@; height: @px10@; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow {
+    image: url("@icons@/chevron_down.svg"); width: @px10@; height: @px10@; }
 QComboBox QAbstractItemView { border: @stroke@px solid @line@; background: @surface@; color: @text@;
     selection-background-color: @selection@; selection-color: @text@; }
 
@@ -300,9 +325,11 @@ QTableView, QListView, QListWidget { background: @surface@; color: @text@; borde
     border-radius: @px6@; selection-background-color: @selection@; selection-color: @text@; outline: none; }
 QTableView[kind="plain"], QListView[kind="plain"] { border: none; background: transparent; }
 QTableView:focus, QListView:focus { border-color: @accent@; }
-QHeaderView { background: @surface@; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface@; color: @muted@; border: none;
     border-bottom: @stroke@px solid @line@; padding: 0 @px8@; font-weight: bold; }
+QHeaderView::section:horizontal:first { border-top-left-radius: @px4@; }
+QHeaderView::section:horizontal:last, QHeaderView::section:horizontal:only-one { border-top-right-radius: @px4@; }
 QTableCornerButton::section { background: @surface@; border: none; }
 
 QTabBar { background: transparent; }

@@ -160,4 +160,4 @@ class CommandPalette(QDialog):
 
 def _line(index: Index) -> Line:
     command: Command = index.data(COMMAND_ROLE)
-    return Line(command.name, command.detail)
+    return Line(command.name, command.detail, strong=False)

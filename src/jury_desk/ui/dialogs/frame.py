@@ -14,7 +14,9 @@ class Dialog(QDialog):
     It is shown with ``open()`` and tells its end by ``accepted``; nothing waits inside it.
     """
 
-    def __init__(self, title: str = "", sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
+    def __init__(
+        self, title: str = "", sentence: str = "", parent: QWidget | None = None, *, width: int = 520, height: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -25,7 +27,7 @@ class Dialog(QDialog):
         self.body.addWidget(self._sentence)
         self.set_title(title, sentence)
         inner = QWidget()
-        self.body.setContentsMargins(*(theme.px(theme.MARGIN),) * 4)
+        self.body.setContentsMargins(*(theme.gap(theme.MARGIN),) * 4)
         inner.setLayout(self.body)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -33,14 +35,14 @@ class Dialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         self.buttons = row(gap=8)
-        margin = theme.px(theme.MARGIN)
-        self.buttons.setContentsMargins(margin, theme.px(12), margin, theme.px(16))
+        margin = theme.gap(theme.MARGIN)
+        self.buttons.setContentsMargins(margin, theme.gap(12), margin, theme.gap(16))
         self.buttons.addStretch(1)
         layout = column(gap=0)
         layout.addWidget(area, 1)
         layout.addLayout(self.buttons)
         self.setLayout(layout)
-        self._width = width
+        self._width, self._height = width, height
         self._area = area
 
     def set_title(self, title: str, sentence: str = "") -> None:
@@ -53,9 +55,12 @@ class Dialog(QDialog):
     def fit_to(self, room: QWidget | None) -> None:
         """Take the size its content needs, within the window it belongs to."""
         inner = self._area.widget()
+        # Sizes are those of the style sheet only once each part knows it.
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
         wanted = theme.px(self._width)
-        height = max(inner.sizeHint().height(), inner.heightForWidth(wanted))
-        height += self.buttons.sizeHint().height() + theme.px(4)
+        height = max(inner.sizeHint().height(), inner.heightForWidth(wanted), theme.px(self._height))
+        height += self.buttons.totalSizeHint().height() + theme.px(4)
         limit = room.window().size() if room else None
         if limit:
             wanted, height = min(wanted, limit.width() - 32), min(height, limit.height() - 32)

@@ -36,9 +36,9 @@ class HelpDialog(Dialog):
 def _table(pairs: Sequence[tuple[str, str]]) -> QWidget:
     made = QWidget()
     grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, theme.px(8))
-    grid.setHorizontalSpacing(theme.px(24))
-    grid.setVerticalSpacing(theme.px(6))
+    grid.setContentsMargins(0, 0, 0, theme.gap(8))
+    grid.setHorizontalSpacing(theme.gap(24))
+    grid.setVerticalSpacing(theme.gap(6))
     for number, (act, keys) in enumerate(pairs):
         grid.addWidget(Text(act), number, 0)
         grid.addWidget(Text(keys, ink="muted", wrap=False), number, 1, Qt.AlignmentFlag.AlignLeft)

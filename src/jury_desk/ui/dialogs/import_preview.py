@@ -36,7 +36,7 @@ class ImportPreview(Dialog):
     plan_confirmed = Signal(object)
 
     def __init__(self, sheet: SheetRead, plan: Planner, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, width=940)
+        super().__init__(parent=parent, width=940, height=560)
         self._sheet, self._planner, self._language = sheet, plan, language
         self._mapping: Mapping = {}
         self.plan = plan(sheet, self._mapping)
@@ -75,7 +75,7 @@ class ImportPreview(Dialog):
         )
         self.body.addWidget(self.columns, 3)
         cancel = secondary(self.tr("Import nothing"))
-        self.buttons.insertWidget(0, self.why_not, 1)
+        self.buttons.insertWidget(0, self.why_not, 100)
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.go)
         cancel.clicked.connect(self.reject)
@@ -96,6 +96,7 @@ class ImportPreview(Dialog):
         made.setAccessibleName(self.tr("Columns of the sheet"))
         made.setHorizontalHeaderLabels([self.tr("Column"), self.tr("First values"), self.tr("Becomes")])
         made.setShowGrid(False)
+        made.setWordWrap(False)
         made.setItemDelegate(RowDelegate(made))
         made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         made.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -123,7 +124,7 @@ class ImportPreview(Dialog):
             self.fields.append(field)
             holder = QWidget()
             inside = row()
-            inside.setContentsMargins(theme.px(4), theme.px(3), theme.px(4), theme.px(3))
+            inside.setContentsMargins(theme.gap(4), theme.gap(3), theme.gap(4), theme.gap(3))
             inside.addWidget(field)
             holder.setLayout(inside)
             made.setCellWidget(number, 2, holder)

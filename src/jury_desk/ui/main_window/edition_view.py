@@ -222,13 +222,13 @@ class EditionView(QWidget):
         settings.display.scale_chosen.connect(self.scale_chosen)
         return Fitted(settings)
 
-    def _make_stage(self, key: str) -> StageView:
+    def _make_stage(self, key: str) -> QWidget:
         stage = self._operations.records.need(Stage, key.removeprefix(STAGE))
         view = StageView(self._tabs(stage), partial(self._make_stage_page, stage))
         view.target_requested.connect(partial(self._go_within, key))
         view.tab_shown.connect(self._tell_place)
         self._stages[key] = view
-        return view
+        return Fitted(view)
 
     def _make_stage_page(self, stage: Stage, tab: str) -> QWidget:
         page = _stage_page(stage, tab)(self._operations, stage.id)

@@ -22,6 +22,13 @@ _SIGNS = {
     SelectionStatus.NOT_SELECTED: "–",
     SelectionStatus.BLOCKED: "!",
 }
+_STATUS_SIGNS = {
+    Status.RANKED: "",
+    Status.INCOMPLETE: "…",
+    Status.ELIMINATED: "✗",
+    Status.WITHDRAWN: "–",
+    Status.UNRANKABLE: "…",
+}
 _INKS = {
     SelectionStatus.SELECTED: "good",
     SelectionStatus.RESERVE: "attention",
@@ -144,7 +151,7 @@ class StandingsModel(TableModel[RankRow]):
         if row.standing is None:
             return ""
         if row.standing.selection is None:
-            return status_words(row.standing.status)
+            return f"{_STATUS_SIGNS[row.standing.status]}  {status_words(row.standing.status)}"
         words = {
             SelectionStatus.SELECTED: self.tr("Selected"),
             SelectionStatus.RESERVE: self.tr("Reserve {number}").format(number=row.reserve),

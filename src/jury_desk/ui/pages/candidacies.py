@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
@@ -21,6 +22,10 @@ from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.table_view import TableView
 from jury_desk.ui.widgets.text import muted
 from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words, outcome_words
+
+
+HOLDERS, SERVICE = 2, 3
+"""The columns that give way first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ class CandidaciesPage(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.stretch_column(1)
         header = self.table.horizontalHeader()
-        for number, width in ((2, 170), (3, 150), (5, 170)):
+        for number, width in ((HOLDERS, 150), (SERVICE, 150), (5, 180)):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(number, theme.px(width))
         self._nothing = muted(self.tr("No candidacy holds these words."))
@@ -104,16 +109,16 @@ class CandidaciesPage(QWidget):
         inside.addWidget(self._nothing)
         inside.addWidget(self.table, 1)
         left.setLayout(inside)
-        split = QSplitter()
+        self._split = split = QSplitter()
         split.setHandleWidth(theme.px(16))
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 7)
         split.setStretchFactor(1, 4)
-        split.setSizes([theme.px(680), theme.px(380)])
-        self.table.setMinimumWidth(theme.px(260))
-        self.panel.setMinimumWidth(theme.px(240))
+        split.setSizes([theme.px(740), theme.px(340)])
+        left.setMinimumSize(theme.px(200), theme.px(140))
+        self.panel.setMinimumSize(theme.px(200), theme.px(120))
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
@@ -135,6 +140,16 @@ class CandidaciesPage(QWidget):
         elif received:
             self.table.setCurrentIndex(self._proxy.index(0, 0))
         self._show_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without much room, holders and service are told in the panel alone (Qt)."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.table.setColumnHidden(SERVICE, width < theme.px(1240))
+        self.table.setColumnHidden(HOLDERS, width < theme.px(560))
+        self._split.setOrientation(
+            Qt.Orientation.Horizontal if width >= theme.px(720) else Qt.Orientation.Vertical
+        )
 
     @property
     def chosen(self) -> Candidacy | None:

@@ -17,6 +17,7 @@ from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.funnel import Funnel, FunnelBar
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.lack_words import lack_words
+from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.text import Text, body, muted, section
 from jury_desk.ui.widgets.words import outcome_ink, outcome_words
 
@@ -58,16 +59,14 @@ class OverviewPage(QWidget):
         inner = QWidget()
         inside = column(gap=16)
         inside.addWidget(path)
-        pair = row(gap=16)
-        pair.addWidget(self._now, 1)
-        pair.addWidget(self._outcomes, 1)
-        inside.addLayout(pair)
+        inside.addWidget(Pair(self._now, self._outcomes, width=640, top=False))
         inside.addStretch(1)
         inner.setLayout(inside)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         layout = column(padding=theme.MARGIN, gap=16)
         layout.addWidget(self.heading)
@@ -108,7 +107,7 @@ class OverviewPage(QWidget):
             self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         go = secondary(self.tr("Go to this stage"))
         go.clicked.connect(partial(self._go, f"stage:{now.stage.id}"))
-        self._missing.addSpacing(theme.px(8))
+        self._missing.addSpacing(theme.gap(8))
         self._missing.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_decided(self, path: list[StageProgress]) -> None:
@@ -120,9 +119,9 @@ class OverviewPage(QWidget):
         self._decided_name.setText(self.tr("Decided: {stage}").format(stage=last.name))
         for entry in self._in_order(last):
             line = row(gap=16)
-            line.addWidget(body(self._operations.records.need(Candidacy, entry.candidacy).title), 3)
+            line.addWidget(body(self._operations.records.need(Candidacy, entry.candidacy).title), 2)
             outcome = Text(outcome_words(entry.outcome), ink=outcome_ink(entry.outcome), bold=True)
-            line.addWidget(outcome, 2)
+            line.addWidget(outcome, 3)
             self._decided.addLayout(line)
 
     def _in_order(self, stage: Stage) -> list[Entry]:

@@ -11,10 +11,11 @@ from jury_desk.services.preparation import set_edition, set_stage, stages
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
-from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.display_form import DisplayForm
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
+from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.text import caption, muted, section
 
 EDITION_FIELDS = ("title", "organisation", "programme", "place")
@@ -48,7 +49,7 @@ class SettingsPage(QWidget):
             field.editingFinished.connect(partial(self._change_edition, key))
             self.edition[key] = Field(names[key], field)
             left.body.addWidget(self.edition[key])
-        left.body.addSpacing(theme.px(12))
+        left.body.addSpacing(theme.gap(12))
         left.body.addWidget(section(self.tr("Stages")))
         left.body.addWidget(self._stage_grid())
         left.body.addWidget(muted(self.tr("Dates as 2020-03-05 or 05/03/2020. They are printed in the documents.")))
@@ -57,14 +58,15 @@ class SettingsPage(QWidget):
         right.body.addWidget(self.display)
         right.body.addStretch(1)
         inner = QWidget()
-        pair = row(gap=16)
-        pair.addWidget(left, 3, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(right, 2, Qt.AlignmentFlag.AlignTop)
-        inner.setLayout(pair)
+        inside = column()
+        inside.addWidget(Pair(left, right, width=640, shares=(3, 2)))
+        inside.addStretch(1)
+        inner.setLayout(inside)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         layout = column(padding=theme.MARGIN, gap=16)
         layout.addWidget(Heading(self.tr("Settings")))
@@ -75,8 +77,8 @@ class SettingsPage(QWidget):
         made = QWidget()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(8))
+        grid.setHorizontalSpacing(theme.gap(8))
+        grid.setVerticalSpacing(theme.gap(8))
         for number, name in enumerate((self.tr("Name"), self.tr("Date"), self.tr("Place"))):
             grid.addWidget(caption(name), 0, number)
         for number, stage in enumerate(stages(self._operations.records), 1):
@@ -144,6 +146,7 @@ class SettingsPage(QWidget):
 def _show(field: QWidget, text: str) -> None:
     if isinstance(field, QLineEdit) and field.text() != text:
         field.setText(text)
+        field.setCursorPosition(0)
 
 
 def _iso_date(text: str) -> str:

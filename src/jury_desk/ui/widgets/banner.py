@@ -30,7 +30,7 @@ class Banner(QFrame):
         self._flow = FlowLayout(self._parts, gap=4)
         self._items: list[tuple[str, str]] = []
         layout = row(gap=8)
-        layout.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
+        layout.setContentsMargins(theme.gap(12), theme.gap(4), theme.gap(12), theme.gap(4))
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._parts, 1)
         self.setLayout(layout)
@@ -61,6 +61,8 @@ class Banner(QFrame):
             return Text(text, wrap=False)
         button: QPushButton = link(f"{text} ›")
         button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setMinimumWidth(theme.px(60))
         button.clicked.connect(partial(self._choose, target))
         return button
 

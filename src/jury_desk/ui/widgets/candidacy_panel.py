@@ -61,15 +61,20 @@ class CandidacyPanel(Card):
         known = [candidacy.reference, candidacy.service, moment_text(candidacy.submitted)]
         if any(known):
             layout.addWidget(_selectable(muted(" · ".join(filter(None, known)))))
-        layout.addSpacing(theme.px(4))
+        layout.addSpacing(theme.gap(4))
         self._add_admissibility(layout, candidacy)
         if candidacy.summary:
             _add_part(layout, self.tr("Summary"), candidacy.summary)
         if candidacy.holders:
-            lines = [" · ".join(filter(None, (each.full_name, each.service, each.email))) for each in candidacy.holders]
+            lines = [
+                part
+                for each in candidacy.holders
+                for part in (" · ".join(filter(None, (each.full_name, each.service))), each.email)
+                if part
+            ]
             _add_part(layout, self.tr("Carried by"), "\n".join(lines))
         if self._journey:
-            lines = [f"{stage} : {outcome}" if outcome else stage for stage, outcome in self._journey]
+            lines = [f"{stage} · {outcome}" if outcome else stage for stage, outcome in self._journey]
             _add_part(layout, self.tr("Way through the stages"), "\n".join(lines))
         for answer in candidacy.answers:
             _add_part(layout, answer.question, answer.text)
@@ -129,7 +134,7 @@ class CandidacyPanel(Card):
 
 
 def _add_part(layout: QVBoxLayout, name: str, text: str) -> None:
-    layout.addSpacing(theme.px(8))
+    layout.addSpacing(theme.gap(8))
     layout.addWidget(caption(name))
     layout.addWidget(_selectable(body(text)))
 

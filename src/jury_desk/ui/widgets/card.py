@@ -18,14 +18,14 @@ class Card(QFrame):
 def column(*, padding: int = 0, gap: int = 8) -> QVBoxLayout:
     """A vertical layout on the grid."""
     made = QVBoxLayout()
-    made.setContentsMargins(*(theme.px(padding) if padding else 0,) * 4)
-    made.setSpacing(theme.px(gap) if gap else 0)
+    made.setContentsMargins(*(theme.gap(padding),) * 4)
+    made.setSpacing(theme.gap(gap))
     return made
 
 
 def row(*, padding: int = 0, gap: int = 8) -> QHBoxLayout:
     """A horizontal layout on the grid."""
     made = QHBoxLayout()
-    made.setContentsMargins(*(theme.px(padding) if padding else 0,) * 4)
-    made.setSpacing(theme.px(gap) if gap else 0)
+    made.setContentsMargins(*(theme.gap(padding),) * 4)
+    made.setSpacing(theme.gap(gap))
     return made

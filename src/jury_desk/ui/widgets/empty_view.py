@@ -31,7 +31,7 @@ class EmptyView(QWidget):
             part.setMinimumWidth(theme.px(280))
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         if self.button:
-            layout.addSpacing(theme.px(8))
+            layout.addSpacing(theme.gap(8))
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
             self.button.clicked.connect(self.button_chosen)
         layout.addStretch(3)

@@ -12,7 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = theme.px(gap)
+        self._gap = theme.gap(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, frame: QRect, *, move: bool) -> int:

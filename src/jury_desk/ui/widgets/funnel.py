@@ -43,7 +43,7 @@ class Funnel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It may be narrower, never lower (Qt)."""
-        return QSize(theme.px(240), self.sizeHint().height())
+        return QSize(theme.px(160), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, bar and count of each stage (Qt)."""
@@ -52,7 +52,8 @@ class Funnel(QWidget):
         widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         name_width = min(widest + theme.px(16), self.width() // 3)
         most = max((bar.taken_in for bar in self._bars), default=0) or 1
-        room = self.width() - name_width - theme.px(190)
+        words = max((metrics.horizontalAdvance(bar.state) for bar in self._bars), default=0)
+        room = self.width() - name_width - words - theme.px(20)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for number, bar in enumerate(self._bars):

@@ -14,12 +14,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line shows; ``faint`` draws all of it muted."""
+    """What a line shows; ``faint`` draws all of it muted, ``strong`` its name in bold."""
 
     name: str
     remark: str = ""
     under: str = ""
     faint: bool = False
+    strong: bool = True
     under_mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
 
 
@@ -54,7 +55,7 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(theme.px(160), QFontMetrics(theme.font("emphasis")).height() + under + theme.px(16))
 
     def _paint_words(self, painter: QPainter, frame: QRect, line: Line) -> None:
-        name_font, small = theme.font("emphasis", bold=not line.faint), theme.font("small")
+        name_font, small = theme.font("emphasis", bold=line.strong and not line.faint), theme.font("small")
         metrics, small_metrics = QFontMetrics(name_font), QFontMetrics(small)
         top = QRect(frame.left(), frame.top(), frame.width(), metrics.height())
         painter.setFont(small)

@@ -11,6 +11,7 @@ from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.text import Text
 
 UNDO_SECONDS = 10
+KEPT_UP_TO = 130
 
 
 class MessageStrip(QFrame):
@@ -37,14 +38,14 @@ class MessageStrip(QFrame):
         self.copy.setAccessibleName(self.tr("Copy the message"))
         self.dismiss.setAccessibleName(self.tr("Dismiss the message"))
         layout = row(gap=8)
-        layout.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(4))
+        layout.setContentsMargins(theme.gap(20), theme.gap(4), theme.gap(20), theme.gap(4))
         layout.addWidget(self._sign)
         layout.addWidget(self.words, 0)
         for button in (self.undo, self.redo, self.copy, self.dismiss):
             layout.addWidget(button)
         layout.addStretch(1)
         self.setLayout(layout)
-        self.setMinimumHeight(theme.px(36))
+        self.setFixedHeight(theme.px(36))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(UNDO_SECONDS * 1000)
@@ -83,6 +84,8 @@ class MessageStrip(QFrame):
         self.words.set_text("")
         for button in (self.undo, self.redo, self.copy, self.dismiss):
             button.hide()
+        # Its place is kept so that nothing jumps, except in large type, where every line counts.
+        self.setVisible(theme.scale_percent() <= KEPT_UP_TO)
 
     def _show(self, sentence: str, *, sign: str, ink: str) -> None:
         for button in (self.undo, self.redo, self.copy, self.dismiss):
@@ -90,6 +93,7 @@ class MessageStrip(QFrame):
         self._sign.setText(sign)
         self._sign.set_ink(ink)
         self.words.set_text(sentence)
+        self.show()
         announce(self, sentence)
 
     @Slot()

@@ -1,16 +1,18 @@
 """The ranking, with the line that the places draw between two of its rows."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.cells import paint_cell
 from jury_desk.ui.widgets.table_view import RowDelegate, TableView
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 40
 _LINE = 28
+_PADDING = 10
 
 
 class RankingDelegate(RowDelegate):
@@ -23,7 +25,7 @@ class RankingDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, or the line (Qt)."""
         if index.row() != self.line_row:
-            super().paint(painter, option, index)
+            paint_cell(painter, option, index, padding=_PADDING)
             return
         frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
         font = theme.font("small", bold=True)
@@ -40,6 +42,10 @@ class RankingDelegate(RowDelegate):
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Its text and the room on both sides (Qt)."""
+        return super().sizeHint(option, index) + QSize(theme.px(2 * _PADDING), 0)
+
 
 class RankingView(TableView):
     """The table.
@@ -55,6 +61,7 @@ class RankingView(TableView):
         self._delegate = RankingDelegate(self)
         self.setItemDelegate(self._delegate)
         self.set_row_height(_ROW)
+        self.setMinimumHeight(theme.px(theme.ROW + 4 * _ROW))
 
     def set_line_row(self, row: int) -> None:
         """Draw this row as the line, across all columns; -1: there is none."""

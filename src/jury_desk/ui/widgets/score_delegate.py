@@ -1,14 +1,15 @@
 """The editor of one mark, made for the numeric keypad: what is no mark is refused in place, and the editor stays open."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.table_view import RowDelegate, paint_hairline
+from jury_desk.ui.widgets.cells import paint_cell
+from jury_desk.ui.widgets.table_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -130,25 +131,9 @@ class ScoreDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell, and a frame round the one where typing would go (Qt)."""
-        given: Any = option
-        frame: QRect = given.rect
-        chosen = bool(given.state & QStyle.StateFlag.State_Selected)
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        painter.save()
-        if chosen:
-            painter.fillRect(frame, theme.color("selection"))
-        elif ground is not None:
-            painter.fillRect(frame, ground)
-        paint_hairline(painter, frame)
-        painter.setFont(index.data(Qt.ItemDataRole.FontRole))
-        painter.setPen(theme.color("text") if chosen else index.data(Qt.ItemDataRole.ForegroundRole))
-        self._write(painter, frame.adjusted(theme.px(8), 0, -theme.px(8), 0), index)
+        frame = paint_cell(painter, option, index)
         if index == self._view.currentIndex() and self._view.hasFocus():
+            painter.save()
             painter.setPen(QPen(theme.color("accent"), max(2, theme.tokens().stroke)))
             painter.drawRect(frame.adjusted(1, 1, -1, -1))
-        painter.restore()
-
-    def _write(self, painter: QPainter, place: QRect, index: Index) -> None:
-        alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, alignment, text)
+            painter.restore()

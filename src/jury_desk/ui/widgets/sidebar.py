@@ -114,7 +114,7 @@ class SidebarDelegate(QStyledItemDelegate):
         if row.key:
             _paint_ground(
                 painter,
-                QRectF(frame).adjusted(theme.px(8), 1, -theme.px(8), -1),
+                QRectF(frame).adjusted(theme.gap(8), 1, -theme.gap(8), -1),
                 chosen=chosen,
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
                 focused=chosen and bool(state & QStyle.StateFlag.State_HasFocus),
@@ -124,7 +124,7 @@ class SidebarDelegate(QStyledItemDelegate):
         elif row.kind == "gap":
             painter.setPen(QPen(theme.color("line"), theme.tokens().stroke))
             middle = frame.center().y()
-            painter.drawLine(frame.left() + theme.px(16), middle, frame.right() - theme.px(16), middle)
+            painter.drawLine(frame.left() + theme.gap(16), middle, frame.right() - theme.gap(16), middle)
         _paint_words(painter, frame, row)
         painter.restore()
 
@@ -136,17 +136,17 @@ class SidebarDelegate(QStyledItemDelegate):
         return QSize(theme.px(120), theme.px(height))
 
     def _paint_spine(self, painter: QPainter, frame: QRect, index: Index, row: SidebarRow) -> None:
-        x, y, radius = frame.left() + theme.px(28), frame.center().y() + 0.5, theme.px(6)
-        gap = radius + theme.px(3)
+        x, y, radius = frame.left() + theme.gap(28), frame.center().y() + 0.5, theme.px(6)
+        space = radius + theme.px(3)
         pen = QPen(theme.color("line"), theme.px(2))
         passed = QPen(theme.color("accent"), theme.px(2))
         before, after = (_kind(index.sibling(index.row() + step, 0)) for step in (-1, 1))
         if before in STAGE_KINDS:
             painter.setPen(pen if row.kind == "to_come" else passed)
-            painter.drawLine(QPointF(x, frame.top()), QPointF(x, y - gap))
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, y - space))
         if after in STAGE_KINDS:
             painter.setPen(passed if row.kind == "done" and after != "to_come" else pen)
-            painter.drawLine(QPointF(x, y + gap), QPointF(x, frame.bottom() + 1))
+            painter.drawLine(QPointF(x, y + space), QPointF(x, frame.bottom() + 1))
         ink = theme.color("muted" if row.kind == "to_come" else "accent")
         painter.setPen(QPen(ink, theme.px(2)))
         painter.setBrush(ink if row.kind == "done" else Qt.BrushStyle.NoBrush)
@@ -172,10 +172,11 @@ def _paint_ground(painter: QPainter, frame: QRectF, *, chosen: bool, hovered: bo
 def _paint_words(painter: QPainter, frame: QRect, row: SidebarRow) -> None:
     strong = row.kind in ("now", "heading")
     font = theme.font("small" if row.kind == "heading" else "text", bold=strong)
-    left = theme.px(46 if row.kind in STAGE_KINDS else 20)
-    words = frame.adjusted(left, 0, -theme.px(20), 0)
+    left = theme.gap(28) + theme.px(18) if row.kind in STAGE_KINDS else theme.gap(20)
+    words = frame.adjusted(left, 0, -theme.gap(20), 0)
     quiet = row.kind in ("heading", "to_come")
-    if row.count:
+    # Without much room the name matters more; a screen reader and the tooltip still say the count.
+    if row.count and frame.width() >= theme.px(150):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text" if row.kind == "now" else "muted"))
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.count)

@@ -29,7 +29,7 @@ class Fitted(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Next to nothing (Qt)."""
-        return QSize(200, 120)
+        return QSize(200, 160)
 
 
 class StageView(QWidget):
@@ -56,6 +56,7 @@ class StageView(QWidget):
         self.tabs.setAccessibleName(self.tr("Tabs of the stage"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setFont(theme.font("emphasis"))
         for _, text in tabs:
@@ -68,7 +69,7 @@ class StageView(QWidget):
         self.tabs.currentChanged.connect(self._show_number)
 
     def _lay_out(self) -> None:
-        margin = theme.px(theme.MARGIN)
+        margin = theme.gap(theme.MARGIN)
         head = row(gap=16)
         head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
@@ -80,12 +81,12 @@ class StageView(QWidget):
         made.setColor(line.backgroundRole(), theme.color("line"))
         line.setPalette(made)
         top = column(gap=0)
-        top.setContentsMargins(margin, theme.px(16), margin, 0)
+        top.setContentsMargins(margin, margin, margin, 0)
         top.addLayout(head)
-        top.addSpacing(theme.px(8))
+        top.addSpacing(theme.gap(8))
         top.addWidget(self.tabs)
         top.addWidget(line)
-        top.addSpacing(theme.px(8))
+        top.addSpacing(theme.gap(8))
         top.addWidget(self.banner)
         layout = column(gap=0)
         layout.addLayout(top)

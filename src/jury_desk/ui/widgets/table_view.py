@@ -1,6 +1,6 @@
 """A table that reads like a printed one: no vertical lines, one hairline per row, headers over what they head."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,30 +14,41 @@ from PySide6.QtWidgets import (
 
 from jury_desk.ui import theme
 
+Index = QModelIndex | QPersistentModelIndex
+
+
+CELL_PADDING = 8
+"""At the left and right of a cell, as of its header."""
+
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a cell as Qt does, without its focus frame, and the hairline under it."""
+    """Paints a cell as Qt does, with the padding of its header, without a focus frame, and the hairline under it."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell (Qt)."""
+        frame = QRect(option.rect)  # type: ignore[attr-defined] # the stubs lack it
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined] # the same
+            painter.fillRect(frame, theme.color("selection"))
+        # Qt itself leaves three pixels beside a text.
+        padding = theme.px(CELL_PADDING) - 3
+        option.rect = frame.adjusted(padding, 0, -padding, 0)  # type: ignore[attr-defined] # the same
         super().paint(painter, option, index)
-        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
         paint_hairline(painter, frame)
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave the focus frame away: the row's selection shows where the focus is (Qt)."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined] # the stubs lack it
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The text and its padding (Qt)."""
+        return super().sizeHint(option, index) + QSize(2 * theme.px(CELL_PADDING), 0)
 
 
 def paint_hairline(painter: QPainter, frame: QRect) -> None:
     """Draw the line under a row."""
     stroke = theme.tokens().stroke
-    painter.fillRect(QRect(frame.left(), frame.bottom() + 1 - stroke, frame.width(), stroke), theme.color("line"))
+    painter.fillRect(QRect(frame.left(), frame.bottom() + 1 - stroke, frame.width(), stroke), theme.hairline())
 
 
 class TableView(QTableView):

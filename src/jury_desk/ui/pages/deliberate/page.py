@@ -1,7 +1,8 @@
 """The tab itself: the ranking at the left, the chosen project explained at the right."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
@@ -22,6 +23,10 @@ from jury_desk.ui.widgets.text import Text, muted
 
 _PANEL_WIDTH = 336
 _PROJECT_COLUMN = 1
+_FIRST_CRITERION = 3
+_PLAIN_COLUMNS = 5
+_ROOM_FOR_CRITERIA = 560
+_ROOM_FOR_BOTH = 680
 
 
 class DeliberatePage(StagePage):
@@ -57,14 +62,31 @@ class DeliberatePage(StagePage):
         left.addWidget(self.state)
         left.addWidget(self.view, 1)
         left.addWidget(self.ties)
-        parts = row(gap=24)
-        parts.addLayout(left, 1)
-        parts.addWidget(self.panel)
+        self._parts = row(gap=24)
+        self._parts.addLayout(left, 1)
+        self._parts.addWidget(self.panel)
         whole = column()
         whole.setContentsMargins(*page_margins())
-        whole.addLayout(parts, 1)
-        self.panel.setFixedWidth(theme.px(_PANEL_WIDTH))
+        whole.addLayout(self._parts, 1)
         return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel leaves the ranking the greater part; where there is little width it stands under it (Qt)."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        narrow = width < theme.px(_ROOM_FOR_BOTH)
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        panel = width if narrow else min(theme.px(_PANEL_WIDTH), width * 2 // 5)
+        self.panel.setMaximumWidth(panel)
+        self.panel.setMinimumWidth(0 if narrow else panel)
+        self.panel.setMinimumHeight(theme.px(240) if narrow else 0)
+        self._show_criteria((width if narrow else width - panel) >= theme.px(_ROOM_FOR_CRITERIA))
+
+    def _show_criteria(self, shown: bool) -> None:
+        """Where there is little width the panel alone has the criteria."""
+        criteria = self.model.columnCount() - _PLAIN_COLUMNS
+        for column_number in range(_FIRST_CRITERION, _FIRST_CRITERION + max(0, criteria)):
+            self.view.setColumnHidden(column_number, not shown)
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""

@@ -62,12 +62,13 @@ class Reasons(QObject):
 
     def ties_of_the_ranking(self) -> list[str]:
         """One sentence per group of equals, in rank order."""
-        told: dict[frozenset[str], str] = {}
+        last: dict[frozenset[str], tuple[TieStep, int | None]] = {}
         for standing in self._standings.standings:
             for step in standing.ties:
-                group = frozenset(step.values)
-                if step.separated or group not in told:
-                    told[group] = self._step(step, place=standing.place)
+                former = last.setdefault(frozenset(step.values), (step, standing.place))
+                if not former[0].separated:
+                    last[frozenset(step.values)] = (step, former[1])
+        told = {names: self._step(step, place=place) for names, (step, place) in last.items()}
         return list(told.values())
 
     def provisional(self) -> str:

@@ -1,0 +1,121 @@
+"""How long a mark takes from the keystroke to the disk and the ranking, against a bare SQLite commit in the same run.
+
+    python benchmarks/saving.py [--marks N]
+
+An edition of 200 candidacies × 15 jurors × 8 criteria holds half of its marks; more are recorded one by one through the
+services and the ranking is computed anew after each. The bare commit inserts one row through ``sqlite3`` with the same
+settings. Median and 99th percentile of both, and the ratio of the medians, are printed; the exit code is 1 when the 99th
+percentile of the whole passes one frame, 16 ms.
+"""
+
+import argparse
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from fractions import Fraction
+from pathlib import Path
+
+from jury_desk.app.composition import SystemClock
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.edition import Edition
+from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.rubric import Criterion, Scale
+from jury_desk.domain.rules import Rules
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.deliberation import standings_of
+from jury_desk.services.files import standard_stages
+from jury_desk.services.ports import JuryFile
+from jury_desk.services.preparation import begin_edition, freeze_rules, set_entries, set_rules
+from jury_desk.services.scoring import Cell, record_mark, record_marks
+from jury_desk.storage.files import SqliteFiles
+
+STAGE = "hackathon"
+CANDIDACIES, JURORS, CRITERIA = 200, 15, 8
+FRAME_MS = 16.0
+SCALE = Scale(Fraction(0), Fraction(10), Fraction(1))
+
+
+def large_edition(folder: Path) -> tuple[JuryFile, list[Cell]]:
+    """A file whose marks are half given, and the cells that are still blank, in a fixed disorder."""
+    file = SqliteFiles(SystemClock(), "Benchmark", folder / "safety").create(folder / "large.jury")
+    begin_edition(file, Edition("Large"), standard_stages("en"))
+    with file.unit() as unit:
+        for number in range(CANDIDACIES):
+            unit.put(Candidacy(f"C{number:04}", f"Project {number}"))
+        for number in range(JURORS):
+            unit.put(Juror(f"J{number}", f"Juror {number}"))
+            unit.put(Member(STAGE, f"J{number}", number))
+        unit.commit("candidacies_imported")
+    set_entries(file, STAGE, [f"C{number:04}" for number in range(CANDIDACIES)])
+    criteria = tuple(Criterion(f"K{number}", f"Criterion {number}", Fraction(1), SCALE) for number in range(CRITERIA))
+    set_rules(file, STAGE, Rules("Rules", "1", "en", SCALE, criteria))
+    freeze_rules(file, STAGE, SystemClock())
+    chance = random.Random(1)  # noqa: S311 - a benchmark's dice
+    cells = [
+        Cell(f"C{candidacy:04}", f"J{juror}", f"K{criterion}")
+        for candidacy in range(CANDIDACIES)
+        for juror in range(JURORS)
+        for criterion in range(CRITERIA)
+    ]
+    chance.shuffle(cells)
+    half = len(cells) // 2
+    record_marks(file, STAGE, {cell: Mark(MarkState.MARKED, Fraction(chance.randint(0, 10))) for cell in cells[:half]})
+    return file, cells[half:]
+
+
+def timed_marks(file: JuryFile, cells: list[Cell]) -> list[float]:
+    """Milliseconds of each mark, recorded and ranked."""
+    times = []
+    standings_of(file.records, STAGE)
+    for number, cell in enumerate(cells):
+        start = time.perf_counter()
+        record_mark(file, STAGE, cell, Mark(MarkState.MARKED, Fraction(number % 11)))
+        standings_of(file.records, STAGE)
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def timed_commits(folder: Path, count: int) -> list[float]:
+    """Milliseconds of each bare insert and commit under the same settings."""
+    connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = EXTRA"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("CREATE TABLE mark (cell TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+    times = []
+    for number in range(count):
+        start = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO mark VALUES (?, ?)", (f"cell {number}", "7"))
+        connection.execute("COMMIT")
+        times.append((time.perf_counter() - start) * 1000)
+    connection.close()
+    return times
+
+
+def told(name: str, times: list[float]) -> tuple[float, float]:
+    """Print and give the median and the 99th percentile."""
+    ordered = sorted(times)
+    median, p99 = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
+    print(f"{name:<34} median {median:7.2f} ms   p99 {p99:7.2f} ms")
+    return median, p99
+
+
+def main() -> int:
+    """Run both and compare."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--marks", type=int, default=600)
+    count = parser.parse_args().marks
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file, cells = large_edition(folder)
+        whole, p99 = told("mark recorded, saved and ranked", timed_marks(file, cells[:count]))
+        bare, _ = told("bare SQLite insert and commit", timed_commits(folder, count))
+        file.close()
+    print(f"ratio of the medians {whole / bare:.1f}; p99 against one frame of {FRAME_MS} ms: {p99 / FRAME_MS:.2f}")
+    return int(p99 > FRAME_MS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

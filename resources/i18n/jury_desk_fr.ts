@@ -1,0 +1,1934 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>New edition…</source>
+        <translation>Nouvelle édition…</translation>
+    </message>
+    <message>
+        <source>Discover the example</source>
+        <translation>Découvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>Import candidacies…</source>
+        <translation>Importer des candidatures…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Close the edition</source>
+        <translation>Fermer l’édition</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Search for an action</source>
+        <translation>Rechercher une action</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Caractères plus grands</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Caractères plus petits</translation>
+    </message>
+    <message>
+        <source>Type at 100 %</source>
+        <translation>Caractères à 100 %</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Aide et raccourcis</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>What is still missing</source>
+        <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>received</source>
+        <translation>reçues</translation>
+    </message>
+    <message>
+        <source>admissible</source>
+        <translation>recevables</translation>
+    </message>
+    <message>
+        <source>inadmissible</source>
+        <translation>irrecevables</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirées</translation>
+    </message>
+    <message>
+        <source>to be examined</source>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>Candidacies received</source>
+        <translation>Candidatures reçues</translation>
+    </message>
+    <message>
+        <source>Open the candidacies</source>
+        <translation>Voir les candidatures</translation>
+    </message>
+    <message>
+        <source>No candidacy yet</source>
+        <translation>Aucune candidature pour l’instant</translation>
+    </message>
+    <message>
+        <source>Import the spreadsheet that the call produced; nothing is written before you have seen it.</source>
+        <translation>Importez le tableau issu de l’appel ; rien n’est écrit avant que vous l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>Import candidacies…</source>
+        <translation>Importer des candidatures…</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Réf.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Déposée le</translation>
+    </message>
+    <message>
+        <source>Admissibility</source>
+        <translation>Recevabilité</translation>
+    </message>
+</context>
+<context>
+    <name>CandidaciesPage</name>
+    <message>
+        <source>Candidacies</source>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Search in everything the candidacies say</source>
+        <translation>Chercher dans tout ce que disent les candidatures</translation>
+    </message>
+    <message>
+        <source>Search in the candidacies</source>
+        <translation>Chercher dans les candidatures</translation>
+    </message>
+    <message>
+        <source>No candidacy yet</source>
+        <translation>Aucune candidature pour l’instant</translation>
+    </message>
+    <message>
+        <source>Import the spreadsheet that the call produced: from a form, an online procedure or an ordinary workbook. Nothing is written before you have seen what it would do.</source>
+        <translation>Importez le tableau issu de l’appel : formulaire, démarche en ligne ou classeur ordinaire. Rien n’est écrit avant que vous ayez vu ce que l’import ferait.</translation>
+    </message>
+    <message>
+        <source>Import candidacies…</source>
+        <translation>Importer des candidatures…</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Réf.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Admissibility</source>
+        <translation>Recevabilité</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où elle en est</translation>
+    </message>
+    <message>
+        <source>No candidacy holds these words.</source>
+        <translation>Aucune candidature ne contient ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidacy(ies)</source>
+        <translation>
+            <numerusform>%n candidature</numerusform>
+            <numerusform>%n candidatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidacyPanel</name>
+    <message>
+        <source>Candidacy</source>
+        <translation>Candidature</translation>
+    </message>
+    <message>
+        <source>Choose a candidacy to read all of it here.</source>
+        <translation>Choisissez une candidature pour la lire ici en entier.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Way through the stages</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Reason, as it will be told and printed</source>
+        <translation>Motif, tel qu’il sera communiqué et imprimé</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Say why: the person concerned has a right to know.</source>
+        <translation>Indiquez le motif : la personne concernée a le droit de le connaître.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search for an action</source>
+        <translation>Rechercher une action</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Actions trouvées</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessModel</name>
+    <message>
+        <source>R</source>
+        <comment>recused, one letter</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>absent, one letter</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>abstained, one letter</comment>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>déport</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstention</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>{given} of {owed} marks</source>
+        <translation>{given} notes sur {owed}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>The program did not manage this</source>
+        <translation>Le logiciel n’y est pas parvenu</translation>
+    </message>
+    <message>
+        <source>Nothing acknowledged is lost: the last act was written at {time}. You can go on.</source>
+        <translation>Rien de ce qui a été confirmé n’est perdu : le dernier acte a été écrit à {time}. Vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>No edition was open. You can go on.</source>
+        <translation>Aucune édition n’était ouverte. Vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>If it happens again, hand the report below to whoever looks after the program.</source>
+        <translation>Si cela se reproduit, transmettez le rapport ci-dessous à la personne qui suit le logiciel.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>It is also kept in {path}</source>
+        <translation>Il est aussi conservé dans {path}</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaEditor</name>
+    <message>
+        <source>+ Add a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mean that meets this condition eliminates: « &lt; 5 » or « &lt;= 5 »; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move criterion {number} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move criterion {number} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove criterion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliberatePage</name>
+    <message>
+        <source>Computed ranking</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi cette place</translation>
+    </message>
+    <message>
+        <source>There is no ranking yet</source>
+        <translation>Pas encore de classement</translation>
+    </message>
+    <message>
+        <source>The ranking appears here with the first marks, and follows every one of them.</source>
+        <translation>Le classement apparaît ici dès les premières notes et suit chacune d’elles.</translation>
+    </message>
+    <message>
+        <source>Enter marks</source>
+        <translation>Saisir des notes</translation>
+    </message>
+    <message>
+        <source>Computed from all the sheets: a proposal to the jury.</source>
+        <translation>Calculé sur toutes les grilles : une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Write the rules</source>
+        <translation>Rédiger le règlement</translation>
+    </message>
+    <message>
+        <source>Choose the candidacies</source>
+        <translation>Choisir les candidatures</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayForm</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>Taille des caractères</translation>
+    </message>
+    <message>
+        <source>At any moment: Ctrl + and Ctrl − ; Ctrl 0 for 100 %.</source>
+        <translation>À tout moment : Ctrl + et Ctrl − ; Ctrl 0 pour revenir à 100 %.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionView</name>
+    <message>
+        <source>PATH</source>
+        <translation>PARCOURS</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>{out} of {taken}</source>
+        <translation>{out} sur {taken}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidacy(ies)</source>
+        <translation>
+            <numerusform>%n candidature</numerusform>
+            <numerusform>%n candidatures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Candidacies</source>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Deliberate</source>
+        <translation>Délibérer</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Jury Desk editions (*.jury)</source>
+        <translation>Éditions Jury Desk (*.jury)</translation>
+    </message>
+    <message>
+        <source>Open an edition</source>
+        <translation>Ouvrir une édition</translation>
+    </message>
+    <message>
+        <source>Where to keep the edition</source>
+        <translation>Où conserver l’édition</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.ods *.csv *.xls *.tsv *.txt)</source>
+        <translation>Tableaux (*.xlsx *.ods *.csv *.xls *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import candidacies</source>
+        <translation>Importer des candidatures</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Projects of the stage</source>
+        <translation>Projets de l’étape</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Suite donnée</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Portage</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Décidé en</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Personne ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>The projects that the stage before selects come in here.</source>
+        <translation>Les projets retenus à l’étape précédente arrivent ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) in this stage</source>
+        <translation>
+            <numerusform>%n projet dans cette étape</numerusform>
+            <numerusform>%n projets dans cette étape</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>Candidacies stage by stage</source>
+        <translation>Candidatures, étape par étape</translation>
+    </message>
+</context>
+<context>
+    <name>GridPanel</name>
+    <message>
+        <source>Marks</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Page up)</source>
+        <translation>Précédent (Alt+Page précédente)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Page down)</source>
+        <translation>Suivant (Alt+Page suivante)</translation>
+    </message>
+    <message>
+        <source>a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back</source>
+        <translation>a absent · r déport · x abstention · Suppr efface · Ctrl+Z annule</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant : aller le geler ›</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+    <message>
+        <source>{text} (provisional)</source>
+        <translation>{text} (provisoire)</translation>
+    </message>
+    <message>
+        <source>no place yet: sheets missing</source>
+        <translation>pas encore de place : grilles manquantes</translation>
+    </message>
+    <message>
+        <source>eliminated by a threshold</source>
+        <translation>éliminé par un seuil</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>cannot be ranked: too few sheets</source>
+        <translation>non classable : trop peu de grilles</translation>
+    </message>
+    <message>
+        <source>Type the marks: Enter goes down, Tab goes right.</source>
+        <translation>Tapez les notes : Entrée descend, Tab va à droite.</translation>
+    </message>
+    <message>
+        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
+        <translation>{criterion} : de {low} à {high}, par pas de {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Before the session: rules, jury, order of passage. Rules are frozen before marks.</source>
+        <translation>Avant la séance : règlement, jury, ordre de passage. Le règlement est gelé avant la première note.</translation>
+    </message>
+    <message>
+        <source>The session itself: the clock, the running order, who is present.</source>
+        <translation>La séance elle-même : le chronomètre, l’ordre de passage, les présences.</translation>
+    </message>
+    <message>
+        <source>The marks, at keypad speed. Each mark is on disk as soon as the cell is left.</source>
+        <translation>Les notes, à la vitesse du pavé numérique. Chaque note est sur le disque dès que l’on quitte la case.</translation>
+    </message>
+    <message>
+        <source>The ranking as the rules compute it, and what the jury decides.</source>
+        <translation>Le classement tel que le règlement le calcule, et ce que le jury décide.</translation>
+    </message>
+    <message>
+        <source>The minutes and the workbook: the very pages that will be printed.</source>
+        <translation>Le procès-verbal et le classeur : les pages mêmes qui seront imprimées.</translation>
+    </message>
+    <message>
+        <source>Every candidacy, found by any word it holds; admissible or not, with the reason.</source>
+        <translation>Toutes les candidatures, retrouvées par n’importe lequel de leurs mots ; recevables ou non, avec le motif.</translation>
+    </message>
+    <message>
+        <source>Where the programme stands, stage by stage.</source>
+        <translation>Où en est le programme, étape par étape.</translation>
+    </message>
+    <message>
+        <source>What the edition is called, and how the window looks.</source>
+        <translation>Le nom de l’édition et l’aspect de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Type a mark, then go down</source>
+        <translation>Taper une note puis descendre</translation>
+    </message>
+    <message>
+        <source>digits, Enter</source>
+        <translation>chiffres, Entrée</translation>
+    </message>
+    <message>
+        <source>Next mark, mark before</source>
+        <translation>Note suivante, précédente</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maj+Tab</translation>
+    </message>
+    <message>
+        <source>Change a mark</source>
+        <translation>Modifier une note</translation>
+    </message>
+    <message>
+        <source>Give up the change</source>
+        <translation>Renoncer à la modification</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Clear: not marked (never zero)</source>
+        <translation>Effacer : non noté (jamais zéro)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Absent, recused</source>
+        <translation>Absent, déport</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Why this figure?</source>
+        <translation>Pourquoi ce chiffre ?</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Aide et raccourcis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importer {file}</translation>
+    </message>
+    <message>
+        <source>What is in the way</source>
+        <translation>Ce qui empêche l’import</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What and what to do</source>
+        <translation>Quoi, et que faire</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Colonnes du tableau</translation>
+    </message>
+    <message>
+        <source>A column without a field is kept whole, under its own title, with the candidacy.</source>
+        <translation>Une colonne sans champ est conservée en entier, sous son propre titre, avec la candidature.</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ne rien importer</translation>
+    </message>
+    <message>
+        <source>titles in row {row}</source>
+        <translation>titres en ligne {row}</translation>
+    </message>
+    <message>
+        <source>sheet « {name} »</source>
+        <translation>feuille « {name} »</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>encodage {name}</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Premières valeurs</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Field of column {name}</source>
+        <translation>Champ de la colonne {name}</translation>
+    </message>
+    <message>
+        <source>An answer, kept as it is</source>
+        <translation>Une réponse, gardée telle quelle</translation>
+    </message>
+    <message>
+        <source>Title of the project</source>
+        <translation>Titre du projet</translation>
+    </message>
+    <message>
+        <source>Reference (file number)</source>
+        <translation>Référence (numéro de dossier)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>First name of the holder</source>
+        <translation>Prénom du porteur ou de la porteuse</translation>
+    </message>
+    <message>
+        <source>Name of the holder</source>
+        <translation>Nom du porteur ou de la porteuse</translation>
+    </message>
+    <message>
+        <source>First name and name of the holder</source>
+        <translation>Prénom et nom du porteur ou de la porteuse</translation>
+    </message>
+    <message>
+        <source>E-mail of the holder</source>
+        <translation>Courriel du porteur ou de la porteuse</translation>
+    </message>
+    <message>
+        <source>Other holders</source>
+        <translation>Autres porteuses et porteurs</translation>
+    </message>
+    <message>
+        <source>Submitted on</source>
+        <translation>Date de dépôt</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Rien : colonne laissée de côté</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {new} new, {changed} changed, {unchanged} unchanged</source>
+        <translation>{rows} lignes : {new} nouvelles, {changed} modifiées, {unchanged} inchangées</translation>
+    </message>
+    <message>
+        <source>The same title more than once, all kept: {titles}</source>
+        <translation>Même titre plusieurs fois, tous conservés : {titles}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) to put right in the sheet, or with other fields, first.</source>
+        <translation>
+            <numerusform>%n problème à corriger d’abord dans le tableau, ou par d’autres champs.</numerusform>
+            <numerusform>%n problèmes à corriger d’abord dans le tableau, ou par d’autres champs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this sheet is already on file: there is nothing to import.</source>
+        <translation>Tout ce que dit ce tableau est déjà enregistré : il n’y a rien à importer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n candidacy(ies)</source>
+        <translation>
+            <numerusform>Importer %n candidature</numerusform>
+            <numerusform>Importer %n candidatures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One act, which can be undone.</source>
+        <translation>Un seul acte, que l’on peut annuler.</translation>
+    </message>
+</context>
+<context>
+    <name>LackWords</name>
+    <message>
+        <source>no candidacy in this stage</source>
+        <translation>aucune candidature dans cette étape</translation>
+    </message>
+    <message>
+        <source>rules not written</source>
+        <translation>règlement non rédigé</translation>
+    </message>
+    <message>
+        <source>rules not frozen</source>
+        <translation>règlement non gelé</translation>
+    </message>
+    <message>
+        <source>no juror with a vote</source>
+        <translation>aucun juré ayant voix délibérative</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juré sans déclaration d’intérêts</numerusform>
+            <numerusform>%n jurés sans déclaration d’intérêts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of {total} incomplete</source>
+        <translation>
+            <numerusform>%n grille sur {total} incomplète</numerusform>
+            <numerusform>%n grilles sur {total} incomplètes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of {total} still to be taken</source>
+        <translation>
+            <numerusform>%n décision sur {total} reste à prendre</numerusform>
+            <numerusform>%n décisions sur {total} restent à prendre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Open an edition first, then drop the spreadsheet on it.</source>
+        <translation>Ouvrez d’abord une édition, puis déposez-y le tableau.</translation>
+    </message>
+    <message>
+        <source>A copy is kept in {path}</source>
+        <translation>Une copie est conservée dans {path}</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Annulé : {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Rétabli : {act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>Annuler : {act}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>Rétablir : {act}</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>In the grid of marks</source>
+        <translation>Dans la grille de notes</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>What is still missing, juror by candidacy</source>
+        <translation>Ce qui manque encore, juré par candidature</translation>
+    </message>
+    <message>
+        <source>There is no jury yet</source>
+        <translation>Pas encore de jury</translation>
+    </message>
+    <message>
+        <source>Marks are given by the members of the jury who have a vote: add them under Prepare.</source>
+        <translation>Les notes sont données par les membres du jury ayant voix délibérative : ajoutez-les dans Préparer.</translation>
+    </message>
+    <message>
+        <source>Compose the jury</source>
+        <translation>Composer le jury</translation>
+    </message>
+    <message>
+        <source>No candidacy is heard in this stage yet</source>
+        <translation>Aucune candidature n’est encore entendue dans cette étape</translation>
+    </message>
+    <message>
+        <source>Choose the candidacies and their order of passage under Prepare.</source>
+        <translation>Choisissez les candidatures et leur ordre de passage dans Préparer.</translation>
+    </message>
+    <message>
+        <source>Choose the candidacies</source>
+        <translation>Choisir les candidatures</translation>
+    </message>
+    <message>
+        <source>There are no rules yet</source>
+        <translation>Pas encore de règlement</translation>
+    </message>
+    <message>
+        <source>The rules say which criteria are marked, and on which scale: write and freeze them under Prepare.</source>
+        <translation>Le règlement dit quels critères sont notés, et sur quelle échelle : rédigez-le et gelez-le dans Préparer.</translation>
+    </message>
+    <message>
+        <source>Write the rules</source>
+        <translation>Rédiger le règlement</translation>
+    </message>
+    <message>
+        <source>Enter by passage</source>
+        <translation>Saisir par passage</translation>
+    </message>
+    <message>
+        <source>Jurors</source>
+        <translation>Jurés</translation>
+    </message>
+    <message>
+        <source>Enter by juror</source>
+        <translation>Saisir par juré</translation>
+    </message>
+    <message>
+        <source>Sheets complete: {done} of {all}</source>
+        <translation>Grilles complètes : {done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>NewEditionDialog</name>
+    <message>
+        <source>New edition</source>
+        <translation>Nouvelle édition</translation>
+    </message>
+    <message>
+        <source>It begins with the six stages of the path; their names and dates can be changed at any time.</source>
+        <translation>Elle commence avec les six étapes du parcours ; leurs noms et leurs dates se modifient à tout moment.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>For instance: 2026 edition</source>
+        <translation>Par exemple : Édition 2026</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>For instance: Région Hauts-de-France</source>
+        <translation>Par exemple : Région Hauts-de-France</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>For instance: Lille</source>
+        <translation>Par exemple : Lille</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Choose where to keep it…</source>
+        <translation>Choisir où la conserver…</translation>
+    </message>
+    <message>
+        <source>An edition needs a title.</source>
+        <translation>Une édition a besoin d’un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Candidacies stage by stage</source>
+        <translation>Candidatures, étape par étape</translation>
+    </message>
+    <message>
+        <source>Now: {stage}</source>
+        <translation>Étape en cours : {stage}</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidacy(ies)</source>
+        <translation>
+            <numerusform>%n candidature</numerusform>
+            <numerusform>%n candidatures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{out} of {taken}</source>
+        <translation>{out} sur {taken}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
+    </message>
+    <message>
+        <source>This stage has not begun.</source>
+        <translation>Cette étape n’a pas commencé.</translation>
+    </message>
+    <message>
+        <source>Go to this stage</source>
+        <translation>Aller à cette étape</translation>
+    </message>
+    <message>
+        <source>Decided: {stage}</source>
+        <translation>Décidé : {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>{done} of {all} sheets complete</source>
+        <translation>{done} grilles complètes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi cette place</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Ex æquo</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Encore manquant</translation>
+    </message>
+    <message>
+        <source>Out of the count</source>
+        <translation>Hors du compte</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Means by criterion</source>
+        <translation>Moyennes par critère</translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n sheet(s) still incomplete.</source>
+        <translation>
+            <numerusform>Provisoire : %n grille encore incomplète.</numerusform>
+            <numerusform>Provisoire : %n grilles encore incomplètes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted} of {expected} sheets count.</source>
+        <translation>{counted} grilles comptées sur {expected}.</translation>
+    </message>
+    <message>
+        <source>The candidacy has withdrawn; its marks stay on file.</source>
+        <translation>La candidature s’est retirée ; ses notes restent au dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A place needs at least %n complete sheet(s).</source>
+        <translation>
+            <numerusform>Une place suppose au moins %n grille complète.</numerusform>
+            <numerusform>Une place suppose au moins %n grilles complètes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within the {places} places.</source>
+        <translation>Dans les {places} places.</translation>
+    </message>
+    <message>
+        <source>After the {places} places, within the {reserve} of the reserve list.</source>
+        <translation>Après les {places} places, dans les {reserve} de la liste complémentaire.</translation>
+    </message>
+    <message>
+        <source>After the {places} places and the reserve list.</source>
+        <translation>Après les {places} places et la liste complémentaire.</translation>
+    </message>
+    <message>
+        <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
+        <translation>Ex æquo de part et d’autre de la limite des {places} places : le jury les départage avant que quiconque soit retenu.</translation>
+    </message>
+    <message>
+        <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
+        <translation>Éliminé : son résultat {value} tombe sous le seuil « {threshold} ».</translation>
+    </message>
+    <message>
+        <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
+        <translation>Éliminé : {criterion} {value} tombe sous le seuil « {threshold} ».</translation>
+    </message>
+    <message>
+        <source>separated by “{step}”: {values}</source>
+        <translation>départagés par « {step} » : {values}</translation>
+    </message>
+    <message>
+        <source>still equal on “{step}”: {values}</source>
+        <translation>encore à égalité sur « {step} » : {values}</translation>
+    </message>
+    <message>
+        <source>Equal results at place {place}, {sentence}.</source>
+        <translation>Résultats égaux à la place {place}, {sentence}.</translation>
+    </message>
+    <message>
+        <source>best sheet</source>
+        <translation>meilleure grille</translation>
+    </message>
+    <message>
+        <source>least good sheet</source>
+        <translation>moins bonne grille</translation>
+    </message>
+    <message>
+        <source>median of the sheets</source>
+        <translation>médiane des grilles</translation>
+    </message>
+    <message>
+        <source>head to head</source>
+        <translation>confrontation directe</translation>
+    </message>
+    <message>
+        <source>result of this stage</source>
+        <translation>résultat de cette étape</translation>
+    </message>
+    <message>
+        <source>vote of the jury</source>
+        <translation>vote du jury</translation>
+    </message>
+    <message>
+        <source>{criterion}, the best</source>
+        <translation>{criterion} la plus élevée</translation>
+    </message>
+    <message>
+        <source>{juror}: {given} of {owed} marks.</source>
+        <translation>{juror} : {given} notes sur {owed}.</translation>
+    </message>
+    <message>
+        <source>{juror}: recused.</source>
+        <translation>{juror} : déport.</translation>
+    </message>
+    <message>
+        <source>{juror}: absent.</source>
+        <translation>{juror} : absence.</translation>
+    </message>
+    <message>
+        <source>{juror}: abstained.</source>
+        <translation>{juror} : abstention.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>missing</source>
+        <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSettings</name>
+    <message>
+        <source>Ties</source>
+        <translation>Ex æquo</translation>
+    </message>
+    <message>
+        <source>From marks to a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each juror’s total first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each criterion across jurors first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across the jurors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean without the extremes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furthest from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result expressed as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total out of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted mean of the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: places on the exact value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the thousandth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hundredth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet with a criterion missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, the other weights scale up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets needed for a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock-out on the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie that nothing separates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jury votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a shared place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve list</source>
+        <translation>Liste complémentaire</translation>
+    </message>
+    <message>
+        <source>A tie across the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops: the jury decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets all the tied through</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Saved state</source>
+        <translation>État de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Every act is written to the file at once; there is nothing to save.</source>
+        <translation>Chaque acte est écrit aussitôt dans le fichier ; il n’y a rien à enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresheetModel</name>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>mean of the jurors</source>
+        <translation>moyenne des jurés</translation>
+    </message>
+    <message>
+        <source>{juror} · advisory</source>
+        <translation>{juror} · voix consultative</translation>
+    </message>
+    <message>
+        <source>{juror} · chair</source>
+        <translation>{juror} · présidence</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Secrétariat</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet: no mark before they are.</source>
+        <translation>Le règlement n’est pas encore gelé : pas de note avant.</translation>
+    </message>
+    <message>
+        <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
+        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>déport</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstention</translation>
+    </message>
+    <message>
+        <source>rec.</source>
+        <comment>recused, abbreviated</comment>
+        <translation>dép.</translation>
+    </message>
+    <message>
+        <source>abs.</source>
+        <comment>absent, abbreviated</comment>
+        <translation>abs.</translation>
+    </message>
+    <message>
+        <source>abst.</source>
+        <comment>abstained, abbreviated</comment>
+        <translation>abst.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
+        <source>{mark} out of {maximum}</source>
+        <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Total /{scale}</source>
+        <translation>Total /{scale}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>beside the weights</source>
+        <translation>hors pondération</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Dates as 2020-03-05 or 05/03/2020. They are printed in the documents.</source>
+        <translation>Dates sous la forme 05/03/2020 ou 2020-03-05. Elles figurent dans les documents.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>An edition needs a title.</source>
+        <translation>Une édition a besoin d’un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Path of the edition and pages</source>
+        <translation>Parcours de l’édition et pages</translation>
+    </message>
+</context>
+<context>
+    <name>StageView</name>
+    <message>
+        <source>Tabs of the stage</source>
+        <translation>Onglets de l’étape</translation>
+    </message>
+</context>
+<context>
+    <name>StandingsModel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Grilles</translation>
+    </message>
+    <message>
+        <source>Sheets that count, of those that may</source>
+        <translation>Grilles comptées, sur celles qui peuvent l’être</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>{place} tied</source>
+        <translation>{place} ex æquo</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>{result} out of {scale}</source>
+        <translation>{result} sur {scale}</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Reserve {number}</source>
+        <translation>Liste complémentaire {number}</translation>
+    </message>
+    <message>
+        <source>Not selected</source>
+        <translation>Non retenu</translation>
+    </message>
+    <message>
+        <source>Tie on the line</source>
+        <translation>Ex æquo à la limite</translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation>Classé</translation>
+    </message>
+    <message>
+        <source>Sheets missing</source>
+        <translation>Grilles manquantes</translation>
+    </message>
+    <message>
+        <source>Eliminated</source>
+        <translation>Éliminé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Cannot be ranked</source>
+        <translation>Non classable</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}, tied</source>
+        <translation>{place} sur {count}, ex æquo</translation>
+    </message>
+</context>
+<context>
+    <name>TieChainEditor</name>
+    <message>
+        <source>Add a step to separate ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best on “{criterion}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best single sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the least low single sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best median of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head to head: ahead with more jurors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best result of this stage alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Add a step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing separates equal results yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {number} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {number} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search for an action</source>
+        <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>An edition kept in a .jury file on this computer.</source>
+        <translation>Une édition conservée dans un fichier .jury de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>New edition</source>
+        <translation>Nouvelle édition</translation>
+    </message>
+    <message>
+        <source>Name it, choose where to keep it, bring in the candidacies.</source>
+        <translation>La nommer, choisir où la conserver, y faire entrer les candidatures.</translation>
+    </message>
+    <message>
+        <source>Discover the example</source>
+        <translation>Découvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>A whole edition with fictitious people, from the call to the impact; try anything, it is a copy.</source>
+        <translation>Une édition entière aux personnes fictives, de l’appel à la mesure d’impact ; essayez tout, c’est une copie.</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>From the call for projects to the minutes: every mark kept, every figure explained.</source>
+        <translation>De l’appel à projets au procès-verbal : chaque note conservée, chaque chiffre expliqué.</translation>
+    </message>
+    <message>
+        <source>The editions you open will be listed here, with where they stand.</source>
+        <translation>Les éditions que vous ouvrirez figureront ici, avec leur avancement.</translation>
+    </message>
+    <message>
+        <source>Or drop a .jury file or a spreadsheet of candidacies anywhere in this window.</source>
+        <translation>Ou déposez un fichier .jury ou un tableau de candidatures n’importe où dans cette fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>To be examined</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Admissible</source>
+        <translation>Recevable</translation>
+    </message>
+    <message>
+        <source>Inadmissible</source>
+        <translation>Irrecevable</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Reserve list</source>
+        <translation>Liste complémentaire</translation>
+    </message>
+    <message>
+        <source>Not selected</source>
+        <translation>Non retenu</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>Poursuivi</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prolongé</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+</context>
+</TS>
