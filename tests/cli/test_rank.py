@@ -73,7 +73,7 @@ class Folder:
             cast("RankReaders", readers),
             self.path / "rules.toml",
             self.path / "marks.csv",
-            carry,
+            [carried_stage(each) for each in carry],
             Words("en"),
             as_json=as_json,
         )
@@ -205,7 +205,7 @@ def test_refused_rules_are_told_with_line_and_reason(folder: Folder) -> None:
     assert "line 15, criteria[1].name: “name” is missing" in sentence
     assert "selection.place: there is no key “place”" in sentence
     assert "\n" not in sentence
-    assert "ligne 12, criteria[0].weight : « heavy »" in folder.refusal(language="fr")
+    assert "ligne 12, criteria[0].weight\u00a0: «\u00a0heavy\u00a0»" in folder.refusal(language="fr")
 
 
 def test_refused_marks_are_told_with_row_and_column(folder: Folder) -> None:

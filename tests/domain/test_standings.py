@@ -15,7 +15,7 @@ from jury_desk.domain.standings import CARRIED_MISSING, CarriedStageMissing, Ran
 Contest = Callable[..., Standings]
 MakeRules = Callable[..., Rules]
 
-ONE = {"a": {}}
+ONE: dict[str, dict[str, str]] = {"a": {}}
 MEAN = {"result": "mean"}
 
 
@@ -154,7 +154,7 @@ def test_both_orders_agree_on_a_plain_mean(contest: Contest) -> None:
 
 def test_the_orders_differ_for_medians(contest: Contest) -> None:
     """The median of totals is not the total of medians: the order is part of the rule."""
-    rubric = {"a": {}, "b": {}}
+    rubric: dict[str, dict[str, str]] = {"a": {}, "b": {}}
     grid = {"P": {"J1": "0 20", "J2": "20 0", "J3": "6 6"}}
     found = [
         contest(rubric, grid, aggregation={"order": order, "across_jurors": "median"}).of("P").exact
@@ -246,7 +246,7 @@ def test_jurors_outside_the_panel_do_not_count(make_rules: MakeRules) -> None:
     sheet = {"a": Mark(MarkState.MARKED, Fraction(20))}
     low = {"a": Mark(MarkState.MARKED, Fraction(10))}
     standing = Ranker(make_rules(ONE)).rank(["P"], ["J1"], {"P": {"J1": low, "expert": sheet}}).of("P")
-    assert (standing.exact, standing.sheets_expected) == (10, 1)
+    assert (standing.exact, standing.sheets_expected) == (Fraction(10), 1)
 
 
 CARRY: dict[str, Any] = {"carry_over": {"own": "70", "stages": {"one": "30"}}}

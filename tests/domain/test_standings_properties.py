@@ -169,16 +169,19 @@ def test_raising_a_mark_never_makes_a_rank_sum_larger(case: Case, data: st.DataO
 
 @pytest.mark.parametrize("method", [each for each in METHODS if each != "sum"])
 @pytest.mark.parametrize("order", ORDERS)
-@given(mark=st.integers(0, TOP), jurors=st.integers(2, 7), out=st.integers(1, 6), state=st.sampled_from(MarkState))
+@given(
+    mark=st.integers(0, TOP), sizes=st.tuples(st.integers(2, 7), st.integers(1, 6)), state=st.sampled_from(MarkState)
+)
 def test_a_recusal_among_identical_marks_changes_nothing(
-    method: str, order: str, mark: int, jurors: int, out: int, state: MarkState
+    method: str, order: str, mark: int, sizes: tuple[int, int], state: MarkState
 ) -> None:
     """However many of identical sheets are taken out, for whatever reason, the result stays."""
+    jurors, out = sizes
     rules = rules_of([1, 2], aggregation={"across_jurors": method, "order": order, "limit": "1"})
     sheet = {"c0": given_mark(mark), "c1": given_mark(mark)}
     empty = {"c0": Mark(state) if state is not MarkState.MARKED else given_mark(mark), "c1": given_mark(mark)}
     panel = tuple(f"J{index}" for index in range(jurors))
-    full = {juror: sheet for juror in panel}
+    full = dict.fromkeys(panel, sheet)
     thinned = {juror: empty if index < min(out, jurors - 1) else sheet for index, juror in enumerate(panel)}
     standings = rank(rules, ("P", "Q"), panel, {"P": full, "Q": thinned})
     assert standings.of("P").exact == standings.of("Q").exact == Fraction(mark * 2)

@@ -48,7 +48,7 @@ def test_a_criterion_or_a_section_separates(contest: Contest, step: str, first: 
 
 def test_the_smaller_value_separates_where_it_is_the_better(contest: Contest) -> None:
     """A shorter delay, and a smaller deduction, go first."""
-    rubric = {"a": {}, "delay": {"better": "lower"}}
+    rubric: dict[str, dict[str, str]] = {"a": {}, "delay": {"better": "lower"}}
     grid = {"P": {"J1": "10 10"}, "Q": {"J1": "8 8"}}
     assert order(contest(rubric, grid, **chain("criterion:delay")))[0] == ("Q", 1)
 
@@ -111,7 +111,7 @@ def test_earlier_stages_and_the_own_result_separate(contest: Contest) -> None:
 
 def test_each_part_goes_on_with_the_next_step(contest: Contest) -> None:
     """The first step parts four into two and two, the second separates one pair, the other stays equal."""
-    rubric = {"a": {}, "b": {}, "c": {}}
+    rubric: dict[str, dict[str, str]] = {"a": {}, "b": {}, "c": {}}
     grid = {"P": "9 5 4", "Q": "9 4 5", "R": "8 5 5", "S": "8 5 5"}
     standings = contest(
         rubric, {name: {"J1": marks} for name, marks in grid.items()}, **chain("criterion:a", "criterion:b")

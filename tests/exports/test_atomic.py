@@ -62,5 +62,5 @@ def test_a_long_name_still_has_room_for_a_temporary_one(tmp_path: Path) -> None:
 
 def test_the_writers_are_document_writers() -> None:
     """Both can be plugged in; the types say so, and this line is where they are checked."""
-    writers: "tuple[DocumentWriter, ...]" = (write_minutes, write_workbook)
+    writers: tuple[DocumentWriter, ...] = (write_minutes, write_workbook)
     assert len(writers) == 2

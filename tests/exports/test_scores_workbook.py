@@ -18,6 +18,7 @@ from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Scale, Source
 from jury_desk.domain.rules import Numbering, Order, ResultForm, Rounding, Rules, Ties
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState, Sheets
+from jury_desk.domain.standings import rank
 from jury_desk.exports import workbook_audit
 from jury_desk.exports.scores_workbook import write_workbook
 from jury_desk.exports.workbook_audit import WorkbookDiffers
@@ -224,6 +225,19 @@ def test_dense_places_and_shared_place(
     target = exported(other)
     assert_ranking(recalculated(target), other)
     assert [each.place for each in other.standings.standings].count(3) == 2
+
+
+def test_a_withdrawn_candidacy_stays_without_a_place(
+    report: StageReport, exported: Exported, recalculated: Recalculated
+) -> None:
+    """Its marks are shown, and no recalculation brings it back."""
+    candidacies = [each.id for each in report.candidacies]
+    voting = [seat.juror.id for seat in report.voting]
+    standings = rank(report.rules, candidacies, voting, report.sheets, withdrawn=["quoi"])
+    other = replace(report, standings=standings)
+    computed = recalculated(exported(other))
+    assert_ranking(computed, other)
+    assert rows_of(computed, "Classement")[-1]["Situation"] == "désistement"
 
 
 def test_steps_without_a_formula_are_carried_as_values(

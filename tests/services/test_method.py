@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from jury_desk.domain.rules import rules_from_document
+from jury_desk.domain.rules import PLAIN_STEPS, rules_from_document
 from jury_desk.resources import phrases
 from jury_desk.services.method import method_words
 
 LANGUAGES = ("fr", "en")
+TIE_STEPS = ("criterion:mark", "section:S", *PLAIN_STEPS, "carried:stage1")
 
 
 def document(**tables: Any) -> dict[str, Any]:
@@ -65,11 +66,10 @@ def test_everything_that_decides_is_said(language: str, number: str) -> None:
     rules = rules_from_document(
         document(
             aggregation={"eliminatory": "<= 10", "minimum_sheets": 3, "missing_criterion": "redistribute"},
-            rounding={step: "0.01" for step in ("mean", "corrected", "criterion", "product", "sheet", "result")},
+            rounding=dict.fromkeys(("mean", "corrected", "criterion", "product", "sheet", "result"), "0.01"),
             carry_over={"own": "70", "rounding": "0.01", "stages": {"stage1": "30"}},
             ties={
-                "chain": ["criterion:mark", "section:S", "highest_sheet", "lowest_sheet", "median", "head_to_head"]
-                + ["carried:stage1", "own"],
+                "chain": [*TIE_STEPS],
                 "unresolved": "vote",
                 "numbering": "dense",
             },

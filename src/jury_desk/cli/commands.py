@@ -16,13 +16,14 @@ from jury_desk.cli.messages import Words, language_of_the_system
 from jury_desk.cli.rank import carried_stage, rank_command
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
+from jury_desk.domain.rules import Rules
 from jury_desk.services.candidacies import confirm_import, import_document, plan_import
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.files import new_edition, new_from
 from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, Toolbox
-from jury_desk.services.preparation import current_rules, set_rules
+from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.standings_json import standings_document
 
@@ -68,6 +69,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _add_file(rules)
     rules.add_argument("stage", metavar="STAGE")
     rules.add_argument("rules", type=Path, nargs="?", metavar="RULES.toml")
+    rules.add_argument("--reason", metavar="TEXT", help=words["reason"])
+    rules.add_argument("--author", metavar="NAME", default="", help=words["author"])
+    rules.add_argument("--clear-marks", action="store_true", help=words["clear_marks"])
 
     marks = add("marks", _marks)
     _add_file(marks)
@@ -171,12 +175,24 @@ def _import(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 def _rules(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     with _opened(toolbox, options.file) as file:
         if options.rules:
-            set_rules(file, options.stage, toolbox.read_rules(options.rules))
-            _say(words["rules_set"].format(stage=options.stage))
+            rules = toolbox.read_rules(options.rules)
+            if options.reason is None:
+                set_rules(file, options.stage, rules)
+                _say(words["rules_set"].format(stage=options.stage))
+            else:
+                _amend(file, rules, options, toolbox)
+                _say(words["rules_amended"].format(stage=options.stage))
         else:
             _, rules = current_rules(file.records, options.stage)
             _say(toolbox.write_rules(rules).rstrip("\n"))
     return 0
+
+
+def _amend(file: JuryFile, rules: Rules, options: argparse.Namespace, toolbox: Toolbox) -> None:
+    keep = not options.clear_marks
+    amend_rules(
+        file, options.stage, rules, toolbox.clock, author=options.author, reason=options.reason, keep_marks=keep
+    )
 
 
 def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:

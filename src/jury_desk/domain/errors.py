@@ -231,3 +231,12 @@ class CommentMissing(DomainError):
     """A mark whose criterion asks for a comment, without one."""
 
     criterion: str
+
+
+@dataclass(eq=False)
+class AmendmentBreaksMark(DomainError):
+    """An amendment under which a mark already given would be none of its criterion's scale."""
+
+    mark: str
+    candidacy: str
+    criterion: str

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import product
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.exact import round_half_up
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
@@ -290,7 +291,8 @@ class Book:
         return formulas.mean_of_counted(value, sheets.column("number"), number, sheets.column("complete"))
 
     def _grid_result(self, row: int, standing: Standing) -> Cell:
-        if not self.live:
+        # A withdrawal is an act, not a result: no mark changed in the sheet takes it back.
+        if not self.live or standing.status is Status.WITHDRAWN:
             return standing.exact
         cached = "" if standing.exact is None else standing.exact
         return Live(self._result(row, lambda id_: self.areas["grid"].cell(self._key_of(id_), row)), cached)
@@ -359,24 +361,25 @@ class Book:
         place = standing.place
         result = "" if standing.exact is None else standing.exact
         ranked = standing.status is Status.RANKED
+        withdrawn = standing.status is Status.WITHDRAWN
         official = "" if place is None else place
         official_cell = area.cell("official", row)
         agree = f'IF({area.cell("place", row)}&""={official_cell}&"",{self._word("ok")},{self._word("differs")})'
         cells: dict[str, Cell] = {
             "place": Live(self._place(row), official),
-            "result": Live(self._from_grid(row, "result"), result),
+            "result": None if withdrawn else Live(self._from_grid(row, "result"), result),
             "counted": Live(self._from_grid(row, "counted"), standing.sheets_counted),
             "status": self._status(row, standing),
             "official": place,
             "official_result": standing.exact,
             "check": Live(agree, self.say("workbook.ranking.ok")),
-            "key": Live(self._key_value(row, area.cell("result", row)), result if ranked else ""),
+            "key": Live(self._key_value(row, area.cell("result", row)), _compared(standing.exact) if ranked else ""),
             "carried": self._carried_place(standing),
         }
         for step in self._steps:
             id_ = step.partition(":")[2]
             value = self._from_grid(row, self._key_of(id_))
-            cells[step] = Live(self._key_value(row, value), standing.values.get(id_, "") if ranked else "")
+            cells[step] = Live(self._key_value(row, value), _compared(standing.values.get(id_)) if ranked else "")
         if formulas.is_dense(self.rules):
             above = sum((each.place or 0) < (place or 0) for each in self._ranked) + 1
             cells["gapped"] = Live(self._gapped(row), above if ranked else "")
@@ -502,6 +505,10 @@ class Book:
 
     def _word(self, name: str) -> str:
         return f'"{self.say(f"workbook.ranking.{name}")}"'
+
+
+def _compared(value: Fraction | None) -> Fraction | str:
+    return "" if value is None else round_half_up(value, formulas.COMPARED_STEP)
 
 
 def _instant(iso: str) -> datetime | str:

@@ -16,6 +16,7 @@ from jury_desk.exports.workbook_sheets import Area
 
 _COMPARED = 9
 """Decimals on which results are compared."""
+COMPARED_STEP = Fraction(1, 10**_COMPARED)
 
 Reference = Callable[[str], str]
 """From a criterion's id to the cell that holds its value, or its weight."""

@@ -10,14 +10,21 @@ from jury_desk.domain.documents import canonical
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.errors import (
     AlreadyThere,
+    AmendmentBreaksMark,
+    MarkOffStep,
+    MarkOutOfScale,
+    ReasonMissing,
     RulesFrozen,
     RulesMissing,
+    RulesNotFrozen,
     StageHasNoMarks,
     StillInUse,
     TextMissing,
 )
+from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.records import Records
+from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
 from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.changes import ChangeSet
@@ -207,7 +214,7 @@ def set_rules(file: JuryFile, stage: str, rules: Rules) -> ChangeSet:
     if former and former.frozen:
         raise RulesFrozen(found.name)
     with file.unit() as unit:
-        unit.put(RulesVersion(stage, newest, canonical(document_of(rules)).decode()))
+        unit.put(RulesVersion(stage, newest, _text_of(rules)))
         return unit.commit("rules_drafted")
 
 
@@ -223,6 +230,50 @@ def freeze_rules(file: JuryFile, stage: str, clock: Clock) -> ChangeSet:
     with file.unit() as unit:
         unit.put(frozen(version, rules, clock))
         return unit.commit("rules_frozen")
+
+
+def amend_rules(
+    file: JuryFile, stage: str, rules: Rules, clock: Clock, *, author: str, reason: str, keep_marks: bool
+) -> ChangeSet:
+    """Follow frozen rules with a new version, frozen at once; both are kept, and the reason is printed with them.
+
+    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more; else all are cleared.
+
+    Raises:
+        ReasonMissing: an amendment says why.
+        RulesNotFrozen: a draft is simply written anew.
+        AmendmentBreaksMark: a mark to be kept is none of the new scale.
+        As :func:`current_rules`.
+    """
+    version, _ = current_rules(file.records, stage)
+    if not version.frozen:
+        raise RulesNotFrozen(file.records.need(Stage, stage).name)
+    if not reason.strip():
+        raise ReasonMissing("rules_amended")
+    draft = RulesVersion(stage, version.version + 1, _text_of(rules), author=author, reason=reason.strip())
+    with file.unit() as unit:
+        unit.put(frozen(draft, rules, clock))
+        for recorded in file.records.within(RecordedMark, stage):
+            criterion = rules.criterion(recorded.criterion)
+            if not keep_marks or criterion is None:
+                unit.remove(recorded)
+            else:
+                _check_kept(file.records, recorded, criterion)
+        return unit.commit("rules_amended", reason=reason.strip())
+
+
+def _check_kept(records: Records, recorded: RecordedMark, criterion: Criterion) -> None:
+    if recorded.mark.value is None:
+        return
+    try:
+        criterion.check(recorded.mark.value)
+    except (MarkOutOfScale, MarkOffStep) as error:
+        title = records.need(Candidacy, recorded.candidacy).title
+        raise AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name) from error
+
+
+def _text_of(rules: Rules) -> str:
+    return canonical(document_of(rules)).decode()
 
 
 def frozen(version: RulesVersion, rules: Rules, clock: Clock) -> RulesVersion:

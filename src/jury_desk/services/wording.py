@@ -11,6 +11,8 @@ def error_sentence(error: DomainError, language: str) -> str:
     facts = dict(error.facts)
     if isinstance(error, SheetUnreadable):
         facts["reason"] = phrases("imports", language)["sheet_reasons"][error.reason]
+    if "act" in facts:
+        facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
         facts["what"] = phrases("acts", language)["things"].get(facts["what"], facts["what"])
     return sentence.format(**facts)

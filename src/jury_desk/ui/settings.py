@@ -17,7 +17,7 @@ SCALE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:
-    """A file opened before: where it is, what it is called, where its programme stood, when it was last opened (UTC)."""
+    """A file opened before: its path, its title, where its programme stood, when it was last opened (UTC)."""
 
     path: str
     title: str = ""

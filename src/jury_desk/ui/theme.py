@@ -113,12 +113,12 @@ HIGH_CONTRAST_DARK = Tokens(
     stroke=2,
 )
 
-TEXT_PAIRS = tuple(
-    (ink, ground)
-    for ground in ("window", "surface", "accent_ground", "selection")
-    for ink in ("text", "muted", "accent", "good", "attention", "bad")
-    if not (ground == "selection" and ink != "text")
-) + (("on_accent", "accent"),)
+INKS = ("text", "muted", "accent", "good", "attention", "bad")
+TEXT_PAIRS = (
+    *((ink, ground) for ground in ("window", "surface", "accent_ground") for ink in INKS),
+    ("text", "selection"),
+    ("on_accent", "accent"),
+)
 """What is written on what; each holds 4.5:1 in every scheme."""
 
 SIZES: dict[str, int] = {"text": 13, "small": 12, "emphasis": 15, "section": 18, "page": 24, "clock": 56}
@@ -152,7 +152,15 @@ def hairline() -> QColor:
     line, ground = color("line"), color("surface")
     if _current.tokens.stroke > 1:
         return line
-    return QColor(*((a * 11 + b * 9) // 20 for a, b in zip(line.toTuple()[:3], ground.toTuple()[:3], strict=True)))
+    red, green, blue = (
+        (mine * 11 + under * 9) // 20
+        for mine, under in (
+            (line.red(), ground.red()),
+            (line.green(), ground.green()),
+            (line.blue(), ground.blue()),
+        )
+    )
+    return QColor(red, green, blue)
 
 
 def scale_percent() -> int:
@@ -241,8 +249,9 @@ def contrast_ratio(first: str, second: str) -> float:
 
 
 def _luminance(name: str) -> float:
-    red, green, blue, _ = QColor(name).getRgbF()  # type: ignore[misc] # the stubs call it object
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    seen = QColor(name)
+    parts = (seen.redF(), seen.greenF(), seen.blueF())
+    linear: list[float] = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

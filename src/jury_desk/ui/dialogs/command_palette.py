@@ -124,7 +124,8 @@ class CommandPalette(QDialog):
 
     def open(self) -> None:
         """Show it over the upper middle of its window (Qt)."""
-        room = self.parentWidget().window() if self.parentWidget() else None
+        parent = self.parentWidget()
+        room = parent.window() if parent else None
         width, height = theme.px(560), theme.px(420)
         if room:
             width, height = min(width, room.width() - 48), min(height, room.height() - 96)

@@ -43,7 +43,7 @@ class Dialog(QDialog):
         layout.addLayout(self.buttons)
         self.setLayout(layout)
         self._width, self._height = width, height
-        self._area = area
+        self._inner = inner
 
     def set_title(self, title: str, sentence: str = "") -> None:
         """Name the dialog, and say in a sentence what it is for."""
@@ -54,7 +54,7 @@ class Dialog(QDialog):
 
     def fit_to(self, room: QWidget | None) -> None:
         """Take the size its content needs, within the window it belongs to."""
-        inner = self._area.widget()
+        inner = self._inner
         # Sizes are those of the style sheet only once each part knows it.
         for part in self.findChildren(QWidget):
             part.ensurePolished()

@@ -1,7 +1,7 @@
 """The frame of an open edition: top line, path at left, and at right the stage or page it leads to.
 
-A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``stage:<id>``, the last with the tab and its
-section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
+A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``stage:<id>``, the last with the tab and
+its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
 """
 
 from collections.abc import Callable
@@ -20,9 +20,12 @@ from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import clock_time, long_date
 from jury_desk.ui.widgets.lack_words import lack_words
-from jury_desk.ui.widgets.sidebar import Sidebar, SidebarRow
+from jury_desk.ui.widgets.sidebar import RowKind, Sidebar, SidebarRow
 from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
+
+# A page and what it needs load when it is first shown.
+# ruff: noqa: PLC0415
 
 PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
@@ -163,9 +166,13 @@ class EditionView(QWidget):
             says.append(self.tr("{out} of {taken}").format(out=progress.let_out, taken=progress.taken_in))
         elif progress.taken_in:
             says.append(self.tr("%n candidacy(ies)", "", progress.taken_in))
-        kind = progress.state.value
+        kinds: dict[StageState, RowKind] = {
+            StageState.DONE: "done",
+            StageState.NOW: "now",
+            StageState.TO_COME: "to_come",
+        }
         return SidebarRow(
-            kind,
+            kinds[progress.state],
             progress.stage.name,
             f"{STAGE}{progress.stage.id}",
             progress.count,
@@ -203,18 +210,18 @@ class EditionView(QWidget):
         if key.startswith(STAGE):
             return self._make_stage(key)
         if key == "candidacies":
-            from jury_desk.ui.pages.candidacies import CandidaciesPage  # noqa: PLC0415 - pages load when first shown
+            from jury_desk.ui.pages.candidacies import CandidaciesPage
 
             candidacies = CandidaciesPage(self._operations)
             candidacies.import_requested.connect(self.import_requested)
             return Fitted(candidacies)
         if key == "overview":
-            from jury_desk.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the same
+            from jury_desk.ui.pages.overview import OverviewPage
 
             overview = OverviewPage(self._operations)
             overview.place_requested.connect(self.go)
             return Fitted(overview)
-        from jury_desk.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - the same
+        from jury_desk.ui.pages.settings_page import SettingsPage
 
         settings = SettingsPage(self._operations, self._settings)
         settings.display.language_chosen.connect(self.language_chosen)
@@ -262,7 +269,6 @@ class EditionView(QWidget):
 
 def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:
     """The class of a page; each loads when it is first shown."""
-    # ruff: noqa: PLC0415
     if stage.kind is StageKind.CALL:
         from jury_desk.ui.pages.call import CallPage
 
@@ -271,25 +277,22 @@ def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:
         from jury_desk.ui.pages.follow_up import FollowUpPage
 
         return FollowUpPage
-    if tab == "prepare":
-        from jury_desk.ui.pages.prepare import PreparePage
+    return _tab_page(tab)
 
-        return PreparePage
-    if tab == "session":
-        from jury_desk.ui.pages.session import SessionPage
 
-        return SessionPage
-    if tab == "marks":
-        from jury_desk.ui.pages.marks import MarksPage
-
-        return MarksPage
-    if tab == "deliberate":
-        from jury_desk.ui.pages.deliberate import DeliberatePage
-
-        return DeliberatePage
-    from jury_desk.ui.pages.documents import DocumentsPage
-
-    return DocumentsPage
+def _tab_page(tab: str) -> Callable[[Operations, str], QWidget]:
+    match tab:
+        case "prepare":
+            from jury_desk.ui.pages.prepare import PreparePage as Page
+        case "session":
+            from jury_desk.ui.pages.session import SessionPage as Page
+        case "marks":
+            from jury_desk.ui.pages.marks import MarksPage as Page
+        case "deliberate":
+            from jury_desk.ui.pages.deliberate import DeliberatePage as Page
+        case _:
+            from jury_desk.ui.pages.documents import DocumentsPage as Page
+    return Page
 
 
 def _line(*, vertical: bool = False) -> QFrame:

@@ -11,12 +11,16 @@ def about(place: str) -> str:
     translate = QCoreApplication.translate
     key = place.rpartition("#")[2] if "#" in place else place
     return {
-        "prepare": translate("Help", "Before the session: rules, jury, order of passage. Rules are frozen before marks."),
+        "prepare": translate(
+            "Help", "Before the session: rules, jury, order of passage. Rules are frozen before marks."
+        ),
         "session": translate("Help", "The session itself: the clock, the running order, who is present."),
         "marks": translate("Help", "The marks, at keypad speed. Each mark is on disk as soon as the cell is left."),
         "deliberate": translate("Help", "The ranking as the rules compute it, and what the jury decides."),
         "documents": translate("Help", "The minutes and the workbook: the very pages that will be printed."),
-        "candidacies": translate("Help", "Every candidacy, found by any word it holds; admissible or not, with the reason."),
+        "candidacies": translate(
+            "Help", "Every candidacy, found by any word it holds; admissible or not, with the reason."
+        ),
         "overview": translate("Help", "Where the programme stands, stage by stage."),
         "settings": translate("Help", "What the edition is called, and how the window looks."),
     }.get(key, "")

@@ -23,7 +23,6 @@ from jury_desk.ui.widgets.table_view import TableView
 from jury_desk.ui.widgets.text import muted
 from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words, outcome_words
 
-
 HOLDERS, SERVICE = 2, 3
 """The columns that give way first."""
 
@@ -59,8 +58,8 @@ class CandidaciesPage(QWidget):
         self.empty = EmptyView(
             self.tr("No candidacy yet"),
             self.tr(
-                "Import the spreadsheet that the call produced: from a form, an online procedure or an ordinary workbook. "
-                "Nothing is written before you have seen what it would do."
+                "Import the spreadsheet that the call produced: from a form, an online procedure or a workbook."
+                " Nothing is written before you have seen what it would do."
             ),
             self.tr("Import candidacies…"),
         )
@@ -147,9 +146,7 @@ class CandidaciesPage(QWidget):
         width = event.size().width()
         self.table.setColumnHidden(SERVICE, width < theme.px(1240))
         self.table.setColumnHidden(HOLDERS, width < theme.px(560))
-        self._split.setOrientation(
-            Qt.Orientation.Horizontal if width >= theme.px(720) else Qt.Orientation.Vertical
-        )
+        self._split.setOrientation(Qt.Orientation.Horizontal if width >= theme.px(720) else Qt.Orientation.Vertical)
 
     @property
     def chosen(self) -> Candidacy | None:

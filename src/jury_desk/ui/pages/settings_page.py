@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
@@ -17,6 +18,8 @@ from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.text import caption, muted, section
+
+E = TypeVar("E", Edition, Stage)
 
 EDITION_FIELDS = ("title", "organisation", "programme", "place")
 
@@ -116,7 +119,7 @@ class SettingsPage(QWidget):
         if key == "title" and not text:
             self.edition[key].tell(self.tr("An edition needs a title."))
             return
-        self._operations.run(lambda: set_edition(self._operations.file, replace(edition, **{key: text})))
+        self._operations.run(lambda: set_edition(self._operations.file, _with(edition, key, text)))
 
     @Slot()
     def _change_stage(self, stage_id: str, key: str) -> None:
@@ -127,7 +130,7 @@ class SettingsPage(QWidget):
         if text == getattr(stage, key):
             _show(self.stages[stage_id, key], text)
             return
-        if self._operations.run(lambda: set_stage(self._operations.file, replace(stage, **{key: text}))) is None:
+        if self._operations.run(lambda: set_stage(self._operations.file, _with(stage, key, text))) is None:
             self.refresh()
 
     @Slot()
@@ -141,6 +144,11 @@ class SettingsPage(QWidget):
     def _follow(self, changes: object, _initiator: object) -> None:
         if getattr(changes, "entities", frozenset()) & {"edition", "stage"}:
             self.refresh()
+
+
+def _with(entity: E, key: str, text: str) -> E:
+    changes: dict[str, Any] = {key: text}
+    return replace(entity, **changes)
 
 
 def _show(field: QWidget, text: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from jury_desk.ui import theme
@@ -12,8 +12,25 @@ from jury_desk.ui.widgets.table_view import paint_hairline
 Index = QModelIndex | QPersistentModelIndex
 
 
-def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, *, padding: int = 8) -> QRect:
-    """Draw the cell as its model describes it; give its frame back for what is drawn on top."""
+def paint_cell(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: Index,
+    *,
+    padding: int = 8,
+    before: str = "",
+    focused: bool = False,
+) -> None:
+    """Draw the cell as its model describes it.
+
+    Args:
+        painter: on the view.
+        option: where the cell is, and whether it is chosen.
+        index: the cell.
+        padding: the room left and right of its text.
+        before: what stands before its text.
+        focused: whether typing would go there; a frame says so.
+    """
     given: Any = option
     frame: QRect = given.rect
     chosen = bool(given.state & QStyle.StateFlag.State_Selected)
@@ -29,7 +46,9 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, *,
     painter.setPen(theme.color("text") if chosen or ink is None else ink)
     place = frame.adjusted(theme.px(padding), 0, -theme.px(padding), 0)
     alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
-    text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
+    text = painter.fontMetrics().elidedText(before + str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, alignment, text)
+    if focused:
+        painter.setPen(QPen(theme.color("accent"), max(2, theme.tokens().stroke)))
+        painter.drawRect(frame.adjusted(1, 1, -1, -1))
     painter.restore()
-    return frame

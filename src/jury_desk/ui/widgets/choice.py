@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
 
@@ -24,7 +23,7 @@ class Choice(QPushButton):
         words = column(gap=2)
         words.addWidget(Text(name, "emphasis", bold=True))
         words.addWidget(Text(sentence, ink="muted"))
-        layout = row(padding=16, gap=16)
+        self._layout = layout = row(padding=16, gap=16)
         layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
         self.setLayout(layout)
@@ -33,11 +32,11 @@ class Choice(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as what it says (Qt)."""
-        return self.layout().sizeHint()
+        return self._layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """What it says must fit (Qt)."""
-        return self.layout().minimumSize()
+        return self._layout.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
         """Its sentence wraps (Qt)."""
@@ -45,4 +44,4 @@ class Choice(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height its words need (Qt)."""
-        return self.layout().totalHeightForWidth(width)
+        return self._layout.totalHeightForWidth(width)

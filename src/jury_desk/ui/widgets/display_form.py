@@ -42,7 +42,9 @@ class DisplayForm(QWidget):
         layout.addWidget(Field(self.tr("Language of the window"), self.language))
         layout.addWidget(Field(self.tr("Colours"), self.scheme))
         layout.addWidget(
-            Field(self.tr("Size of the type"), self.scale, self.tr("At any moment: Ctrl + and Ctrl − ; Ctrl 0 for 100 %."))
+            Field(
+                self.tr("Size of the type"), self.scale, self.tr("At any moment: Ctrl + and Ctrl − ; Ctrl 0 for 100 %.")
+            )
         )
         self.setLayout(layout)
         self.language.activated.connect(self._tell_language)

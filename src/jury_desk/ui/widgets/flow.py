@@ -16,8 +16,8 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, frame: QRect, *, move: bool) -> int:
-        left, top, right, bottom = self.getContentsMargins()  # type: ignore[misc] # the stubs call it object
-        inner = frame.adjusted(left, top, -right, -bottom)
+        margins = self.contentsMargins()
+        inner = frame.marginsRemoved(margins)
         x, y, line = inner.x(), inner.y(), 0
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
         for item in self._items:
@@ -36,7 +36,7 @@ class FlowLayout(QLayout):
                 for item, at, size in content:
                     item.setGeometry(QRect(QPoint(at, y + (height - size.height()) // 2), size))
             y += height + self._gap
-        return int(y - self._gap - frame.y() + bottom)
+        return int(y - self._gap - frame.y() + margins.bottom())
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take another part in (Qt)."""
@@ -46,11 +46,11 @@ class FlowLayout(QLayout):
         """How many parts there are (Qt)."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt asks past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The part of that index (Qt)."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # the same
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give the part of that index away (Qt)."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -80,5 +80,6 @@ class Funnel(QWidget):
             painter.drawRoundedRect(gone_on, theme.px(3), theme.px(3))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text" if bar.taken_in else "muted"))
-        words = QRectF(full.right() + theme.px(12), line.top(), line.right() - full.right() - theme.px(12), line.height())
+        after = full.right() + theme.px(12)
+        words = QRectF(after, line.top(), line.right() - after, line.height())
         painter.drawText(words, left, bar.state)

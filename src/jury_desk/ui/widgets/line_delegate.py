@@ -34,8 +34,8 @@ class LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line (Qt)."""
         line = self._line_of(index)
-        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # the same
+        frame: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)

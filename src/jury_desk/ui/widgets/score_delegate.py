@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
@@ -131,9 +131,5 @@ class ScoreDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell, and a frame round the one where typing would go (Qt)."""
-        frame = paint_cell(painter, option, index)
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.save()
-            painter.setPen(QPen(theme.color("accent"), max(2, theme.tokens().stroke)))
-            painter.drawRect(frame.adjusted(1, 1, -1, -1))
-            painter.restore()
+        focused = index == self._view.currentIndex() and self._view.hasFocus()
+        paint_cell(painter, option, index, focused=focused)

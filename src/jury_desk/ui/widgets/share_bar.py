@@ -10,7 +10,9 @@ from jury_desk.ui import theme
 class ShareBar(QWidget):
     """A bar filled to a share between 0 and 1; what it says in words is its accessible name."""
 
-    def __init__(self, share: float = 0.0, says: str = "", parent: QWidget | None = None, *, ink: str = "accent") -> None:
+    def __init__(
+        self, share: float = 0.0, says: str = "", parent: QWidget | None = None, *, ink: str = "accent"
+    ) -> None:
         super().__init__(parent)
         self._share = share
         self._ink = ink

@@ -106,8 +106,8 @@ class SidebarDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line (Qt)."""
         row: SidebarRow = index.data(ROW_ROLE)
-        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # the same
+        frame: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -19,13 +19,14 @@ class Fitted(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = page
         self.setWidget(page)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
         """What the page would like (Qt)."""
-        return self.widget().sizeHint()
+        return self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Next to nothing (Qt)."""
@@ -50,6 +51,7 @@ class StageView(QWidget):
         self._names = [name for name, _ in tabs]
         self._make_page = make_page
         self._pages: dict[str, QWidget] = {}
+        self._holders: dict[str, Fitted] = {}
         self.title = Elided("", "page", bold=True)
         self.when = Elided("", "emphasis", ink="muted")
         self.tabs = QTabBar()
@@ -117,9 +119,7 @@ class StageView(QWidget):
         if name not in self._pages:
             page = self._make_page(name)
             self._pages[name] = page
-            fitted = Fitted(page)
-            fitted.setObjectName(name)
-            self.stack.addWidget(fitted)
-        holder = self.stack.findChild(QScrollArea, name, Qt.FindChildOption.FindDirectChildrenOnly)
-        self.stack.setCurrentWidget(holder)
+            self._holders[name] = Fitted(page)
+            self.stack.addWidget(self._holders[name])
+        self.stack.setCurrentWidget(self._holders[name])
         self.tab_shown.emit(name)

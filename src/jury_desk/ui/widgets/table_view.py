@@ -26,19 +26,19 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell (Qt)."""
-        frame = QRect(option.rect)  # type: ignore[attr-defined] # the stubs lack it
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined] # the same
+        frame = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(frame, theme.color("selection"))
         # Qt itself leaves three pixels beside a text.
         padding = theme.px(CELL_PADDING) - 3
-        option.rect = frame.adjusted(padding, 0, -padding, 0)  # type: ignore[attr-defined] # the same
+        option.rect = frame.adjusted(padding, 0, -padding, 0)
         super().paint(painter, option, index)
         paint_hairline(painter, frame)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave the focus frame away: the row's selection shows where the focus is (Qt)."""
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined] # the stubs lack it
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The text and its padding (Qt)."""

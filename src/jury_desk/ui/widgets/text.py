@@ -1,6 +1,6 @@
 """Labels of the five type sizes, always plain text: what a sheet or a person typed is never read as markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -27,7 +27,7 @@ class Text(QLabel):
         self.setWordWrap(wrap)
         self.set_ink(ink)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
@@ -38,6 +38,13 @@ class Text(QLabel):
         made = self.palette()
         made.setColor(QPalette.ColorRole.WindowText, theme.color(ink))
         self.setPalette(made)
+
+    def minimumSizeHint(self) -> QSize:
+        """A wrapped text may become narrow; how high it is then, its width says (Qt)."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 8, metrics.height())
 
 
 def title(text: str = "", parent: QWidget | None = None) -> Text:

@@ -1,6 +1,6 @@
 """From marks to places: how totals are made, what separates ties, how many places there are."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jury_desk.ui import theme
@@ -27,6 +27,7 @@ class RulesSettings(QWidget):
                 self.chain = TieChainEditor(draft)
                 layout.addWidget(self.chain)
         self.setLayout(layout)
+        self._add_companions()
         draft.loaded.connect(self.fill)
         draft.checked.connect(self.check)
 
@@ -82,9 +83,6 @@ class RulesSettings(QWidget):
                     ("rank_sum", self.tr("Sum of the ranks")),
                 ],
             ),
-            self._number("aggregation.trim_low", self.tr("Lowest left out")),
-            self._number("aggregation.trim_high", self.tr("Highest left out")),
-            self._number("aggregation.limit", self.tr("Furthest from the mean")),
             self._choice(
                 "aggregation.result",
                 self.tr("Result expressed as"),
@@ -94,7 +92,6 @@ class RulesSettings(QWidget):
                     ("points", self.tr("Points, added up")),
                 ],
             ),
-            self._number("aggregation.out_of", self.tr("Out of")),
             self._choice(
                 "rounding.result",
                 self.tr("Rounding of the result"),
@@ -117,6 +114,22 @@ class RulesSettings(QWidget):
             self._number("aggregation.minimum_sheets", self.tr("Sheets needed for a place")),
             self._number("aggregation.eliminatory", self.tr("Knock-out on the result")),
         ]
+
+    def _add_companions(self) -> None:
+        """Numbers that only some choices call for stand under their choice."""
+        for choice, companions in (
+            (
+                "aggregation.across_jurors",
+                [
+                    self._number("aggregation.trim_low", self.tr("Lowest left out")),
+                    self._number("aggregation.trim_high", self.tr("Highest left out")),
+                    self._number("aggregation.limit", self.tr("Furthest from the mean")),
+                ],
+            ),
+            ("aggregation.result", [self._number("aggregation.out_of", self.tr("Out of"))]),
+        ):
+            for companion in companions:
+                self.fields[choice].layout().addWidget(companion)
 
     def _tie_fields(self) -> list[DraftField]:
         return [
@@ -162,7 +175,7 @@ def _group(heading: str, fields: list[DraftField]) -> QGridLayout:
     grid.setVerticalSpacing(theme.px(12))
     grid.addWidget(Text(heading, "emphasis", bold=True), 0, 0, 1, 3)
     for number, field in enumerate(fields):
-        grid.addWidget(field, 1 + number // 3, number % 3)
+        grid.addWidget(field, 1 + number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
     for at in range(3):
         grid.setColumnStretch(at, 1)
     return grid

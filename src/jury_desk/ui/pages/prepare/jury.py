@@ -1,0 +1,89 @@
+"""The jury of the stage: one line per member, the last one waits for a name."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.domain.jury import Voice
+from jury_desk.ui import theme
+from jury_desk.ui.models.jury import CHOICES_ROLE, NAME, JuryModel
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.choice_delegate import ChoiceDelegate
+from jury_desk.ui.widgets.editing_table import EditingTable
+from jury_desk.ui.widgets.text import Text, muted, section
+
+
+class JurySection(QWidget):
+    """The table of the members."""
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = JuryModel(operations, stage_id, self)
+        self.table = EditingTable(self.tr("Members of the jury"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(ChoiceDelegate(CHOICES_ROLE, self.table))
+        self.table.set_row_height(36)
+        self.summary = Text(ink="muted", wrap=False)
+        self.remove = link(self.tr("Remove"))
+        layout = column(gap=8)
+        head = row(gap=16)
+        head.addWidget(section(self.tr("Jury")), 1)
+        head.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(head)
+        layout.addWidget(self.table)
+        foot = row(gap=8)
+        foot.addWidget(muted(self.tr("Enter or F2 edits, Space ticks a declaration, Delete removes.")), 1)
+        foot.addWidget(self.remove)
+        layout.addLayout(foot)
+        self.setLayout(layout)
+        self.table.removal_requested.connect(self._remove)
+        self.table.current_changed.connect(self._follow)
+        self.remove.clicked.connect(self._remove_current)
+        self.model.modelReset.connect(self._show)
+        self.model.dataChanged.connect(self._show)
+        self._show()
+
+    def refresh(self) -> None:
+        """Read the panel again."""
+        self.model.refresh()
+        self._show()
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor."""
+        self.table.commit_pending_edit()
+
+    def begin(self) -> None:
+        """Put the cursor where the next member is typed."""
+        self.table.setCurrentIndex(self.model.index(self.model.rowCount() - 1, NAME))
+        self.table.setFocus()
+
+    @Slot()
+    def _show(self) -> None:
+        self.table.stretch_column(NAME)
+        self.table.horizontalHeader().setMaximumSectionSize(theme.px(320))
+        self.table.fit_rows()
+        members = [member for member, _ in self.model.seats]
+        voting = sum(member.voice is Voice.VOTING for member in members)
+        declared = sum(member.declared for member in members if member.voice is Voice.VOTING)
+        told = self.tr("%n voting member(s)", "", voting)
+        if voting:
+            told += " · " + self.tr("{count} of {all} declarations received").format(count=declared, all=voting)
+        self.summary.setText(told)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        at = self.table.currentIndex().row()
+        chosen = 0 <= at < len(self.model.seats)
+        self.remove.setVisible(chosen)
+        if chosen:
+            self.remove.setText(self.tr("Remove {name}").format(name=self.model.seats[at][1].name))
+
+    @Slot(int)
+    def _remove(self, at: int) -> None:
+        self.model.remove(at)
+
+    @Slot()
+    def _remove_current(self) -> None:
+        self.model.remove(self.table.currentIndex().row())

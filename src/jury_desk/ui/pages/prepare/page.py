@@ -1,0 +1,110 @@
+"""The page: an index at the left, the four sections one under the other at the right."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.prepare.draft import RulesDraft
+from jury_desk.ui.pages.prepare.jury import JurySection
+from jury_desk.ui.pages.prepare.passages import PassagesSection
+from jury_desk.ui.pages.prepare.rules import RulesSection
+from jury_desk.ui.pages.prepare.timing import TimingSection
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.section_index import SectionIndex
+from jury_desk.ui.widgets.stage_page import StagePage, page_margins
+
+_INDEX_WIDTH = 168
+_TEXT_WIDTH = 940
+
+
+class PreparePage(StagePage):
+    """Everything that has to be said before the session."""
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(operations, stage_id, parent)
+        self.draft = RulesDraft(operations, stage_id, self)
+        self.rules = RulesSection(operations, stage_id, self.draft)
+        self.jury = JurySection(operations, stage_id)
+        self.passages = PassagesSection(operations, stage_id)
+        self.timing = TimingSection(self.draft)
+        self._sections: dict[str, QWidget] = {
+            "rules": self.rules,
+            "jury": self.jury,
+            "order": self.passages,
+            "timing": self.timing,
+        }
+        self.index = SectionIndex(
+            [
+                ("rules", self.tr("Rules")),
+                ("jury", self.tr("Jury")),
+                ("order", self.tr("Order of passage")),
+                ("timing", self.tr("Times")),
+            ]
+        )
+        self._scroll = QScrollArea()
+        self._build()
+        self.index.section_chosen.connect(self.show_section)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.passages.count_changed.connect(self.timing.set_passages)
+        self.refresh()
+
+    def _build(self) -> None:
+        content = QWidget()
+        sections = column(gap=32)
+        sections.setContentsMargins(0, 0, theme.px(12), theme.px(24))
+        for part in self._sections.values():
+            part.setMaximumWidth(theme.px(_TEXT_WIDTH))
+            sections.addWidget(part)
+        sections.addStretch(1)
+        content.setLayout(sections)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(content)
+        self._scroll.setMinimumHeight(theme.px(240))
+        content.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.index.setFixedWidth(theme.px(_INDEX_WIDTH))
+        layout = row(gap=24)
+        layout.setContentsMargins(*page_margins())
+        layout.addWidget(self.index)
+        layout.addWidget(self._scroll, 1)
+        self.setLayout(layout)
+
+    def refresh(self) -> None:
+        """Read everything again from the records."""
+        self.draft.load()
+        self.jury.refresh()
+        self.passages.refresh()
+        self.timing.set_passages(self.passages.model.rowCount())
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor or a field."""
+        self.jury.commit_pending_edit()
+        self.draft.keep()
+
+    def acted_itself(self, initiator: QObject | None) -> bool:
+        """The sections show their own acts as they are done."""
+        return initiator in (self, self.draft, self.rules, self.jury.model, self.passages.model)
+
+    @Slot(str)
+    def show_section(self, name: str) -> None:
+        """Bring a section to the top: ``rules``, ``jury``, ``order`` or ``timing``."""
+        if name not in self._sections:
+            return
+        # The sections have their places only once the page has been laid out.
+        self._wanted = name
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    @Slot()
+    def _scroll_to_wanted(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self._sections[self._wanted].y())
+        self.index.mark(self._wanted)
+
+    @Slot(int)
+    def _follow_scrolling(self, at: int) -> None:
+        middle = at + self._scroll.viewport().height() // 3
+        above = [name for name, part in self._sections.items() if part.y() <= middle]
+        self.index.mark(above[-1] if above else "rules")
+
+

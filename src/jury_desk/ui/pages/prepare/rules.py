@@ -1,0 +1,226 @@
+"""The règlement: begun from a template, written field by field, frozen with a button that says what it does."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from jury_desk.services.drafting import Document, templates, with_criterion, worked_example
+from jury_desk.services.method import method_words
+from jury_desk.services.preparation import freeze_rules
+from jury_desk.ui import theme
+from jury_desk.ui.models.figures import number
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.prepare.criteria import CriteriaEditor
+from jury_desk.ui.pages.prepare.draft import RulesDraft
+from jury_desk.ui.pages.prepare.frozen import FrozenRules
+from jury_desk.ui.pages.prepare.settings import RulesSettings
+from jury_desk.ui.widgets.buttons import primary, secondary
+from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.dates import moment_text
+from jury_desk.ui.widgets.draft_fields import LineField
+from jury_desk.ui.widgets.text import Text, body, muted, section
+
+
+class RulesSection(QWidget):
+    """The section of the rules.
+
+    Signals:
+        rules_frozen: they have just been frozen.
+    """
+
+    rules_frozen = Signal()
+
+    def __init__(self, operations: Operations, stage_id: str, draft: RulesDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._stage = stage_id
+        self._draft = draft
+        self.state = Text(ink="muted")
+        self.title = LineField("title", self.tr("Title of the rules"))
+        self.criteria = CriteriaEditor(draft)
+        self.settings = RulesSettings(draft)
+        self.worked = Text("", "emphasis", bold=True)
+        self.words = muted()
+        self.problems = Text(ink="bad")
+        self.freeze = primary(self.tr("Freeze the rules"))
+        self.frozen = FrozenRules()
+        self._stack = QStackedWidget()
+        self._build()
+        self.title.edited.connect(draft.put)
+        self.title.finished.connect(draft.keep)
+        self.freeze.clicked.connect(self._freeze)
+        draft.loaded.connect(self._fill)
+        draft.checked.connect(self._check)
+
+    def _build(self) -> None:
+        layout = column(gap=8)
+        head = row(gap=16)
+        head.addWidget(section(self.tr("Rules")))
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.state, 1)
+        layout.addLayout(head)
+        for content in (self._beginning(), self._editor(), self.frozen):
+            self._stack.addWidget(content)
+        layout.addWidget(self._stack)
+        self.setLayout(layout)
+
+    def _beginning(self) -> QWidget:
+        card = Card(padding=24, gap=8)
+        card.body.addWidget(Text(self.tr("How will this jury mark and rank?"), "emphasis", bold=True))
+        card.body.addWidget(
+            body(
+                self.tr(
+                    "Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places "
+                    "can all be changed until you freeze them."
+                )
+            )
+        )
+        card.body.addSpacing(theme.px(8))
+        self.beginnings = []
+        for template in templates(self._language()):
+            button = secondary(template.title)
+            button.clicked.connect(partial(self._begin, template.document))
+            self.beginnings.append(button)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        blank = secondary(self.tr("One criterion to begin with"))
+        blank.clicked.connect(self._begin_blank)
+        self.beginnings.append(blank)
+        card.body.addWidget(blank, 0, Qt.AlignmentFlag.AlignLeft)
+        return _at_the_top(card)
+
+    def _editor(self) -> QWidget:
+        editor = QWidget()
+        layout = column(gap=16)
+        rubric = Card(padding=16, gap=16)
+        rubric.body.addWidget(self.title)
+        rubric.body.addWidget(self.criteria)
+        rubric.body.addWidget(self.worked)
+        layout.addWidget(rubric)
+        method = Card(padding=16, gap=16)
+        method.body.addWidget(self.settings)
+        layout.addWidget(method)
+        layout.addWidget(self._freezing())
+        layout.addStretch(1)
+        editor.setLayout(layout)
+        return editor
+
+    def _freezing(self) -> QWidget:
+        card = Card(padding=16, gap=8)
+        card.body.addWidget(Text(self.tr("In words, as the minutes will print it"), "emphasis", bold=True))
+        card.body.addWidget(self.words)
+        card.body.addWidget(self.problems)
+        card.body.addSpacing(theme.px(8))
+        line = row(gap=16)
+        line.addWidget(
+            body(
+                self.tr(
+                    "Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. "
+                    "Marks can only be given under frozen rules."
+                )
+            ),
+            1,
+        )
+        line.addWidget(self.freeze, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(line)
+        return card
+
+    def _language(self) -> str:
+        return self._operations.messages.language
+
+    # Showing
+
+    @Slot()
+    def _fill(self) -> None:
+        at = 2 if self._draft.frozen else 1 if self._draft.begun else 0
+        self._stack.setCurrentIndex(at)
+        for number_of_page in range(self._stack.count()):
+            # Only the page shown may ask for height.
+            page = self._stack.widget(number_of_page)
+            policy = page.sizePolicy()
+            ignored = policy.Policy.Ignored if number_of_page != at else policy.Policy.Preferred
+            policy.setVerticalPolicy(ignored)
+            page.setSizePolicy(policy)
+        self.title.show_value(self._draft.value("title"))
+        if self._draft.frozen and self._draft.rules:
+            self.frozen.show_rules(self._draft.rules, self._language())
+        self._check()
+
+    @Slot()
+    def _check(self) -> None:
+        self._say_state()
+        self.title.tell("; ".join(self._draft.problems_at("title")))
+        rules = self._draft.rules
+        self.worked.setText(self._worked_line())
+        self.words.setText(method_words(rules, self._language()) if rules else "")
+        self.words.setVisible(rules is not None)
+        told = [f"!  {self._draft.sentence(problem)}" for problem in self._draft.problems]
+        self.problems.setText("\n".join(dict.fromkeys(told)))
+        self.problems.setVisible(bool(told))
+        self.freeze.setEnabled(rules is not None)
+
+    def _say_state(self) -> None:
+        version = self._draft.version
+        if version is not None and version.frozen:
+            told = self.tr("Frozen on {date} · fingerprint {fingerprint}…").format(
+                date=moment_text(version.frozen_at), fingerprint=version.fingerprint[:8]
+            )
+            self.state.setText(f"✓  {told}")
+            self.state.setToolTip(version.fingerprint)
+        elif self._draft.problems:
+            count = len(self._draft.problems)
+            self.state.setText(self.tr("Not kept yet: %n thing(s) to put right", "", count))
+        else:
+            self.state.setText(self.tr("Draft, kept as you write") if self._draft.begun else "")
+        self.state.set_ink("attention" if self._draft.problems else "muted")
+
+    def _worked_line(self) -> str:
+        if self._draft.rules is None:
+            return ""
+        example = worked_example(self._draft.rules)
+        if not example.result:
+            return ""
+        result = f"{number(example.result)}/{number(example.out_of)}" if example.out_of else number(example.result)
+        if not example.mark:
+            return self.tr("Four fifths of every scale give {result}").format(result=result)
+        mark = f"{number(example.mark)}/{number(example.scale)}"
+        return self.tr("{mark} everywhere gives {result}").format(mark=mark, result=result)
+
+    # Acts
+
+    @Slot()
+    def _begin(self, document: Document, _checked: bool = False) -> None:
+        self._draft.replace(document)
+
+    @Slot()
+    def _begin_blank(self) -> None:
+        blank: Document = {
+            "title": self.tr("Rules of the jury"),
+            "version": "1",
+            "language": self._language(),
+            "aggregation": {"result": "out_of", "out_of": "20"},
+        }
+        self._draft.replace(with_criterion(blank, self.tr("New criterion")))
+
+    @Slot()
+    def _freeze(self) -> None:
+        self._operations.commit_pending_edit()
+        self._draft.keep()
+        if self._draft.problems:
+            return
+        clock = self._operations.toolbox.clock
+        changes = self._operations.run(lambda: freeze_rules(self._operations.file, self._stage, clock), self)
+        if changes is not None:
+            self._draft.load()
+            self.rules_frozen.emit()
+
+
+def _at_the_top(part: QWidget) -> QWidget:
+    holder = QWidget()
+    layout: QVBoxLayout = column(gap=0)
+    layout.addWidget(part)
+    layout.addStretch(1)
+    holder.setLayout(layout)
+    return holder
+
+

@@ -1,0 +1,77 @@
+"""A table whose cells are edited in place: typing, Enter, F2 or a double click begin, Delete asks to take a row out."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QWidget
+
+from jury_desk.ui import theme
+from jury_desk.ui.widgets.table_view import TableView
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EditingTable(TableView):
+    """The table.
+
+    Signals:
+        removal_requested: the row is to be taken out.
+        move_requested: the row is to go up (-1) or down (1).
+        current_changed: another cell is current.
+    """
+
+    removal_requested = Signal(int)
+    move_requested = Signal(int, int)
+    current_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked | trigger.SelectedClicked
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor, and close it."""
+        if self.state() is not QAbstractItemView.State.EditingState:
+            return
+        editors = self.viewport().findChildren(QLineEdit) + self.viewport().findChildren(QComboBox)
+        for editor in editors:
+            if isinstance(editor.parentWidget(), QComboBox):
+                continue
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def fit_rows(self) -> None:
+        """Be as high as its rows: the page scrolls, not the table."""
+        self.setFixedHeight(self.sizeHint().height())
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        """All its rows (Qt)."""
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + theme.px(2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Delete takes out, Alt with the arrows moves (Qt)."""
+        current = self.currentIndex()
+        key = event.key()
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_requested.emit(current.row(), -1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Delete and current.isValid():
+            self.removal_requested.emit(current.row())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(current)
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell that another cell is current (Qt)."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing stays in an editor that can no longer be seen (Qt)."""
+        self.commit_pending_edit()
+        super().hideEvent(event)

@@ -1,0 +1,98 @@
+"""Amending frozen rules: a new version with its reason, the former one kept, the marks kept or cleared."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.edition import RulesVersion
+from jury_desk.domain.errors import AmendmentBreaksMark, ReasonMissing, RulesNotFrozen
+from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.rubric import Criterion, Scale
+from jury_desk.domain.rules import Rules
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
+from jury_desk.services.history import undo
+from jury_desk.services.ports import Clock
+from jury_desk.services.preparation import (
+    add_juror,
+    amend_rules,
+    current_rules,
+    freeze_rules,
+    set_entries,
+    set_rules,
+)
+from jury_desk.services.scoring import Cell, record_marks
+from jury_desk.storage.jury_file import SqliteFile
+
+STAGE = "hackathon"
+SCALE = Scale(Fraction(0), Fraction(10), Fraction(1))
+CRITERIA = tuple(Criterion(name, f"Criterion {name}", Fraction(1), SCALE) for name in ("A", "B"))
+RULES = Rules("Rules", "1", "en", SCALE, CRITERIA)
+HEAVIER = replace(RULES, version="2", criteria=(replace(CRITERIA[0], weight=Fraction(3)), CRITERIA[1]))
+
+
+@pytest.fixture
+def stage(jury_file: SqliteFile, clock: Clock) -> SqliteFile:
+    """A stage with frozen rules and one juror's marks of one candidacy: 9 and 4."""
+    with jury_file.unit() as unit:
+        unit.put(Candidacy("P1", "Project"))
+        unit.commit("candidacies_imported")
+    set_entries(jury_file, STAGE, ["P1"])
+    add_juror(jury_file, Juror("", "One"), seat=Member(STAGE, "", 0))
+    set_rules(jury_file, STAGE, RULES)
+    freeze_rules(jury_file, STAGE, clock)
+    marks = {Cell("P1", "J1", name): Mark(MarkState.MARKED, Fraction(value)) for name, value in (("A", 9), ("B", 4))}
+    record_marks(jury_file, STAGE, marks)
+    return jury_file
+
+
+def amend(
+    file: SqliteFile, clock: Clock, rules: Rules, *, reason: str = "A weight was wrong", keep: bool = True
+) -> None:
+    """Amend the stage's rules as the chair."""
+    amend_rules(file, STAGE, rules, clock, author="Chair", reason=reason, keep_marks=keep)
+
+
+def test_amendment_is_a_new_frozen_version_beside_the_former(stage: SqliteFile, clock: Clock) -> None:
+    """Both versions are there with their fingerprints; the newest is in force; the marks have stayed."""
+    amend(stage, clock, HEAVIER)
+    first, second = stage.records.within(RulesVersion, STAGE)
+    assert (first.version, second.version) == (1, 2)
+    assert first.fingerprint != second.fingerprint
+    assert (second.author, second.reason) == ("Chair", "A weight was wrong")
+    assert current_rules(stage.records, STAGE)[1].criteria[0].weight == Fraction(3)
+    assert len(stage.records.within(RecordedMark)) == 2
+
+
+def test_marks_can_be_cleared_and_come_back_with_undo(stage: SqliteFile, clock: Clock) -> None:
+    """Clearing is part of the amendment: one undo brings marks and former rules back."""
+    amend(stage, clock, HEAVIER, keep=False)
+    assert stage.records.within(RecordedMark) == []
+    undo(stage)
+    assert len(stage.records.within(RecordedMark)) == 2
+    assert current_rules(stage.records, STAGE)[0].version == 1
+
+
+def test_marks_of_a_criterion_that_is_no_more_go_with_it(stage: SqliteFile, clock: Clock) -> None:
+    """Kept marks are those of criteria that are still there."""
+    amend(stage, clock, replace(RULES, version="2", criteria=CRITERIA[:1]))
+    assert [recorded.criterion for recorded in stage.records.within(RecordedMark)] == ["A"]
+
+
+def test_mark_outside_the_new_scale_refuses_the_amendment(stage: SqliteFile, clock: Clock) -> None:
+    """A scale that a given mark does not fit is refused by name, and nothing changes."""
+    narrow = Scale(Fraction(0), Fraction(5), Fraction(1))
+    with pytest.raises(AmendmentBreaksMark) as refusal:
+        amend(stage, clock, replace(RULES, version="2", criteria=(replace(CRITERIA[0], scale=narrow), CRITERIA[1])))
+    assert (refusal.value.mark, refusal.value.candidacy) == ("9", "Project")
+    assert current_rules(stage.records, STAGE)[0].version == 1
+
+
+def test_amendment_needs_a_reason_and_frozen_rules(stage: SqliteFile, clock: Clock) -> None:
+    """No reason, no amendment; a draft is written anew instead."""
+    with pytest.raises(ReasonMissing):
+        amend(stage, clock, HEAVIER, reason="  ")
+    set_rules(stage, "final", RULES)
+    with pytest.raises(RulesNotFrozen):
+        amend_rules(stage, "final", RULES, clock, author="Chair", reason="Why", keep_marks=True)
