@@ -85,7 +85,7 @@ def test_the_tie_at_the_cut_is_separated_by_the_first_criterion(sheets: Sheets) 
     (step,) = standings.of("P7").ties
     assert (step.step, step.values, step.separated) == ("criterion:C1", {"P6": "7.00", "P7": "6.50"}, True)
     sides = [each.selection for each in standings.standings]
-    assert sides == [SelectionStatus.SELECTED] * 6 + [SelectionStatus.RESERVE] * 2 + [None]
+    assert sides == [SelectionStatus.SELECTED] * 6 + [SelectionStatus.RESERVE] * 2 + [SelectionStatus.NOT_SELECTED]
     assert (standings.of("P9").status, standings.of("P9").eliminated_by) == (Status.ELIMINATED, ("result",))
 
 

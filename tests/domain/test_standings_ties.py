@@ -165,12 +165,12 @@ def test_the_line_is_drawn_by_position(places: int, reserve: int, at_cut: str, g
 
 
 def test_only_the_ranked_take_places(contest: Contest) -> None:
-    """An eliminated candidacy leaves its place to the next, and stands on no side of the line."""
+    """An eliminated candidacy leaves its place to the next, and is not selected."""
     rubric = {"a": {"eliminatory": "< 5"}, "b": {}}
     grid = {"P": {"J1": "4 20"}, "Q": {"J1": "8 8"}, "R": {"J1": "7 7"}}
     standings = contest(rubric, grid, selection={"places": 2})
     assert [(each.candidacy, each.selection) for each in standings.standings] == [
         ("Q", "selected"),
         ("R", "selected"),
-        ("P", None),
+        ("P", "not_selected"),
     ]

@@ -41,6 +41,21 @@ def test_a_failure_inside_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_the_target_changes_by_a_rename_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the rename fails, not one byte of the former file has been touched."""
+    target = tmp_path / "document.pdf"
+    target.write_bytes(b"former")
+
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(FileNotWritable) as refused, replacing(target) as temporary:
+        temporary.write_bytes(b"new")
+    assert refused.value.detail == "Permission denied"
+    assert target.read_bytes() == b"former"
+
+
 def test_a_target_that_cannot_be_replaced_is_told(tmp_path: Path) -> None:
     """A folder of that name, a locked file: the system's words, and the path."""
     target = tmp_path / "taken"

@@ -89,7 +89,7 @@ def rows_of(path: Path, sheet: str) -> list[dict[str, Any]]:
 
 
 def assert_ranking(path: Path, report: StageReport) -> None:
-    """The ranking that the file shows is the engine's: results, places, sheets counted."""
+    """What the file shows is the engine's: results, places, sheets counted, each criterion's value."""
     rows = {row["Candidature"]: row for row in rows_of(path, "Classement")}
     for standing in report.standings.standings:
         row = rows[standing.candidacy]
@@ -97,6 +97,11 @@ def assert_ranking(path: Path, report: StageReport) -> None:
         assert row["Feuilles"] == standing.sheets_counted
         expected = None if standing.exact is None else pytest.approx(float(standing.exact), abs=1e-9)
         assert row["Résultat"] == expected
+    grid = {row["Candidature"]: row for row in rows_of(path, "Grille")}
+    codes = {each.id: f"C{number} {each.name}" for number, each in enumerate(report.rules.criteria, 1)}
+    for standing in report.standings.standings:
+        shown = [grid[standing.candidacy][codes[id_]] for id_ in standing.values]
+        assert shown == pytest.approx([float(value) for value in standing.values.values()])
 
 
 def with_weight(path: Path, criterion: str, weight: float) -> Path:
@@ -133,12 +138,14 @@ def test_libreoffice_recomputes_the_same(written: Path, report: StageReport, rec
     computed = recalculated(written)
     assert_ranking(computed, report)
     assert {row["Contrôle"] for row in rows_of(computed, "Classement")} == {"conforme"}
-    grid = {row["Candidature"]: row for row in rows_of(computed, "Grille")}
-    for standing in report.standings.standings:
-        shown = [
-            value for head, value in grid[standing.candidacy].items() if head.startswith("C") and head[1].isdigit()
-        ]
-        assert shown == pytest.approx([float(value) for value in standing.values.values()])
+
+
+def test_places_are_taken_on_rounded_values(written: Path) -> None:
+    """No suite's own tolerance is relied upon: what places compare is rounded in the sheet itself."""
+    for row in rows_of(written, "Classement")[:4]:
+        assert row["Valeur de rang"] == round(row["Résultat"], 9)
+    formulas = openpyxl.load_workbook(written)["Classement"]["L2"].value
+    assert "ROUND($E2,9)" in formulas
 
 
 @pytest.mark.parametrize("weight", [0, 29, 90])
@@ -343,6 +350,24 @@ def test_a_workbook_that_differs_is_not_kept(
         write_workbook(report, target, language="fr", made_at=made_at)
     assert target.read_bytes() == b"former"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_full_disk_leaves_the_former_file(
+    report: StageReport, exported: Exported, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new workbook is lost, and told; the former one is still there."""
+    target = exported(report)
+    former = target.read_bytes()
+
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(FileNotWritable) as refused:
+        exported(report)
+    assert refused.value.detail == "No space left on device"
+    assert target.read_bytes() == former
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_a_folder_that_is_not_there_is_told(report: StageReport, tmp_path: Path, made_at: datetime) -> None:

@@ -1,15 +1,18 @@
 """The wording of rules and refusals is complete in both languages, and says what the engine does."""
 
 import re
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
 import pytest
 
+import jury_desk
 from jury_desk.domain.rules import PLAIN_STEPS, rules_from_document
 from jury_desk.resources import phrases
 from jury_desk.services.method import method_words
 
+SOURCES = Path(jury_desk.__file__).parent
 LANGUAGES = ("fr", "en")
 TIE_STEPS = ("criterion:mark", "section:S", *PLAIN_STEPS, "carried:stage1")
 
@@ -85,3 +88,15 @@ def test_the_language_is_that_of_the_rules_unless_asked_otherwise() -> None:
     """A French règlement speaks French."""
     rules = rules_from_document(document(language="fr"))
     assert method_words(rules) == method_words(rules, "fr") != method_words(rules, "en")
+
+
+@pytest.mark.parametrize(
+    ("section", "modules"),
+    [("rules_problems", ("domain/rules", "domain/document_reader")), ("marks_problems", ("services/mark_rows",))],
+)
+def test_every_code_has_a_sentence(section: str, modules: tuple[str, ...]) -> None:
+    """A problem that the code can note is one that people can be told."""
+    source = "".join((SOURCES / f"{module}.py").read_text(encoding="utf-8") for module in modules)
+    codes = set(re.findall(r"refuse\([^()]*(?:\([^()]*\)[^()]*)*?, \"([a-z_]+)\"", source))
+    assert len(codes) > 4
+    assert codes <= set(phrases("rules", "en")[section])

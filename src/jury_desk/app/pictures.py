@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from jury_desk.app.composition import make_toolbox
 from jury_desk.app.translation import Translation
-from jury_desk.app.window import make_application
+from jury_desk.app.window import load_later_fonts, make_application
 from jury_desk.services.files import open_example
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.ui import theme
@@ -32,6 +32,7 @@ def take(folder: Path) -> int:
     """Write a PNG of every page in every look into ``folder``; returns the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
+    load_later_fonts()
     translation = Translation(app)
     with tempfile.TemporaryDirectory() as aside:
         toolbox = make_toolbox(actor="Jury Desk", safety=Path(aside) / "safety")

@@ -1,19 +1,15 @@
 """Starts the window: shows the welcome page first, loads what an edition needs after it, tells defects as they come."""
 
-import json
-import platform
+import os
 import sys
 import time
-import traceback
-from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +24,9 @@ from jury_desk.ui.settings import Settings
 if TYPE_CHECKING:
     from jury_desk.services.ports import JuryFile, Toolbox
 
+# What is not needed for the first picture of the welcome page loads where it is used.
+# ruff: noqa: PLC0415
+
 FIRST_FONTS = ("Lato-Regular.ttf", "Lato-Bold.ttf")
 LATER_FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "Lato-Italic.ttf", "Lato-BoldItalic.ttf")
 
@@ -38,6 +37,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     hook = ExceptionHook(window)
     sys.excepthook = hook.report
     window.show()
+    QTimer.singleShot(0, load_later_fonts)
     if path:
         QTimer.singleShot(0, window, partial(window.open_path, path))
     elif example:
@@ -50,19 +50,23 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
 
 
 def probe(path: Path | None) -> int:
-    """Show the window once and print when it was first painted, in milliseconds since the call, as JSON."""
-    started = time.perf_counter()
+    """Start as always, tell on standard output when the window was painted and how much memory it takes, and quit.
+
+    ``benchmarks/start.py`` describes the convention.
+    """
     app, window = make_window()
-    watch = _FirstPaint(window)
+    watch = _Probe(window)
     window.installEventFilter(watch)
     if path:
+        load_later_fonts()
         window.open_path(path)
-    watch.painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+        if window.view is not None:
+            window.view.go("stage:hackathon")
     window.show()
-    app.exec()
-    print(json.dumps({"first_paint_ms": round((watch.at - started) * 1000, 1)}))  # noqa: T201 - what it is for
+    watch.painted.connect(watch.load_rest, Qt.ConnectionType.QueuedConnection)
+    status = app.exec()
     window.close()
-    return 0
+    return int(status)
 
 
 def make_window(settings: Settings | None = None) -> tuple[QApplication, MainWindow]:
@@ -85,39 +89,72 @@ def make_application() -> QApplication:
     app.setOrganizationName("Jury Desk")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    for name in (*FIRST_FONTS, *LATER_FONTS):
+    for name in FIRST_FONTS:
         QFontDatabase.addApplicationFont(str(packaged("fonts", name)))
     return app
 
 
+def load_later_fonts() -> None:
+    """Register the typefaces that the welcome page does without: italics, and the signs that Lato lacks."""
+    for name in LATER_FONTS:
+        QFontDatabase.addApplicationFont(str(packaged("fonts", name)))
+
+
 @cache
 def _toolbox() -> "Toolbox":
-    from jury_desk.app.composition import make_toolbox  # noqa: PLC0415 - the welcome page is there before
+    from jury_desk.app.composition import make_toolbox
 
     return make_toolbox()
 
 
 def _open_example() -> "JuryFile":
-    from jury_desk.app.paths import example_file  # noqa: PLC0415 - loads at first need
-    from jury_desk.services.files import open_example  # noqa: PLC0415 - the same
+    from jury_desk.app.paths import example_file
+    from jury_desk.services.files import open_example
 
     return open_example(_toolbox(), example_file())
 
 
 def _preload() -> None:
     """Load what an edition needs while the chair reads the welcome page."""
+    from threading import Thread
+
     Thread(target=_toolbox, daemon=True, name="preload").start()
 
 
-class _FirstPaint(QObject):
+class _Probe(QObject):
+    """Notes when the window is first painted, and reports once idle."""
+
     painted = Signal()
-    at = 0.0
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._painted_ms = 0.0
+
+    @Slot()
+    def load_rest(self) -> None:
+        """Load what is left for idle time, then report."""
+        load_later_fonts()
+        _toolbox()
+        QTimer.singleShot(500, self, self.report)
+
+    @Slot()
+    def report(self) -> None:
+        """Print what was measured and end the program."""
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        rss = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
+        print(f'{{"painted_ms": {self._painted_ms:.1f}, "rss_kib": {rss}}}', flush=True)  # noqa: T201 - its purpose
+        QCoreApplication.quit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note when the window is first painted (Qt)."""
-        if event.type() == QEvent.Type.Paint and not self.at:
-            self.at = time.perf_counter()
+        """Note the end of the first painting (Qt)."""
+        if event.type() == QEvent.Type.UpdateRequest and not self._painted_ms:
+            # The whole window is painted while this event is handled; the event after it finds it done.
+            spawned = int(os.environ.get("JURY_DESK_SPAWNED_NS", "0")) or time.time_ns()
+            watched.removeEventFilter(self)
+            QCoreApplication.sendEvent(watched, event)
+            self._painted_ms = (time.time_ns() - spawned) / 1e6
             self.painted.emit()
+            return True
         return super().eventFilter(watched, event)
 
 
@@ -147,8 +184,8 @@ class ExceptionHook(QObject):
         if report in self._shown:
             return
         self._shown.add(report)
-        from jury_desk.ui.dialogs.crash_report import CrashReport  # noqa: PLC0415 - hardly ever needed
-        from jury_desk.ui.widgets.dates import clock_time  # noqa: PLC0415 - the same
+        from jury_desk.ui.dialogs.crash_report import CrashReport
+        from jury_desk.ui.widgets.dates import clock_time
 
         operations = self._window.operations
         saved = operations.file.saved_at if operations else None
@@ -157,6 +194,9 @@ class ExceptionHook(QObject):
 
 def defect_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Versions and the places in the program; the message of the error is left out, it may quote a person."""
+    import platform
+    import traceback
+
     frames = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, PySide6 {pyside_version}"
     del error
@@ -164,7 +204,9 @@ def defect_report(kind: type[BaseException], error: BaseException, trace: Traceb
 
 
 def _keep(report: str) -> str:
-    from jury_desk.app.paths import log_folder  # noqa: PLC0415 - hardly ever needed
+    from datetime import UTC, datetime
+
+    from jury_desk.app.paths import log_folder
 
     target = log_folder() / "defects.log"
     try:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import chain, groupby
 from types import MappingProxyType
 
-from jury_desk.domain.evaluation import PLAIN_MEAN
+from jury_desk.domain.evaluation import PLAIN_MEAN, Evaluation
 from jury_desk.domain.exact import decimal_text, places_of, shared_places
 from jury_desk.domain.rubric import Across, Criterion
 from jury_desk.domain.rules import Numbering, Order, Rules, fingerprint
@@ -145,6 +145,8 @@ class Ranker:
         self._fingerprint = fingerprint(rules)
         self._results: StageResults | None = None
         self._sections = _sections(rules)
+        self._decimals = {criterion.id: _criterion_decimals(criterion, rules) for criterion in rules.criteria}
+        self._printed: dict[str, tuple[Evaluation, Mapping[str, str]]] = {}
 
     def rank(
         self,
@@ -208,6 +210,20 @@ class Ranker:
             carried=entrant.carried,
         )
 
+    def _criteria(self, entrant: Entrant) -> Mapping[str, str]:
+        """The criterion values as printed; they hang on nobody else's, and are kept as long as the evaluation is."""
+        evaluation, printed = self._printed.get(entrant.candidacy, (None, {}))
+        if evaluation is not entrant.evaluation:
+            values = entrant.evaluation.values.items()
+            printed = {id_: decimal_text(value, self._decimals[id_]) for id_, value in values}
+            self._printed[entrant.candidacy] = entrant.evaluation, printed
+        return printed
+
+    def _without_place(self, status: Status) -> SelectionStatus | None:
+        """The eliminated are not selected; of those whose result is still to come, nothing is said."""
+        decided = self._rules.selection is not None and status is Status.ELIMINATED
+        return SelectionStatus.NOT_SELECTED if decided else None
+
     def _standings(self, entrants: Sequence[Entrant], separation: Separation) -> tuple[Standing, ...]:
         """The list in rank order, every figure printed."""
         groups = separation.groups
@@ -227,9 +243,7 @@ class Ranker:
                 exact=each.value,
                 sheets_counted=len(each.evaluation.counted),
                 sheets_expected=each.evaluation.expected,
-                criteria={
-                    id_: decimal_text(value, decimals.criteria[id_]) for id_, value in each.evaluation.values.items()
-                },
+                criteria=self._criteria(each),
                 sections={
                     section: decimal_text(value, decimals.section)
                     for section, value in subtotals(self._sections, each.evaluation.parts).items()
@@ -237,7 +251,7 @@ class Ranker:
                 corrected=_column(each.evaluation.corrected),
                 ties=tuple(separation.trails.get(each.candidacy, ())),
                 eliminated_by=each.eliminated_by,
-                selection=sides.get(each.candidacy),
+                selection=sides.get(each.candidacy, self._without_place(each.status)),
                 totals=each.evaluation.totals,
                 values=each.evaluation.values,
                 carried=each.carried,
@@ -250,11 +264,7 @@ class Ranker:
 
 
 class _Decimals:
-    """How many decimals each kind of figure is printed with.
-
-    A rounding step says it; without one, :func:`shared_places` for results, and for a criterion those of its marks, two
-    at least for a mean.
-    """
+    """How many decimals results and subtotals are printed with: those of their rounding, or :func:`shared_places`."""
 
     def __init__(self, rules: Rules, sections: Mapping[str, Sequence[str]], entrants: Sequence[Entrant]) -> None:
         rounding = rules.rounding
@@ -265,7 +275,6 @@ class _Decimals:
             self.result = _decimals(rules.carry_over.rounding, (each.value for each in entrants))
         subtotalled = (subtotals(sections, each.evaluation.parts).values() for each in entrants) if sections else ()
         self.section = shared_places(chain.from_iterable(subtotalled))
-        self.criteria = {criterion.id: _criterion_decimals(criterion, rules) for criterion in rules.criteria}
 
 
 def _decimals(step: Fraction | None, values: Iterable[Fraction | None]) -> int:
@@ -275,6 +284,7 @@ def _decimals(step: Fraction | None, values: Iterable[Fraction | None]) -> int:
 
 
 def _criterion_decimals(criterion: Criterion, rules: Rules) -> int:
+    """Decimals of a criterion's value: those of its rounding or of its marks, two at least for a mean."""
     of_marks = places_of(criterion.scale.step)
     if not criterion.by_jurors or (criterion.across_jurors or rules.aggregation.across_jurors) is Across.SUM:
         return of_marks

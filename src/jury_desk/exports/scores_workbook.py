@@ -5,6 +5,7 @@ recalculates them. After writing, the file is read again and compared with the e
 """
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -30,33 +31,33 @@ def write_workbook(report: StageReport, target: Path, *, language: str, made_at:
         WorkbookDiffers: what was written is not what the engine computed; nothing is left behind.
     """
     book = Book(report, phrases_of(language))
+    document = _workbook_bytes(book, made_at.astimezone(UTC))
     with replacing(target) as temporary:
-        _write(book, temporary, made_at.astimezone(UTC))
+        temporary.write_bytes(document)
         audit(temporary, book)
 
 
-def _write(book: Book, path: Path, made_at: datetime) -> None:
-    # Written through a handle of our own: XlsxWriter turns a refused file into an exception of its own and loses the
-    # system's words.
-    with path.open("wb") as file:
-        workbook = xlsxwriter.Workbook(file, _PLAIN_TEXT)
-        report, say = book.report, book.say
-        workbook.set_properties(
-            {
-                "title": printable(say("workbook.title", stage=report.stage.name)),
-                "subject": printable(report.edition.title),
-                "company": printable(report.edition.organisation),
-                "comments": f"Jury Desk {__version__} · {report.fingerprint}",
-                "created": made_at.replace(tzinfo=None),
-            }
-        )
-        workbook.set_calc_mode("auto")
-        formats = Formats(workbook, decimals=book.decimals, french=say.language == "fr")
-        frame = _print_frame(book)
-        _write_readme(workbook, book, formats, frame, made_at)
-        worksheets = {name: write_sheet(workbook, sheet, formats, frame) for name, sheet in book.sheets.items()}
-        _equip(workbook, worksheets, book, formats)
-        workbook.close()
+def _workbook_bytes(book: Book, made_at: datetime) -> bytes:
+    # In memory first: a disk that fills up then fails in one plain write, with the system's own words.
+    output = BytesIO()
+    workbook = xlsxwriter.Workbook(output, _PLAIN_TEXT)
+    report, say = book.report, book.say
+    workbook.set_properties(
+        {
+            "title": printable(say("workbook.title", stage=report.stage.name)),
+            "subject": printable(report.edition.title),
+            "company": printable(report.edition.organisation),
+            "comments": f"Jury Desk {__version__} · {report.fingerprint}",
+            "created": made_at.replace(tzinfo=None),
+        }
+    )
+    formats = Formats(workbook, decimals=book.decimals, french=say.language == "fr")
+    frame = _print_frame(book)
+    _write_readme(workbook, book, formats, frame, made_at)
+    worksheets = {name: write_sheet(workbook, sheet, formats, frame) for name, sheet in book.sheets.items()}
+    _equip(workbook, worksheets, book, formats)
+    workbook.close()
+    return output.getvalue()
 
 
 def _print_frame(book: Book) -> PrintFrame:

@@ -239,4 +239,5 @@ def _shown(cell: Cell) -> str:
 
 
 def _ampersands(words: str) -> str:
-    return printable(words).replace("&", "&&")[:120]
+    """Words for a print header, in which an ampersand is a command; short enough for the format's 255 characters."""
+    return printable(words)[:110].replace("&", "&&")

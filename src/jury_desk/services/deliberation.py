@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
@@ -9,6 +10,7 @@ from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
+from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import Ranker, Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
@@ -28,7 +30,23 @@ def standings_of(records: Records, stage: str) -> Standings:
     candidacies = [entry.candidacy for entry in entries(records, stage)]
     voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
     withdrawn = [each for each in candidacies if records.need(Candidacy, each).admissibility is Admissibility.WITHDRAWN]
-    return _ranker(version).rank(candidacies, voting, sheets_of(records, stage, candidacies), withdrawn=withdrawn)
+    return _ranker(version).rank(
+        candidacies,
+        voting,
+        sheets_of(records, stage, candidacies),
+        carried=_carried(records, records.need(Stage, stage), rules_of(version)),
+        withdrawn=withdrawn,
+    )
+
+
+def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str, Fraction]]:
+    """The results of the earlier stages that the rules carry over; a stage never carries a later one, or itself."""
+    earlier = (records.get(Stage, each) for each in rules.carried_stages)
+    return {
+        each.id: {one.candidacy: one.exact for one in standings_of(records, each.id).standings if one.exact is not None}
+        for each in earlier
+        if each is not None and each.position < stage.position
+    }
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,7 @@
 """Writing a règlement step by step: a draft is a plain document, and each edit gives a new one.
 
-The document has the keys of the rules file (design section 4), its numbers as texts. A *path* names a place in it the way
-the problems of :class:`~jury_desk.domain.rules.RulesRefused` do: ``criteria[2].weight``, ``aggregation.out_of``.
+The document has the keys of the rules file (design section 4), its numbers as texts. A *path* names a place in it the
+way the problems of :class:`~jury_desk.domain.rules.RulesRefused` do: ``criteria[2].weight``, ``aggregation.out_of``.
 A draft may be wrong for as long as it is being written; only one that can be read is ever kept in the file.
 """
 

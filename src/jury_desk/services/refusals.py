@@ -47,5 +47,6 @@ def marks_problem(problem: CellProblem, language: str) -> str:
 
 
 def _joined(told: Sequence[str], count: int, language: str) -> str:
-    more = phrases("rules", language)["refused"]["more"].format(count=count - len(told))
-    return "; ".join([*told, more] if count > len(told) else told)
+    refused = phrases("rules", language)["refused"]
+    more = [refused["more"].format(count=count - len(told))] if count > len(told) else []
+    return str(refused["separator"].join([*told, *more]))

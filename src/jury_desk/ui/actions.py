@@ -1,14 +1,13 @@
 """The acts that hold for the whole window: id, text, shortcut and icon, once each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     text: str
     shortcuts: tuple[str, ...] = ()
     icon: str = ""

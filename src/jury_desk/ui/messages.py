@@ -3,10 +3,12 @@
 Pages call :class:`Messages`; the main window shows what it emits in the strip at its foot, never in a modal box.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from jury_desk.domain.errors import DomainError
-from jury_desk.services.wording import error_sentence
+if TYPE_CHECKING:
+    from jury_desk.domain.errors import DomainError
 
 
 class Messages(QObject):
@@ -24,8 +26,10 @@ class Messages(QObject):
         super().__init__(parent)
         self.language = language
 
-    def tell_error(self, error: DomainError) -> None:
+    def tell_error(self, error: "DomainError") -> None:
         """Show the sentence for ``error``."""
+        from jury_desk.services.wording import error_sentence  # noqa: PLC0415 - the welcome page is there before
+
         self.error_told.emit(error_sentence(error, self.language))
 
     def tell_note(self, sentence: str) -> None:

@@ -1,9 +1,7 @@
 """What the program remembers between two runs about whoever uses it, typed; never anything of an edition's content."""
 
-import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -15,8 +13,7 @@ SCALE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """The type sizes that zooming goes through, in per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """A file opened before: its path, its title, where its programme stood, when it was last opened (UTC)."""
 
     path: str
@@ -89,8 +86,13 @@ class Settings:
     @property
     def recent_files(self) -> list[RecentFile]:
         """The files opened last, the newest first."""
+        kept = str(self._store.value("files/recent", ""))
+        if not kept:
+            return []
+        import json  # noqa: PLC0415 - the first start has no list and need not wait for it
+
         try:
-            return [RecentFile(**each) for each in json.loads(str(self._store.value("files/recent", "[]")))]
+            return [RecentFile(**each) for each in json.loads(kept)]
         except (ValueError, TypeError):
             return []
 
@@ -101,10 +103,12 @@ class Settings:
 
     def forget_recent_files(self) -> None:
         """Clear the list; the files stay where they are."""
-        self._write_recent([])
+        self._store.remove("files/recent")
 
     def _write_recent(self, files: list[RecentFile]) -> None:
-        self._store.setValue("files/recent", json.dumps([asdict(each) for each in files], ensure_ascii=False))
+        import json  # noqa: PLC0415 - as above
+
+        self._store.setValue("files/recent", json.dumps([each._asdict() for each in files], ensure_ascii=False))
 
     def _one_of(self, key: str, allowed: tuple[str, ...]) -> str:
         found = str(self._store.value(key, allowed[0]))

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.ui.settings import Settings
+
+# The system's dialogs load with the first question.
+# ruff: noqa: PLC0415
 
 JURY = ".jury"
 SHEETS = (".xlsx", ".ods", ".csv", ".xls", ".tsv", ".txt")
@@ -20,12 +23,16 @@ class FileChooser:
 
     def edition_to_open(self, parent: QWidget) -> Path | None:
         """An edition that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
         editions = QCoreApplication.translate("FileChooser", "Jury Desk editions (*.jury)")
         title = QCoreApplication.translate("FileChooser", "Open an edition")
         return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, editions)[0])
 
     def edition_to_make(self, parent: QWidget, name: str) -> Path | None:
         """Where a new edition, or a copy of one, will be kept."""
+        from PySide6.QtWidgets import QFileDialog
+
         editions = QCoreApplication.translate("FileChooser", "Jury Desk editions (*.jury)")
         title = QCoreApplication.translate("FileChooser", "Where to keep the edition")
         proposed = str(Path(self._settings.folder or Path.home()) / f"{name}{JURY}")
@@ -36,6 +43,8 @@ class FileChooser:
 
     def sheet_to_import(self, parent: QWidget) -> Path | None:
         """A spreadsheet of candidacies."""
+        from PySide6.QtWidgets import QFileDialog
+
         sheets = QCoreApplication.translate("FileChooser", "Spreadsheets (*.xlsx *.ods *.csv *.xls *.tsv *.txt)")
         title = QCoreApplication.translate("FileChooser", "Import candidacies")
         return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, sheets)[0])

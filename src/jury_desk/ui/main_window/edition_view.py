@@ -283,16 +283,25 @@ def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:
 def _tab_page(tab: str) -> Callable[[Operations, str], QWidget]:
     match tab:
         case "prepare":
-            from jury_desk.ui.pages.prepare import PreparePage as Page
+            from jury_desk.ui.pages.prepare import PreparePage
+
+            return PreparePage
         case "session":
-            from jury_desk.ui.pages.session import SessionPage as Page
+            from jury_desk.ui.pages.session import SessionPage
+
+            return SessionPage
         case "marks":
-            from jury_desk.ui.pages.marks import MarksPage as Page
+            from jury_desk.ui.pages.marks import MarksPage
+
+            return MarksPage
         case "deliberate":
-            from jury_desk.ui.pages.deliberate import DeliberatePage as Page
+            from jury_desk.ui.pages.deliberate import DeliberatePage
+
+            return DeliberatePage
         case _:
-            from jury_desk.ui.pages.documents import DocumentsPage as Page
-    return Page
+            from jury_desk.ui.pages.documents import DocumentsPage
+
+            return DocumentsPage
 
 
 def _line(*, vertical: bool = False) -> QFrame:

@@ -5,17 +5,14 @@ widget alone.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from jury_desk.domain.errors import DomainError
 from jury_desk.ui import icons, theme
 from jury_desk.ui.actions import Actions
 from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
@@ -40,8 +37,7 @@ if TYPE_CHECKING:
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the window needs of the outside, each replaceable in tests.
 
     Attributes:
@@ -175,7 +171,8 @@ class MainWindow(QMainWindow):
 
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        for action in self.acts.all():
+        # The welcome page draws its own signs; each drawing costs it a millisecond.
+        for action in self.acts.all() if self.operations else ():
             name = action.property("icon_name")
             action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
         for identity in NEED_EDITION:
@@ -250,6 +247,7 @@ class MainWindow(QMainWindow):
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
         if self.operations and path and path.resolve() == self.operations.file.path.resolve():
             return
+        from jury_desk.domain.errors import DomainError
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -278,6 +276,8 @@ class MainWindow(QMainWindow):
         """The one way in which a file is closed."""
         if self.operations is None:
             return
+        from jury_desk.domain.errors import DomainError
+
         operations = self.operations
         operations.commit_pending_edit()
         self._remember()
@@ -295,6 +295,8 @@ class MainWindow(QMainWindow):
         self.edition_closed.emit()
 
     def _remember(self) -> None:
+        from datetime import UTC, datetime
+
         from jury_desk.domain.edition import Edition
         from jury_desk.ui.models.path import current_stage
 
@@ -318,6 +320,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def save_copy(self) -> None:
         """Write a complete copy beside the file."""
+        from jury_desk.domain.errors import DomainError
+
         path = self._doors.choose.edition_to_make(self, self._running.file.path.stem + " copie")
         if not path:
             return
@@ -374,6 +378,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
+        from jury_desk.domain.errors import DomainError
+
         if isinstance(error, DomainError):
             self.messages.tell_error(error)
         else:

@@ -46,7 +46,8 @@ def paint_cell(
     painter.setPen(theme.color("text") if chosen or ink is None else ink)
     place = frame.adjusted(theme.px(padding), 0, -theme.px(padding), 0)
     alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
-    text = painter.fontMetrics().elidedText(before + str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
+    whole = before + str(index.data() or "")
+    text = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, alignment, text)
     if focused:
         painter.setPen(QPen(theme.color("accent"), max(2, theme.tokens().stroke)))

@@ -3,8 +3,8 @@
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.cells import paint_cell
@@ -66,11 +66,10 @@ class ChoiceDelegate(RowDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell (Qt)."""
         del index
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined] # the stubs lack it
+        given: Any = option
+        editor.setGeometry(given.rect)
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tick with a click anywhere in the cell, or with Space (Qt)."""
         if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return super().editorEvent(event, model, option, index)

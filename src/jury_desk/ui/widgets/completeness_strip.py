@@ -1,4 +1,6 @@
-"""Who still owes what: one square per juror and candidacy, with a sign as well as a colour; a square leads to its sheet."""
+"""Who still owes what: one square per juror and candidacy, by sign and by colour; a square leads to its sheet."""
+
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -30,7 +32,8 @@ class SquareDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it (Qt)."""
-        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
+        given: Any = option
+        frame: QRect = given.rect
         square = frame.adjusted(1, 1, -2, -2)
         painter.save()
         ground = index.data(Qt.ItemDataRole.BackgroundRole)

@@ -1,10 +1,9 @@
 """A table whose cells are edited in place: typing, Enter, F2 or a double click begin, Delete asks to take a row out."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
-from jury_desk.ui import theme
 from jury_desk.ui.widgets.table_view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +41,7 @@ class EditingTable(TableView):
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    @Slot()
     def fit_rows(self) -> None:
         """Be as high as its rows: the page scrolls, not the table."""
         self.setFixedHeight(self.sizeHint().height())
@@ -50,8 +50,14 @@ class EditingTable(TableView):
 
     def sizeHint(self) -> QSize:
         """All its rows (Qt)."""
-        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
-        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + theme.px(2))
+        header = self.horizontalHeader()
+        height = max(header.sizeHint().height(), header.minimumHeight()) + self.verticalHeader().length()
+        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: fonts and borders are those of the screen from now on (Qt)."""
+        super().showEvent(event)
+        self.fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete takes out, Alt with the arrows moves (Qt)."""

@@ -55,7 +55,8 @@ class ExplanationPanel(QFrame):
     @property
     def text(self) -> str:
         """All it says, line by line."""
-        labels = self._scroll.widget().findChildren(Text) if self._scroll.widget() else []
+        content = self._scroll.widget()
+        labels = content.findChildren(Text) if content else []
         return "\n".join(label.text() for label in labels)
 
     def explain(self, explanation: Explanation) -> None:

@@ -1,7 +1,7 @@
 """The foot of the window: what the last act did, with Undo for ten seconds, or what went wrong until it is read."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from jury_desk.ui import theme
@@ -103,5 +103,8 @@ class MessageStrip(QFrame):
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say ``sentence`` now."""
+    # Its many enumerations would cost the first picture of the window three milliseconds.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

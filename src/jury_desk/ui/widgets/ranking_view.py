@@ -1,5 +1,7 @@
 """The ranking, with the line that the places draw between two of its rows."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -27,7 +29,8 @@ class RankingDelegate(RowDelegate):
         if index.row() != self.line_row:
             paint_cell(painter, option, index, padding=_PADDING)
             return
-        frame: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
+        given: Any = option
+        frame: QRect = given.rect
         font = theme.font("small", bold=True)
         text = str(index.data())
         half = QFontMetrics(font).horizontalAdvance(text) // 2 + theme.px(12)

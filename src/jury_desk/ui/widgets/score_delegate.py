@@ -1,7 +1,7 @@
-"""The editor of one mark, made for the numeric keypad: what is no mark is refused in place, and the editor stays open."""
+"""The editor of one mark, made for the numeric keypad: what is no mark is refused in place, the editor stays open."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -127,7 +127,8 @@ class ScoreDelegate(RowDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell and nothing else (Qt)."""
         del index
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined] # the stubs lack it
+        given: Any = option
+        editor.setGeometry(given.rect)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell, and a frame round the one where typing would go (Qt)."""

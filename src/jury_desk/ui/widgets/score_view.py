@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QKeyCombination, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -11,6 +11,9 @@ from jury_desk.ui.widgets.score_delegate import Index, ScoreDelegate
 from jury_desk.ui.widgets.wrapped_header import RowNames, WrappedHeader
 
 _STATE_KEYS = {Qt.Key.Key_A: "absent", Qt.Key.Key_R: "recused", Qt.Key.Key_X: "abstained"}
+_COPY_WITH_HEADERS = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 _TYPED = frozenset("0123456789,.+-/")
 _NAME_WIDTH = 208
 _COLUMN_WIDTH = 76
@@ -86,7 +89,7 @@ class ScoreView(QTableView):
 
     def go_to(self, index: Index) -> None:
         """Make a cell current and take the focus."""
-        self.setCurrentIndex(QModelIndex(index))
+        self.setCurrentIndex(_plain(index))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress_headers(self) -> None:
@@ -153,7 +156,7 @@ class ScoreView(QTableView):
 
     def _go_down(self) -> None:
         if self.currentIndex().isValid():
-            self.setCurrentIndex(QModelIndex(self._below(self.currentIndex())))
+            self.setCurrentIndex(_plain(self._below(self.currentIndex())))
 
     def _go_beside(self, step: int) -> bool:
         target = self._beside(self.currentIndex(), step) if self.currentIndex().isValid() else None
@@ -180,7 +183,7 @@ class ScoreView(QTableView):
             self.paste_requested.emit()
         elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
             self.fill_requested.emit()
-        elif event.keyCombination() == QKeySequence("Ctrl+Shift+C")[0]:
+        elif event.keyCombination() == _COPY_WITH_HEADERS:
             self.copy_requested.emit(True)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blank_requested.emit()
@@ -244,4 +247,5 @@ class ScoreView(QTableView):
         super().hideEvent(event)
 
 
-
+def _plain(index: Index) -> QModelIndex:
+    return QModelIndex(index)  # type: ignore[arg-type] # the stubs know no way from a persistent index

@@ -32,7 +32,7 @@ class StagePage(QWidget):
         super().__init__(parent)
         self.operations = operations
         self.stage_id = stage_id
-        # A style sheet takes colours back that were set before a widget found its place: the first showing sets them again.
+        # A style sheet takes back colours set before a widget found its place: the first showing sets them again.
         self._stale = True
         operations.changed.connect(self._take_change)
         operations.pending_edit_requested.connect(self._commit_on_request)

@@ -1,6 +1,7 @@
 """Why a candidacy stands where it stands, in sentences: nothing is computed here, only worded."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +10,6 @@ from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import RESULT, VOTE, SelectionStatus, Standing, Standings, Status, TieStep
 from jury_desk.services.method import method_words
@@ -17,6 +17,9 @@ from jury_desk.services.scoring import Completeness
 from jury_desk.ui.models.figures import number, percent
 from jury_desk.ui.models.standings import place_words
 from jury_desk.ui.widgets.explanation_panel import Explanation, Part
+
+if TYPE_CHECKING:
+    from jury_desk.domain.rules import Rules
 
 
 class Reasons(QObject):
@@ -29,9 +32,7 @@ class Reasons(QObject):
         language: of the sentence that words the method.
     """
 
-    def __init__(
-        self, records: Records, standings: Standings, sheets: Sequence[Completeness], language: str
-    ) -> None:
+    def __init__(self, records: Records, standings: Standings, sheets: Sequence[Completeness], language: str) -> None:
         super().__init__()
         self._records = records
         self._standings = standings
@@ -145,7 +146,8 @@ class Reasons(QObject):
 
     def _step(self, step: TieStep, *, place: int | None = None) -> str:
         values = self._values(step.values)
-        told = self.tr("separated by “{step}”: {values}") if step.separated else self.tr("still equal on “{step}”: {values}")
+        separated = self.tr("separated by “{step}”: {values}")
+        told = separated if step.separated else self.tr("still equal on “{step}”: {values}")
         sentence = told.format(step=self._step_name(step.step), values=values)
         if place is None:
             return f"{sentence[:1].upper()}{sentence[1:]}."

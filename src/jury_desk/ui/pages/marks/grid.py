@@ -2,22 +2,22 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import Standings, Status
-from jury_desk.services.sheets import OUT
 from jury_desk.ui import theme
 from jury_desk.ui.models.clipboard import block_text, parse_block
 from jury_desk.ui.models.figures import number, ordinal
-from jury_desk.ui.models.scoresheet import RowKind, ScoresheetModel
+from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.score_view import ScoreView
+from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text, muted, section
 
 
@@ -68,8 +68,8 @@ class GridPanel(QWidget):
         for part in (self._result, self._place):
             part.setAlignment(Qt.AlignmentFlag.AlignRight)
             figures.addWidget(part)
-        self._former = self._step_button("‹", self.tr("Previous (Alt+Page up)"))
-        self._next = self._step_button("›", self.tr("Next (Alt+Page down)"))
+        self._former = sign_button("‹", self.tr("Previous (Alt+Page up)"))
+        self._next = sign_button("›", self.tr("Next (Alt+Page down)"))
         line = row(gap=8)
         line.addLayout(names, 1)
         line.addLayout(figures)
@@ -77,15 +77,6 @@ class GridPanel(QWidget):
         line.addWidget(self._former)
         line.addWidget(self._next)
         return line
-
-    def _step_button(self, sign: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setFont(theme.font("section"))
-        button.setProperty("kind", "icon")
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
 
     def _foot(self) -> QVBoxLayout:
         self._keys = muted(self.tr("a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back"))
@@ -154,7 +145,7 @@ class GridPanel(QWidget):
 
     def go_to_sheet(self, candidacy: str, juror: str) -> None:
         """Put the cursor on what a sheet still misses."""
-        at = self.model.row_of(candidacy, juror)
+        at = self.model.grid.row_of(candidacy, juror)
         if at >= 0:
             self.view.go_to(self.model.next_blank(at))
 
@@ -190,11 +181,7 @@ class GridPanel(QWidget):
     @Slot()
     def _fit(self) -> None:
         """Sheets that owe nothing read as one line; the grid is as high as its rows."""
-        out = {
-            at: len(self.model.criteria)
-            for at in range(self.model.rowCount())
-            if self.model.state_of(at) in OUT and self.model.rows[at].kind is not RowKind.SECRETARIAT
-        }
+        out = {at: len(self.model.criteria) for at in range(self.model.rowCount()) if self.model.grid.is_out(at)}
         self.view.set_wide_cells(out)
         self.view.fit_columns()
         height = self.view.content_height()
@@ -206,11 +193,11 @@ class GridPanel(QWidget):
     def _describe_cell(self) -> None:
         index = self.view.currentIndex()
         inside = index.isValid() and index.column() < len(self.model.criteria)
-        out = inside and self.model.state_of(index.row()) in OUT
+        out = inside and self.model.grid.is_out(index.row())
         self.reason.setVisible(bool(out))
         self.line.set_ink("muted")
         if out:
-            self.reason.setText(self.model.reason_of(index.row()))
+            self.reason.setText(self.model.grid.reason(index.row()))
             self.line.setText(self.model.lock_sentence(index))
         elif inside:
             self.line.setText(self._criterion_sentence(index.column()))
@@ -261,8 +248,8 @@ class GridPanel(QWidget):
         if not self.reason.isVisible() or not index.isValid():
             return
         at, text = index.row(), self.reason.text().strip()
-        if text != self.model.reason_of(at):
-            self.model.set_state(at, self.model.state_of(at), text)
+        if text != self.model.grid.reason(at):
+            self.model.set_state(at, self.model.grid.state(at), text)
 
     @Slot(bool)
     def _copy(self, with_headers: bool) -> None:
@@ -283,7 +270,8 @@ class GridPanel(QWidget):
         if not chosen:
             return
         top = min(index.row() for index in chosen)
-        first = {index.column(): str(index.data(Qt.ItemDataRole.EditRole) or "") for index in chosen if index.row() == top}
+        upper = [index for index in chosen if index.row() == top]
+        first = {index.column(): str(index.data(Qt.ItemDataRole.EditRole) or "") for index in upper}
         texts = {
             (index.row(), index.column()): first[index.column()]
             for index in chosen

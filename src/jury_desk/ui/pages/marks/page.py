@@ -1,12 +1,13 @@
 """The tab itself: the list at the left, the grid of what is chosen, and the strip of what is still missing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
-from jury_desk.domain.standings import Standings
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel
@@ -22,6 +23,9 @@ from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.progress_list import ProgressList
 from jury_desk.ui.widgets.stage_page import StagePage, page_margins
 from jury_desk.ui.widgets.text import caption
+
+if TYPE_CHECKING:
+    from jury_desk.domain.standings import Standings
 
 _RANKING_DELAY = 80
 """Milliseconds of rest before the whole ranking is computed again: typing never waits for it."""
@@ -66,7 +70,7 @@ class MarksPage(StagePage):
         )
         self._no_rules = EmptyView(
             self.tr("There are no rules yet"),
-            self.tr("The rules say which criteria are marked, and on which scale: write and freeze them under Prepare."),
+            self.tr("The rules say what is marked, and on which scale: write and freeze them under Prepare."),
             self.tr("Write the rules"),
         )
         self._content = QWidget()
@@ -163,9 +167,7 @@ class MarksPage(StagePage):
             order = [entry.candidacy for entry in entries(records, self.stage_id)]
             self._progress.show_passages(records, self._sheets, order)
         done = sum(sheet.complete for sheet in self._sheets)
-        self._missing.setText(
-            self.tr("Sheets complete: {done} of {all}").format(done=done, all=len(self._sheets))
-        )
+        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=len(self._sheets)))
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids

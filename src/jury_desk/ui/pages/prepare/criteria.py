@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
 
 from jury_desk.services.drafting import shares, with_criterion, with_criterion_moved, without_criterion
@@ -10,16 +11,19 @@ from jury_desk.ui import theme
 from jury_desk.ui.models.figures import percent
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.draft_fields import LineField
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text, caption
 
 _KEYS = ("name", "weight", "min", "max", "step", "eliminatory")
-_WIDTHS = {"weight": 72, "min": 60, "max": 60, "step": 60, "eliminatory": 76}
-_FIRST_BUTTON = 8
+_WIDTHS = {"weight": 64, "min": 52, "max": 52, "step": 52, "eliminatory": 64}
+_BUTTONS_COLUMN = 7
 _SHARE_COLUMN = 2
+_COLUMNS = ((1, "weight"), (3, "min"), (4, "max"), (5, "step"), (6, "eliminatory"))
+_LINES_EACH = 3
+_ROOM_FOR_ONE_LINE = 620
 
 
 class CriterionLine:
@@ -31,7 +35,7 @@ class CriterionLine:
         self.lines: dict[str, QLineEdit] = {}
         self.fields: dict[str, LineField] = {}
         for key in _KEYS:
-            field = LineField(f"criteria[{number}].{key}", names[key], figures=key not in ("name",))
+            field = LineField(f"criteria[{number}].{key}", names[key], figures=key != "name")
             field.line.setAccessibleName(f"{names['criterion']} {number + 1}, {names[key]}")
             field.edited.connect(draft.put)
             field.finished.connect(draft.keep)
@@ -47,11 +51,14 @@ class CriterionLine:
         """Show what the draft holds."""
         for field in self.fields.values():
             field.show_value(self._draft.value(field.path))
+            if not field.line.hasFocus():
+                field.line.setCursorPosition(0)
 
     def check(self, share: float | None) -> None:
         """Show the share of the weight, and what is wrong."""
         self.share.setText("" if share is None else percent(share))
         self.bar.set_share(share or 0.0, self.share.text())
+        self.bar.setVisible(share is not None)
         told = self._draft.problems_at(f"criteria[{self.number}]", below=True)
         self.problem.setText("\n".join(f"!  {sentence}" for sentence in told))
         self.problem.setVisible(bool(told))
@@ -70,6 +77,7 @@ class CriteriaEditor(QWidget):
         super().__init__(parent)
         self._draft = draft
         self.lines: list[CriterionLine] = []
+        self._wide = True
         self._holder = QWidget()
         self.add = link(self.tr("+ Add a criterion"))
         self.add.clicked.connect(self._add)
@@ -128,29 +136,31 @@ class CriteriaEditor(QWidget):
         }
 
     def _head(self, grid: QGridLayout, names: dict[str, str]) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        grid.addWidget(caption(names["criterion"]), 0, 0)
-        for at, key in ((1, "weight"), (3, "min"), (4, "max"), (5, "step"), (6, "eliminatory")):
+        grid.addWidget(caption(names["criterion"]), 0, 0, 1, 1 if self._wide else _BUTTONS_COLUMN)
+        below = 0 if self._wide else 1
+        for at, key in _COLUMNS:
             head = Text(names[key], "small", ink="muted", bold=True, wrap=False)
-            grid.addWidget(head, 0, at, right)
-        grid.itemAtPosition(0, 6).widget().setToolTip(
-            self.tr("A mean that meets this condition eliminates: « < 5 » or « <= 5 »; empty for none")
-        )
+            grid.addWidget(head, below, at, Qt.AlignmentFlag.AlignRight)
+            if key == "eliminatory":
+                head.setToolTip(self.tr("A mean that meets this condition eliminates: “< 5” or “<= 5”; empty for none"))
 
     def _place(self, grid: QGridLayout, line: CriterionLine, count: int) -> None:
-        at = 1 + 2 * line.number
+        """One line of the grid; where there is little width the name stands over the numbers."""
+        top = _LINES_EACH * (line.number + 1)
+        below = top if self._wide else top + 1
         share = column(gap=2)
         share.addWidget(line.share)
         share.addWidget(line.bar)
-        line.bar.setFixedWidth(theme.px(56))
-        grid.addWidget(line.lines["name"], at, 0)
-        grid.addWidget(line.lines["weight"], at, 1)
-        grid.addLayout(share, at, _SHARE_COLUMN, Qt.AlignmentFlag.AlignVCenter)
-        for column_number, key in ((3, "min"), (4, "max"), (5, "step"), (6, "eliminatory")):
-            grid.addWidget(line.lines[key], at, column_number)
-        for offset, button in enumerate(self._buttons(line.number, count)):
-            grid.addWidget(button, at, _FIRST_BUTTON + offset)
-        grid.addWidget(line.problem, at + 1, 0, 1, _FIRST_BUTTON + 3)
+        line.bar.setFixedWidth(theme.px(48))
+        grid.addWidget(line.lines["name"], top, 0, 1, 1 if self._wide else _BUTTONS_COLUMN)
+        grid.addLayout(share, below, _SHARE_COLUMN, Qt.AlignmentFlag.AlignVCenter)
+        for at, key in _COLUMNS:
+            grid.addWidget(line.lines[key], below, at)
+        buttons = row(gap=0)
+        for button in self._buttons(line.number, count):
+            buttons.addWidget(button)
+        grid.addLayout(buttons, top, _BUTTONS_COLUMN)
+        grid.addWidget(line.problem, top + 2, 0, 1, _BUTTONS_COLUMN + 1)
 
     def _buttons(self, number: int, count: int) -> list[QToolButton]:
         up = sign_button("↑", self.tr("Move criterion {number} up").format(number=number + 1))
@@ -162,6 +172,19 @@ class CriteriaEditor(QWidget):
         down.clicked.connect(partial(self._move, number, 1))
         remove.clicked.connect(partial(self._remove, number))
         return [up, down, remove]
+
+    def minimumSizeHint(self) -> QSize:
+        """The numbers must fit; the name stands over them where there is no more (Qt)."""
+        return QSize(theme.px(400), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines a criterion where there is little width (Qt)."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(_ROOM_FOR_ONE_LINE)
+        if wide is not self._wide:
+            self._wide = wide
+            self._rebuild(len(self.lines))
+            self.fill()
 
     @Slot()
     def _add(self) -> None:

@@ -1,13 +1,10 @@
 """The draft that the sections of the page write together: checked with every keystroke, kept when a field is left."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jury_desk.domain.document_reader import Problem
-from jury_desk.domain.edition import RulesVersion
-from jury_desk.domain.rules import Rules
 from jury_desk.resources import phrases
 from jury_desk.services.drafting import (
     Document,
@@ -19,6 +16,12 @@ from jury_desk.services.drafting import (
     with_value,
 )
 from jury_desk.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jury_desk.domain.edition import RulesVersion
+    from jury_desk.domain.rules import Rules
 
 
 class RulesDraft(QObject):

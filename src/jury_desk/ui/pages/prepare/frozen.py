@@ -13,6 +13,8 @@ from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.text import Text, body, caption
 
+_WEIGHT = 1
+
 
 class FrozenRules(QWidget):
     """The criteria as a table, the rest in words."""
@@ -47,7 +49,8 @@ class FrozenRules(QWidget):
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Criterion"), self.tr("Weight"), "", self.tr("Scale"), self.tr("Knock-out"))
         for at, head in enumerate(heads):
-            grid.addWidget(caption(head), 0, at, Qt.AlignmentFlag.AlignLeft)
+            side = Qt.AlignmentFlag.AlignRight if at == _WEIGHT else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(caption(head), 0, at, side)
         whole = sum((each.weight for each in rules.criteria if each.mandatory), start=rules.criteria[0].weight * 0)
         for at, criterion in enumerate(rules.criteria, 1):
             share = float(criterion.weight / whole) if criterion.mandatory and whole else 0.0

@@ -1,6 +1,7 @@
 """The page: an index at the left, the four sections one under the other at the right."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jury_desk.ui import theme
@@ -16,6 +17,7 @@ from jury_desk.ui.widgets.stage_page import StagePage, page_margins
 
 _INDEX_WIDTH = 168
 _TEXT_WIDTH = 940
+_ROOM_FOR_INDEX = 760
 
 
 class PreparePage(StagePage):
@@ -43,6 +45,7 @@ class PreparePage(StagePage):
             ]
         )
         self._scroll = QScrollArea()
+        self._wanted = ""
         self._build()
         self.index.section_chosen.connect(self.show_section)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
@@ -87,6 +90,11 @@ class PreparePage(StagePage):
         """The sections show their own acts as they are done."""
         return initiator in (self, self.draft, self.rules, self.jury.model, self.passages.model)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The index gives its place to the sections where there is little width (Qt)."""
+        super().resizeEvent(event)
+        self.index.setVisible(event.size().width() >= theme.px(_ROOM_FOR_INDEX))
+
     @Slot(str)
     def show_section(self, name: str) -> None:
         """Bring a section to the top: ``rules``, ``jury``, ``order`` or ``timing``."""
@@ -106,5 +114,3 @@ class PreparePage(StagePage):
         middle = at + self._scroll.viewport().height() // 3
         above = [name for name, part in self._sections.items() if part.y() <= middle]
         self.index.mark(above[-1] if above else "rules")
-
-

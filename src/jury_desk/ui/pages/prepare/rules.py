@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.services.drafting import Document, templates, with_criterion, worked_example
 from jury_desk.services.method import method_words
@@ -45,7 +45,6 @@ class RulesSection(QWidget):
         self.problems = Text(ink="bad")
         self.freeze = primary(self.tr("Freeze the rules"))
         self.frozen = FrozenRules()
-        self._stack = QStackedWidget()
         self._build()
         self.title.edited.connect(draft.put)
         self.title.finished.connect(draft.keep)
@@ -60,9 +59,9 @@ class RulesSection(QWidget):
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.state, 1)
         layout.addLayout(head)
-        for content in (self._beginning(), self._editor(), self.frozen):
-            self._stack.addWidget(content)
-        layout.addWidget(self._stack)
+        self._contents = (self._beginning(), self._editor(), self.frozen)
+        for content in self._contents:
+            layout.addWidget(content)
         self.setLayout(layout)
 
     def _beginning(self) -> QWidget:
@@ -87,7 +86,7 @@ class RulesSection(QWidget):
         blank.clicked.connect(self._begin_blank)
         self.beginnings.append(blank)
         card.body.addWidget(blank, 0, Qt.AlignmentFlag.AlignLeft)
-        return _at_the_top(card)
+        return card
 
     def _editor(self) -> QWidget:
         editor = QWidget()
@@ -133,14 +132,8 @@ class RulesSection(QWidget):
     @Slot()
     def _fill(self) -> None:
         at = 2 if self._draft.frozen else 1 if self._draft.begun else 0
-        self._stack.setCurrentIndex(at)
-        for number_of_page in range(self._stack.count()):
-            # Only the page shown may ask for height.
-            page = self._stack.widget(number_of_page)
-            policy = page.sizePolicy()
-            ignored = policy.Policy.Ignored if number_of_page != at else policy.Policy.Preferred
-            policy.setVerticalPolicy(ignored)
-            page.setSizePolicy(policy)
+        for number_of_content, content in enumerate(self._contents):
+            content.setVisible(number_of_content == at)
         self.title.show_value(self._draft.value("title"))
         if self._draft.frozen and self._draft.rules:
             self.frozen.show_rules(self._draft.rules, self._language())
@@ -152,6 +145,7 @@ class RulesSection(QWidget):
         self.title.tell("; ".join(self._draft.problems_at("title")))
         rules = self._draft.rules
         self.worked.setText(self._worked_line())
+        self.worked.setVisible(bool(self.worked.text()))
         self.words.setText(method_words(rules, self._language()) if rules else "")
         self.words.setVisible(rules is not None)
         told = [f"!  {self._draft.sentence(problem)}" for problem in self._draft.problems]
@@ -213,14 +207,3 @@ class RulesSection(QWidget):
         if changes is not None:
             self._draft.load()
             self.rules_frozen.emit()
-
-
-def _at_the_top(part: QWidget) -> QWidget:
-    holder = QWidget()
-    layout: QVBoxLayout = column(gap=0)
-    layout.addWidget(part)
-    layout.addStretch(1)
-    holder.setLayout(layout)
-    return holder
-
-

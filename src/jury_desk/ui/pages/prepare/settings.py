@@ -1,13 +1,13 @@
 """From marks to places: how totals are made, what separates ties, how many places there are."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
-from jury_desk.ui import theme
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.pages.prepare.ties import TieChainEditor
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.draft_fields import ChoiceField, DraftField, LineField
+from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.text import Text
 
 _NUMBER = 120
@@ -20,14 +20,19 @@ class RulesSettings(QWidget):
         super().__init__(parent)
         self._draft = draft
         self.fields: dict[str, DraftField] = {}
+        self.chain = TieChainEditor(draft)
+        self._grids: list[FieldGrid] = []
         layout = column(gap=24)
         for heading, fields in self._groups():
-            layout.addLayout(_group(heading, fields))
+            grid = FieldGrid(fields)
+            self._grids += [grid]
+            part = column(gap=8)
+            part.addWidget(Text(heading, "emphasis", bold=True))
             if heading == self.tr("Ties"):
-                self.chain = TieChainEditor(draft)
-                layout.addWidget(self.chain)
+                part.addWidget(self.chain)
+            part.addWidget(grid)
+            layout.addLayout(part)
         self.setLayout(layout)
-        self._add_companions()
         draft.loaded.connect(self.fill)
         draft.checked.connect(self.check)
 
@@ -44,21 +49,24 @@ class RulesSettings(QWidget):
         for field in self.fields.values():
             field.tell("; ".join(self._draft.problems_at(field.path)))
         across = self._draft.value("aggregation.across_jurors") or "mean"
-        self.fields["aggregation.trim_low"].setVisible(across == "trimmed_mean")
-        self.fields["aggregation.trim_high"].setVisible(across == "trimmed_mean")
-        self.fields["aggregation.limit"].setVisible(across == "corrected_mean")
         result = self._draft.value("aggregation.result") or "out_of"
-        self.fields["aggregation.out_of"].setVisible(result == "out_of")
+        for path, called_for in (
+            ("aggregation.trim_low", across == "trimmed_mean"),
+            ("aggregation.trim_high", across == "trimmed_mean"),
+            ("aggregation.limit", across == "corrected_mean"),
+            ("aggregation.out_of", result == "out_of"),
+        ):
+            self._grids[0].show_field(self.fields[path], called_for)
         whole = self._draft.problems_at("aggregation")
         if whole:
-            self.fields["aggregation.limit" if across == "corrected_mean" else "aggregation.out_of"].tell("; ".join(whole))
+            at_fault = "aggregation.limit" if across == "corrected_mean" else "aggregation.out_of"
+            self.fields[at_fault].tell("; ".join(whole))
 
     def _groups(self) -> list[tuple[str, list[DraftField]]]:
         return [
             (self.tr("From marks to a result"), self._result_fields()),
             (self.tr("Ties"), self._tie_fields()),
-            (self.tr("Places"), self._place_fields()),
-            (self.tr("Sitting"), [self._number("panel.quorum", self.tr("Quorum"))]),
+            (self.tr("Places and quorum"), self._place_fields()),
         ]
 
     def _result_fields(self) -> list[DraftField]:
@@ -83,6 +91,17 @@ class RulesSettings(QWidget):
                     ("rank_sum", self.tr("Sum of the ranks")),
                 ],
             ),
+            self._number("aggregation.trim_low", self.tr("Lowest left out")),
+            self._number("aggregation.trim_high", self.tr("Highest left out")),
+            self._number("aggregation.limit", self.tr("Furthest from the mean")),
+            self._choice(
+                "aggregation.missing_criterion",
+                self.tr("A sheet with a criterion missing"),
+                [
+                    ("incomplete", self.tr("Does not count")),
+                    ("redistribute", self.tr("Counts, the other weights scale up")),
+                ],
+            ),
             self._choice(
                 "aggregation.result",
                 self.tr("Result expressed as"),
@@ -92,6 +111,7 @@ class RulesSettings(QWidget):
                     ("points", self.tr("Points, added up")),
                 ],
             ),
+            self._number("aggregation.out_of", self.tr("Out of")),
             self._choice(
                 "rounding.result",
                 self.tr("Rounding of the result"),
@@ -103,33 +123,9 @@ class RulesSettings(QWidget):
                     ("1", self.tr("To the unit")),
                 ],
             ),
-            self._choice(
-                "aggregation.missing_criterion",
-                self.tr("A sheet with a criterion missing"),
-                [
-                    ("incomplete", self.tr("Does not count")),
-                    ("redistribute", self.tr("Counts, the other weights scale up")),
-                ],
-            ),
             self._number("aggregation.minimum_sheets", self.tr("Sheets needed for a place")),
             self._number("aggregation.eliminatory", self.tr("Knock-out on the result")),
         ]
-
-    def _add_companions(self) -> None:
-        """Numbers that only some choices call for stand under their choice."""
-        for choice, companions in (
-            (
-                "aggregation.across_jurors",
-                [
-                    self._number("aggregation.trim_low", self.tr("Lowest left out")),
-                    self._number("aggregation.trim_high", self.tr("Highest left out")),
-                    self._number("aggregation.limit", self.tr("Furthest from the mean")),
-                ],
-            ),
-            ("aggregation.result", [self._number("aggregation.out_of", self.tr("Out of"))]),
-        ):
-            for companion in companions:
-                self.fields[choice].layout().addWidget(companion)
 
     def _tie_fields(self) -> list[DraftField]:
         return [
@@ -154,6 +150,7 @@ class RulesSettings(QWidget):
                 self.tr("A tie across the line"),
                 [("block", self.tr("Stops: the jury decides")), ("include", self.tr("Lets all the tied through"))],
             ),
+            self._number("panel.quorum", self.tr("Quorum")),
         ]
 
     def _choice(self, path: str, name: str, choices: list[tuple[str, str]]) -> DraftField:
@@ -167,15 +164,3 @@ class RulesSettings(QWidget):
         field.finished.connect(self._draft.keep)
         self.fields[field.path] = field
         return field
-
-
-def _group(heading: str, fields: list[DraftField]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.px(16))
-    grid.setVerticalSpacing(theme.px(12))
-    grid.addWidget(Text(heading, "emphasis", bold=True), 0, 0, 1, 3)
-    for number, field in enumerate(fields):
-        grid.addWidget(field, 1 + number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
-    for at in range(3):
-        grid.setColumnStretch(at, 1)
-    return grid

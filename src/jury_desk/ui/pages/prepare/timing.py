@@ -1,15 +1,15 @@
 """The times allotted to a passage and to the sitting, as the rules have them."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.exact import exact_text
 from jury_desk.services.drafting import TIMES, passage_minutes
-from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.draft_fields import LineField
+from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.text import Text, muted, section
 
 _WIDTH = 96
@@ -26,14 +26,7 @@ class TimingSection(QWidget):
         self.total = Text("", "emphasis", bold=True)
         self._none = muted(self.tr("Times are part of the rules: begin those first."))
         self._card = Card(padding=16, gap=16)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(12))
-        for at, field in enumerate(self.fields.values()):
-            grid.addWidget(field, at // 3, at % 3, Qt.AlignmentFlag.AlignTop)
-        for at in range(3):
-            grid.setColumnStretch(at, 1)
-        self._card.body.addLayout(grid)
+        self._card.body.addWidget(FieldGrid(list(self.fields.values())))
         self._card.body.addWidget(self.total)
         layout = column(gap=8)
         layout.addWidget(section(self.tr("Times")))

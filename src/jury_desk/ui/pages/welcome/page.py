@@ -3,20 +3,20 @@
 It knows no edition and loads nothing of one, so that it is there at once.
 """
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jury_desk.ui import icons, theme
-from jury_desk.ui.models.recent import FILE_ROLE, RecentModel
-from jury_desk.ui.settings import RecentFile
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice import Choice
-from jury_desk.ui.widgets.dates import moment_text
-from jury_desk.ui.widgets.line_delegate import Line, LineDelegate
 from jury_desk.ui.widgets.text import Text, muted, section
+
+if TYPE_CHECKING:
+    from jury_desk.ui.pages.welcome.recent_list import RecentList
+    from jury_desk.ui.settings import RecentFile
 
 
 class WelcomePage(QWidget):
@@ -36,7 +36,7 @@ class WelcomePage(QWidget):
     file_requested = Signal(str)
     forget_requested = Signal()
 
-    def __init__(self, recent: list[RecentFile], parent: QWidget | None = None) -> None:
+    def __init__(self, recent: "list[RecentFile]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ink = theme.tokens().accent
         size = theme.px(28)
@@ -55,39 +55,21 @@ class WelcomePage(QWidget):
             self.tr("Discover the example"),
             self.tr("A whole edition with fictitious people, from the call to the impact; try anything, it is a copy."),
         )
-        self.recent = self._recent_list(recent)
+        self.recent: RecentList | None = None
+        if recent:
+            from jury_desk.ui.pages.welcome import recent_list  # noqa: PLC0415 - not needed on the first start
+
+            self.recent = recent_list.RecentList(recent)
         self.forget = link(self.tr("Clear the list"))
-        self._lay_out(has_recent=bool(recent))
+        self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.new.clicked.connect(self.new_requested)
         self.example.clicked.connect(self.example_requested)
         self.forget.clicked.connect(self.forget_requested)
-        self.recent.clicked.connect(self._open_recent)
-        self.recent.activated.connect(self._open_recent)
+        if self.recent:
+            self.recent.file_chosen.connect(self.file_requested)
 
-    def _recent_list(self, recent: list[RecentFile]) -> QListView:
-        made = QListView()
-        made.setAccessibleName(self.tr("Recent files"))
-        made.setProperty("kind", "plain")
-        made.setMouseTracking(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMinimumHeight(theme.px(120))
-        made.setModel(RecentModel(recent, made))
-        made.setItemDelegate(LineDelegate(self._line, made))
-        return made
-
-    def _line(self, index: QModelIndex | QPersistentModelIndex) -> Line:
-        file: RecentFile = index.data(FILE_ROLE)
-        there = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
-        remark = moment_text(file.opened_at) if there else self.tr("no longer there")
-        path = file.path.replace(str(Path.home()), "~", 1)
-        under = f"{file.standing} · {path}" if file.standing else path
-        return Line(file.title or Path(file.path).stem, remark, under, faint=not there)
-
-    def _lay_out(self, *, has_recent: bool) -> None:
+    def _lay_out(self) -> None:
         left = column(gap=12)
         left.addWidget(Text("Jury Desk", "page", bold=True))
         left.addWidget(
@@ -104,14 +86,14 @@ class WelcomePage(QWidget):
         head.addWidget(section(self.tr("Recent files")), 1)
         head.addWidget(self.forget)
         right.addLayout(head)
-        right.addWidget(self.recent, 1)
-        nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
-        nothing.setContentsMargins(theme.gap(12), 0, 0, 0)
-        right.addWidget(nothing)
-        right.addStretch(0 if has_recent else 1)
-        nothing.setVisible(not has_recent)
-        self.recent.setVisible(has_recent)
-        self.forget.setVisible(has_recent)
+        if self.recent:
+            right.addWidget(self.recent, 1)
+        else:
+            nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
+            nothing.setContentsMargins(theme.gap(12), 0, 0, 0)
+            right.addWidget(nothing)
+            right.addStretch(1)
+        self.forget.setVisible(self.recent is not None)
         inner = QWidget()
         columns = row(gap=48)
         margin = theme.gap(48)
@@ -143,9 +125,3 @@ class WelcomePage(QWidget):
         )
         made.setLayout(layout)
         return made
-
-    @Slot(QModelIndex)
-    def _open_recent(self, index: QModelIndex) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            file: RecentFile = index.data(FILE_ROLE)
-            self.file_requested.emit(file.path)

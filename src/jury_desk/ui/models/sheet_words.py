@@ -1,0 +1,152 @@
+"""The words of the grid of marks: what a cell shows, what a screen reader says of it, why it is locked."""
+
+from PySide6.QtCore import QObject
+
+from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.exact import exact_text
+from jury_desk.domain.jury import Juror, Role
+from jury_desk.domain.records import Records
+from jury_desk.domain.rubric import CriterionKind
+from jury_desk.domain.scoring import MarkState
+from jury_desk.ui.models.figures import number, percent
+from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid
+
+
+class SheetWords(QObject):
+    """Words one grid.
+
+    Args:
+        grid: what is worded.
+        records: where names come from.
+        parent: as Qt has it.
+    """
+
+    def __init__(self, grid: SheetGrid, records: Records, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._records = records
+
+    # Headers
+
+    def row_title(self, row: int) -> str:
+        """What stands before a row."""
+        sheet = self._grid.rows[row]
+        if sheet.kind is RowKind.MEANS:
+            return self.tr("Mean")
+        if sheet.kind is RowKind.SECRETARIAT:
+            return self.tr("Secretariat")
+        if sheet.position:
+            return f"{sheet.position}   {sheet.name}"
+        if sheet.kind is RowKind.ADVISORY:
+            return self.tr("{juror} · advisory").format(juror=sheet.name)
+        return self.tr("{juror} · chair").format(juror=sheet.name) if sheet.role is Role.CHAIR else sheet.name
+
+    def column_title(self, column: int) -> str:
+        """What stands over a column."""
+        criteria, rules = self._grid.criteria, self._grid.rules
+        if column < len(criteria):
+            return criteria[column].name
+        if column > len(criteria) or rules is None:
+            return self.tr("Sheet")
+        if rules.aggregation.result != "out_of":
+            return self.tr("Total")
+        return self.tr("Total /{scale}").format(scale=number(exact_text(rules.aggregation.out_of)))
+
+    def share(self, column: int) -> str:
+        """The part of a criterion in all the weights."""
+        criterion = self._grid.criteria[column]
+        weights = [each.weight for each in self._grid.criteria if each.mandatory]
+        if not criterion.mandatory or not sum(weights):
+            return self.tr("beside the weights")
+        return percent(float(criterion.weight / sum(weights)))
+
+    # Cells
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        grid = self._grid
+        if column > len(grid.criteria):
+            return self.sheet_text(row)
+        if column == len(grid.criteria):
+            return number(grid.total(row))
+        if grid.rows[row].kind is RowKind.MEANS:
+            return number(grid.mean(column))
+        if not grid.is_mark(row, column):
+            return ""
+        if grid.is_out(row) and column == grid.mark_columns(row)[0]:
+            return self.out_sentence(row)
+        return self._mark_text(row, column)
+
+    def out_sentence(self, row: int) -> str:
+        """What stands across a sheet that owes nothing: the state, and why."""
+        word, reason = self.state_word(self._grid.state(row)), self._grid.reason(row)
+        return f"{word} · {reason}" if reason else word
+
+    def sheet_text(self, row: int) -> str:
+        """How far a sheet is, in a sign or two."""
+        if self._grid.rows[row].kind in (RowKind.MEANS, RowKind.SECRETARIAT):
+            return ""
+        if self._grid.is_out(row):
+            return self._sign(self._grid.state(row))
+        given, owed = self._grid.given(row)
+        return "✓" if given == owed else f"{given}/{owed}"
+
+    def spoken(self, row: int, column: int) -> str:
+        """What a screen reader says of a cell: project, criterion, juror, value, scale."""
+        grid = self._grid
+        if column >= len(grid.criteria):
+            shown = self.text(row, column) or self.tr("none yet")
+            return f"{self.row_title(row)}, {self.column_title(column)}, {shown}"
+        if not grid.is_mark(row, column):
+            shown = self.text(row, column) or self.tr("nothing to enter")
+            return f"{self.row_title(row)}, {grid.criteria[column].name}, {shown}"
+        mark = grid.mark(row, column)
+        if mark.value is None:
+            return f"{self.cell_name(row, column)}, {self.state_word(mark.state) or self.tr('not marked')}"
+        maximum = number(exact_text(grid.criteria[column].scale.maximum))
+        value = self.tr("{mark} out of {maximum}").format(mark=self._mark_text(row, column), maximum=maximum)
+        return f"{self.cell_name(row, column)}, {value}"
+
+    def cell_name(self, row: int, column: int) -> str:
+        """Which cell it is."""
+        sheet = self._grid.rows[row]
+        project = self._records.need(Candidacy, sheet.candidacy).title
+        return f"{project}, {self._grid.criteria[column].name}, {self._who(row)}"
+
+    def lock_sentence(self, row: int) -> str:
+        """Why nothing can be typed in the cells of a row; empty when something can."""
+        if not self._grid.frozen:
+            return self.tr("The rules are not frozen yet: no mark before they are.")
+        if not self._grid.is_out(row):
+            return ""
+        told = self.tr("{juror} is out of this sheet ({state}). Delete takes that back.")
+        return told.format(juror=self._who(row), state=self.state_word(self._grid.state(row)))
+
+    def state_word(self, state: MarkState) -> str:
+        """A state in which a sheet owes nothing, in a word; nothing for the others."""
+        words = {
+            MarkState.RECUSED: self.tr("recused"),
+            MarkState.ABSENT: self.tr("absent"),
+            MarkState.ABSTAINED: self.tr("abstained"),
+        }
+        return words.get(state, "")
+
+    def _who(self, row: int) -> str:
+        juror = self._records.get(Juror, self._grid.rows[row].juror)
+        return juror.name if juror else self.row_title(row)
+
+    def _sign(self, state: MarkState) -> str:
+        signs = {
+            MarkState.RECUSED: self.tr("rec.", "recused, abbreviated"),
+            MarkState.ABSENT: self.tr("abs.", "absent, abbreviated"),
+            MarkState.ABSTAINED: self.tr("abst.", "abstained, abbreviated"),
+        }
+        return signs.get(state, "–")
+
+    def _mark_text(self, row: int, column: int) -> str:
+        mark = self._grid.mark(row, column)
+        if mark.value is None:
+            return self._sign(mark.state)
+        if self._grid.criteria[column].kind is CriterionKind.YES_NO:
+            return self.tr("yes") if mark.value else self.tr("no")
+        return number(exact_text(mark.value))

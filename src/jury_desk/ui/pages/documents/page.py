@@ -1,0 +1,243 @@
+"""The tab itself: the documents and their state at the left, the very minutes at the right."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+
+from jury_desk.domain.edition import Edition
+from jury_desk.domain.errors import DomainError, FileNotWritable
+from jury_desk.domain.minutes import StageReport
+from jury_desk.services.reporting import document_name, export_documents, stage_report
+from jury_desk.services.wording import error_sentence
+from jury_desk.ui import theme
+from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.buttons import primary, secondary
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.document_list import DocumentList
+from jury_desk.ui.widgets.empty_view import EmptyView
+from jury_desk.ui.widgets.page_preview import PagePreview
+from jury_desk.ui.widgets.stage_page import StagePage, page_margins
+from jury_desk.ui.widgets.text import Text, caption, muted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SIDE_WIDTH = 272
+_PREVIEW_DELAY = 150
+_MINUTES = "minutes"
+
+
+class DocumentsPage(StagePage):
+    """The documents of one stage.
+
+    ``choose_folder`` and ``open_file`` are doors: tests put others in their place, so that none ever blocks.
+    """
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(operations, stage_id, parent)
+        self.choose_folder: Callable[[QWidget, str], str] = _ask_for_folder
+        self.open_file: Callable[[Path], bool] = _open_with_system
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._report: StageReport | None = None
+        self._exported: dict[str, str] = {}
+        self._last_folder = ""
+        self._previewed = ""
+        self.model = DocumentsModel(self)
+        self.list = DocumentList(self.tr("Documents of the stage"))
+        self.list.setModel(self.model)
+        self.language = QComboBox()
+        self.preview = PagePreview(self.tr("Minutes"))
+        self.state = Text()
+        self.export = primary(self.tr("Export…"))
+        self.print = secondary(self.tr("Print the minutes…"))
+        self._drawing = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
+        self._empty = EmptyView(self.tr("There is nothing to print yet"), "", self.tr("Prepare the stage"))
+        self._build()
+        self._wire()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.language.addItem("Français", "fr")
+        self.language.addItem("English", "en")
+        self.language.setAccessibleName(self.tr("Language of the documents"))
+        edition = self.operations.records.get(Edition)
+        self.language.setCurrentIndex(max(0, self.language.findData(edition.language if edition else "fr")))
+        self._side = QWidget()
+        self._side.setLayout(self._side_layout())
+        parts = row(gap=24)
+        parts.setContentsMargins(*page_margins())
+        parts.addWidget(self._side)
+        parts.addWidget(self.preview, 1)
+        content = QWidget()
+        content.setLayout(parts)
+        self._views = QStackedLayout(self)
+        self._views.addWidget(content)
+        self._views.addWidget(self._empty)
+
+    def _side_layout(self) -> QVBoxLayout:
+        layout = column(gap=8)
+        layout.addWidget(caption(self.tr("Language of the documents")))
+        layout.addWidget(self.language)
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(caption(self.tr("Documents")))
+        layout.addWidget(self.list)
+        layout.addWidget(self.state)
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self.export)
+        layout.addWidget(self.print)
+        layout.addWidget(muted(self.tr("Export writes all the documents into a folder. Print opens the PDF.")))
+        layout.addStretch(1)
+        return layout
+
+    def _wire(self) -> None:
+        self.language.activated.connect(self._change_language)
+        self.export.clicked.connect(self._export)
+        self.print.clicked.connect(self._print)
+        self._drawing.timeout.connect(self._draw)
+        self._empty.button_chosen.connect(self._lead_on)
+
+    def refresh(self) -> None:
+        """Read what the documents would print, and draw the preview again if it is another."""
+        try:
+            self._report = stage_report(self.operations.file, self.stage_id)
+        except DomainError as error:
+            self._report = None
+            self._empty.sentence.setText(error_sentence(error, self.operations.messages.language))
+            self._views.setCurrentIndex(1)
+            return
+        self._views.setCurrentIndex(0)
+        self._show_states()
+        if self._wanted() != self._previewed:
+            self._drawing.start()
+
+    def _wanted(self) -> str:
+        return f"{self._report.fingerprint}{self._report.head}{self.language.currentData()}" if self._report else ""
+
+    def _show_states(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        names = {"workbook": self.tr("Workbook of marks"), _MINUTES: self.tr("Minutes")}
+        self.model.set_rows(
+            [
+                DocumentLine(
+                    name,
+                    names.get(name, name),
+                    document_name(self.stage_id, name, ending),
+                    self._state_of(report, name),
+                )
+                for name, (_, ending) in self.operations.toolbox.documents.items()
+            ]
+        )
+        self.list.updateGeometry()
+        if not report.provisional:
+            self.state.setText("")
+        elif not report.rules_version.frozen:
+            self.state.setText(self.tr("Provisional: the rules are not frozen."))
+        else:
+            self.state.setText(self.tr("Provisional: %n mark(s) still missing.", "", report.missing))
+        self.state.setVisible(report.provisional)
+        self.state.set_ink("attention")
+
+    def _state_of(self, report: StageReport, name: str) -> DocumentState:
+        exported = self._exported.get(name)
+        if exported is not None and exported != report.fingerprint:
+            return DocumentState.OUTDATED
+        if report.provisional:
+            return DocumentState.PROVISIONAL
+        return DocumentState.CURRENT if exported else DocumentState.READY
+
+    # Acts
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._report is None:
+            return
+        self._previewed = self._wanted()
+        try:
+            self.preview.show_file(self._write_minutes())
+        except FileNotWritable as error:
+            self.operations.messages.tell_error(error)
+
+    def _write_minutes(self) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="jury-desk-")
+        write, ending = self.operations.toolbox.documents[_MINUTES]
+        target = Path(self._folder.name) / document_name(self.stage_id, _MINUTES, ending)
+        if self._report is not None:
+            made_at = self.operations.toolbox.clock.now()
+            write(self._report, target, language=str(self.language.currentData()), made_at=made_at)
+        return target
+
+    @Slot()
+    def _change_language(self) -> None:
+        self.refresh()
+
+    @Slot()
+    def _export(self) -> None:
+        self.operations.commit_pending_edit()
+        self.refresh()
+        if self._report is None:
+            return
+        folder = self.choose_folder(self, self._last_folder)
+        if not folder:
+            return
+        self._last_folder = folder
+        try:
+            written = export_documents(
+                self.operations.toolbox,
+                self._report,
+                Path(folder),
+                language=str(self.language.currentData()),
+                made_at=self.operations.toolbox.clock.now(),
+            )
+        except DomainError as error:
+            self.operations.messages.tell_error(error)
+            return
+        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.fingerprint)
+        self._show_states()
+        names = ", ".join(path.name for path in written)
+        self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))
+
+    @Slot()
+    def _print(self) -> None:
+        self.operations.commit_pending_edit()
+        self.refresh()
+        if self._report is None:
+            return
+        try:
+            target = self._write_minutes()
+        except FileNotWritable as error:
+            self.operations.messages.tell_error(error)
+            return
+        if not self.open_file(target):
+            self.operations.messages.tell_note(
+                self.tr("No program on this computer opens PDF files: export the minutes instead.")
+            )
+
+    @Slot()
+    def _lead_on(self) -> None:
+        self.page_requested.emit("prepare#rules")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview has the greater part (Qt)."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The drawing waits until the page is seen again (Qt)."""
+        self._drawing.stop()
+        super().hideEvent(event)
+
+
+def _ask_for_folder(parent: QWidget, folder: str) -> str:
+    return QFileDialog.getExistingDirectory(parent, parent.windowTitle(), folder)
+
+
+def _open_with_system(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
