@@ -3,18 +3,16 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
+from jury_desk.app.composition import make_text_files
 from jury_desk.cli.messages import Words
-from jury_desk.cli.rank import RankReaders, carried_stage, rank_command
+from jury_desk.cli.rank import carried_stage, rank_command
 from jury_desk.domain.errors import DomainError, Unknown
 from jury_desk.domain.rules import RulesRefused
 from jury_desk.domain.standings import CarriedStageMissing
-from jury_desk.importers.marks_file import read_marks, read_results
-from jury_desk.importers.rules_file import read_rules
 from jury_desk.services.mark_rows import MarksRefused
 from jury_desk.services.refusals import refusal_sentence
 
@@ -68,9 +66,8 @@ class Folder:
 
     def rank(self, *carry: str, as_json: bool = True) -> str:
         """What the command prints."""
-        readers = SimpleNamespace(read_rules=read_rules, read_marks=read_marks, read_results=read_results)
         return rank_command(
-            cast("RankReaders", readers),
+            make_text_files(),
             self.path / "rules.toml",
             self.path / "marks.csv",
             [carried_stage(each) for each in carry],

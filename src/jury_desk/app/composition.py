@@ -1,9 +1,13 @@
-"""Plugs the adapters into the ports. Documents' libraries load when a document is first written."""
+"""Plugs the adapters into the ports.
+
+Heavy libraries load at first need: SQLModel with the first file, reportlab and XlsxWriter with the first document.
+"""
 
 import getpass
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from jury_desk.app.paths import safety_folder
 from jury_desk.domain.minutes import StageReport
@@ -12,8 +16,15 @@ from jury_desk.importers.candidacy_sheet import CandidacySheetReader
 from jury_desk.importers.mapping_file import read_mapping
 from jury_desk.importers.marks_file import read_marks, read_results
 from jury_desk.importers.rules_file import read_rules
-from jury_desk.services.ports import Toolbox
-from jury_desk.storage.files import SqliteFiles
+from jury_desk.services.ports import TextFiles, Toolbox
+
+_TEXT_FILES: Any = {
+    "read_mapping": read_mapping,
+    "read_rules": read_rules,
+    "write_rules": toml_of,
+    "read_marks": read_marks,
+    "read_results": read_results,
+}
 
 
 class SystemClock:
@@ -30,18 +41,21 @@ class SystemClock:
 
 def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
     """Everything plugged in, with the files' safety copies under ``safety``."""
+    from jury_desk.storage.files import SqliteFiles  # noqa: PLC0415 - SQLModel loads at first need
+
     clock = SystemClock()
     return Toolbox(
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=CandidacySheetReader(),
         clock=clock,
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
-        read_mapping=read_mapping,
-        read_rules=read_rules,
-        write_rules=toml_of,
-        read_marks=read_marks,
-        read_results=read_results,
+        **_TEXT_FILES,
     )
+
+
+def make_text_files() -> TextFiles:
+    """What reads and writes rules, marks and results, for who needs no file of an edition."""
+    return TextFiles(**_TEXT_FILES)
 
 
 def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:

@@ -25,10 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return sheet_worker.main(given[1:])
     if first and not first.endswith(".jury") and first not in (EXAMPLE, PICTURES, PROBE):
-        from jury_desk.app.composition import make_toolbox  # noqa: PLC0415 - the window loads it later
+        from jury_desk.app.composition import make_text_files, make_toolbox  # noqa: PLC0415 - the window loads it later
         from jury_desk.cli.commands import run  # noqa: PLC0415 - the window never loads it
 
-        return run(given, make_toolbox)
+        return run(given, make_toolbox, make_text_files)
     return _window(first, given[1:])
 
 

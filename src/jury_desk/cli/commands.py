@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from jury_desk.cli import tables
 from jury_desk.cli.messages import Words, language_of_the_system
@@ -22,7 +23,7 @@ from jury_desk.services.deliberation import standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.files import new_edition, new_from
 from jury_desk.services.marks import import_marks
-from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.standings_json import standings_document
@@ -30,23 +31,30 @@ from jury_desk.services.standings_json import standings_document
 COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "rank")
 
 
-def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox]) -> int:
-    """Carry out one command; returns the exit status."""
+def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox], make_text_files: Callable[[], TextFiles]) -> int:
+    """Carry out one command; returns the exit status.
+
+    Args:
+        arguments: the command and its own.
+        make_toolbox: everything plugged in; loads the database's library.
+        make_text_files: enough for ``rank``, which needs no file of an edition.
+    """
     words = Words(language_of_the_system())
     options = _parser(words).parse_args(arguments)
     try:
-        outcome: int = options.act(options, make_toolbox(), words)
+        tools = make_text_files() if options.act is _rank else make_toolbox()
+        status: int = options.act(options, tools, words)
     except DomainError as error:
         sys.stderr.write(f"{words.error(error)}\n")
         return 1
-    return outcome
+    return status
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="jury-desk", description=words["program"])
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name: str, act: Callable[[argparse.Namespace, Toolbox, Words], int]) -> argparse.ArgumentParser:
+    def add(name: str, act: Callable[[argparse.Namespace, Any, Words], int]) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words[name], description=words[name])
         command.set_defaults(act=act)
         return command
@@ -248,6 +256,6 @@ def _check(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     return 1 if problems else 0
 
 
-def _rank(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
-    _say(rank_command(toolbox, options.rules, options.marks, options.carry, words, as_json=options.json))
+def _rank(options: argparse.Namespace, files: TextFiles, words: Words) -> int:
+    _say(rank_command(files, options.rules, options.marks, options.carry, words, as_json=options.json))
     return 0

@@ -1,38 +1,19 @@
 """``jury-desk rank``: a ranking from a règlement and a table of marks, without a file of an edition."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from jury_desk.cli.messages import Words
 from jury_desk.cli.tables import standings_text
-from jury_desk.domain.rules import Rules
-from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.method import method_words
+from jury_desk.services.ports import TextFiles
 from jury_desk.services.ranking import rank_files
 from jury_desk.services.standings_json import standings_document
 
 
-class RankReaders(Protocol):
-    """What reads the files; :class:`jury_desk.services.ports.Toolbox` has them."""
-
-    @property
-    def read_rules(self) -> Callable[[Path], Rules]:
-        """The règlement of a file."""
-
-    @property
-    def read_marks(self) -> Callable[[Path], Sequence[MarkRow]]:
-        """The rows of a table of marks."""
-
-    @property
-    def read_results(self) -> Callable[[Path], Mapping[str, Fraction]]:
-        """The results of an earlier stage, by candidacy."""
-
-
 def rank_command(
-    readers: RankReaders, rules: Path, marks: Path, carry: Sequence[tuple[str, Path]], words: Words, *, as_json: bool
+    readers: TextFiles, rules: Path, marks: Path, carry: Sequence[tuple[str, Path]], words: Words, *, as_json: bool
 ) -> str:
     """What the command prints: one JSON document, or a table with the method below it.
 

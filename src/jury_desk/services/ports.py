@@ -158,20 +158,28 @@ class DocumentWriter(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Toolbox:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFiles:
+    """Reading and writing the files that people write themselves: rules, marks, results, mappings.
+
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    """
+
+    read_mapping: Callable[[Path], Mapping[str, str | None]]
+    read_rules: Callable[[Path], Rules]
+    write_rules: Callable[[Rules], str]
+    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_results: Callable[[Path], Mapping[str, Fraction]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toolbox(TextFiles):
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
     ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
     """
 
     files: EditionFiles
     reader: CandidacyReader
     clock: Clock
     documents: Mapping[str, tuple[DocumentWriter, str]]
-    read_mapping: Callable[[Path], Mapping[str, str | None]]
-    read_rules: Callable[[Path], Rules]
-    write_rules: Callable[[Rules], str]
-    read_marks: Callable[[Path], Sequence[MarkRow]]
-    read_results: Callable[[Path], Mapping[str, Fraction]]

@@ -7,9 +7,8 @@ from fractions import Fraction
 from jury_desk.domain.agreement import Alpha, Concordance
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.flips import MarkFlips, WeightFlip
-from jury_desk.domain.marks_table import Insufficient
+from jury_desk.domain.marks_table import Insufficient, Lack
 from jury_desk.domain.other_methods import Condorcet
-from jury_desk.domain.robustness import Robustness
 from jury_desk.domain.severity import PassageSlope
 from jury_desk.domain.what_if import LeftOut, Reweighted, Side, WhatIf
 from jury_desk.resources import phrases
@@ -23,9 +22,11 @@ _STRENGTHS = (
 )
 """What a W is called from which value on: R. C. Schmidt, « Managing Delphi surveys », Decision Sciences 28, 1997."""
 _RELIANCES = ((Fraction(4, 5), "reliable"), (Fraction(2, 3), "tentative"))
-"""What an alpha is called from which value on: K. Krippendorff, *Content Analysis*, second edition, 2004, chapter 11."""
+"""What an alpha is called from which value on: K. Krippendorff, *Content Analysis*, 2nd edition, 2004, chapter 11."""
 _SPELLED_OUT = 16
 """Numbers up to this one are written in letters."""
+_MOST_NAMED = 7
+"""Of more cases than this, their number is told instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class _Words:
 
     def __init__(self, report: RobustnessReport, language: str) -> None:
         self._report = report
-        self._found: Robustness = report.robustness
+        self._found = report.robustness
         self._phrases: Mapping[str, Mapping[str, str]] = phrases("robustness", language)
         self._french = language == "fr"
 
@@ -66,7 +67,10 @@ class _Words:
         yield self._left_out("left_out", found.left_out)
         if found.pairs_left_out:
             yield self._left_out("pairs_left_out", found.pairs_left_out)
-        yield self._item("without_partial", found.without_partial, self._without_partial, _what_ifs)
+        if found.without_partial == Insufficient(Lack.COMPLETE):
+            yield Sentence("without_partial", self._say("without_partial", "complete"))
+        else:
+            yield self._item("without_partial", found.without_partial, self._without_partial, _what_ifs)
         yield self._item("weights", found.weights, self._weights, _what_ifs)
         for method, what_if in found.methods.items():
             yield self._item(f"method_{method}", what_if, self._effect_sentence, _what_ifs)
@@ -86,11 +90,11 @@ class _Words:
         edge = [each.candidacy for each in found.firmness if each.on_the_edge]
         if not found.firmness:
             return Sentence("cut", self._say("cut", "no_line"))
-        if all(each.dots is None for each in found.firmness):
+        if found.sensitive:
+            return Sentence("cut", self._say("cut", "sensitive", projects=self._projects(edge)), alarming=True)
+        if isinstance(found.left_out, Insufficient):
             return Sentence("cut", self._say("cut", "untried"))
-        if not found.sensitive:
-            return Sentence("cut", self._say("cut", "firm"))
-        return Sentence("cut", self._say("cut", "sensitive", projects=self._projects(edge)), alarming=True)
+        return Sentence("cut", self._say("cut", "firm_jurors" if isinstance(found.weights, Insufficient) else "firm"))
 
     def _left_out(self, item: str, left_out: Sequence[LeftOut] | Insufficient) -> Sentence:
         if isinstance(left_out, Insufficient):
@@ -99,7 +103,7 @@ class _Words:
         many = self._spelled(len(self._found.jurors))
         if not crossing:
             moving = [each for each in left_out if each.what_if.moves]
-            key = "places" if moving else "nothing"
+            key = self._if_line("places") if moving else "nothing"
             return Sentence(item, self._say(item, key, total=many, jurors=self._groups(moving)))
         swaps = {each.what_if.swap for each in crossing}
         facts = {"total": many, "jurors": self._groups(crossing)}
@@ -116,9 +120,11 @@ class _Words:
     def _weights(self, weights: Sequence[Reweighted]) -> str:
         crossing = [each for each in weights if each.what_if.crossings]
         points = self._points(weights)
+        moving = [each for each in weights if each.what_if.moves]
         if not crossing:
-            return self._say("weights", "nothing", points=points)
-        shifts = self._listed([self._shift(each) for each in crossing], "or")
+            key = self._if_line("places") if moving else "nothing"
+            return self._say("weights", key, points=points, shifts=self._shifts(moving))
+        shifts = self._shifts(crossing)
         swaps = {each.what_if.swap for each in crossing}
         swap = swaps.pop() if len(swaps) == 1 else None
         if swap:
@@ -129,24 +135,31 @@ class _Words:
     def _points(self, weights: Sequence[Reweighted]) -> str:
         return self._decimal(exact_text(100 * max(abs(each.shifted - each.share) for each in weights)))
 
-    def _shift(self, each: Reweighted) -> str:
-        return self._say(
-            "weights", "shift", criterion=self._report.criteria[each.criterion], share=self._share(each.shifted)
-        )
+    def _shifts(self, weights: Sequence[Reweighted]) -> str:
+        names = self._report.criteria
+        told = [
+            self._say("weights", "shift", criterion=names[each.criterion], share=self._share(each.shifted))
+            for each in weights
+        ]
+        return self._listed(told, "or")
+
+    def _if_line(self, key: str) -> str:
+        """The wording without a word about who is selected, where the rules select nobody."""
+        return key if self._found.official.sides else f"{key}_only"
 
     def _effect_sentence(self, what_if: WhatIf) -> str:
-        effect = self._effect(what_if)
-        return f"{effect[0].upper()}{effect[1:]}."
+        return f"{self._effect(what_if)}."
 
     def _effect(self, what_if: WhatIf) -> str:
         """What would happen, in a clause: who would swap, go in or out, or nothing."""
         if not what_if.moves:
             return self._say("effects", "nothing")
         if what_if.swap:
-            key = "swap_crossing" if what_if.crossings else "swap"
+            key = "swap_crossing" if what_if.crossings else self._if_line("swap")
             return self._say("effects", key, **self._ordinals(what_if.swap))
         if not what_if.crossings:
-            return self._say("effects", "places", projects=self._projects([move.candidacy for move in what_if.moves]))
+            moved = self._projects([move.candidacy for move in what_if.moves])
+            return self._say("effects", self._if_line("places"), projects=moved)
         gone = {side: [move.candidacy for move in what_if.crossings if move.side_after is side] for side in Side}
         parts = [self._say("effects", side, projects=self._projects(who)) for side, who in gone.items() if who]
         return self._say("effects", "separator").join(parts)
@@ -172,9 +185,9 @@ class _Words:
             "severity",
             "ends",
             harsh=self._report.jurors[harsh.juror],
-            low=self._number(abs(harsh.leniency or Fraction(0))),
+            low=self._points_of(abs(harsh.leniency or Fraction(0))),
             mild=self._report.jurors[mild.juror],
-            high=self._number(abs(mild.leniency or Fraction(0))),
+            high=self._points_of(abs(mild.leniency or Fraction(0))),
         )
 
     def _spread(self) -> Sentence:
@@ -186,7 +199,7 @@ class _Words:
         if flagged:
             return Sentence("spread", self._say("spread", "flagged", flag=flag, projects=self._projects(flagged)))
         widest = max(spreads, key=lambda each: each.distance)
-        facts = {"project": self._project(widest.candidacy), "distance": self._number(widest.distance)}
+        facts = {"project": self._project(widest.candidacy), "distance": self._points_of(widest.distance)}
         return Sentence("spread", self._say("spread", "widest", flag=flag, **facts))
 
     def _slope(self, slope: PassageSlope) -> str:
@@ -194,7 +207,7 @@ class _Words:
         return self._say(
             "slope",
             key,
-            slope=self._number(abs(slope.slope)),
+            slope=self._points_of(abs(slope.slope)),
             share=self._share(slope.determination, places=0),
             passages=slope.passages,
         )
@@ -272,19 +285,21 @@ class _Words:
         """A sentence, or why there is none; with its heading where it needs one."""
         if isinstance(found, Insufficient):
             return self._lacking(item, found)
-        text = words(found)
-        heading = self._phrases["headings"].get(item)
+        heading = self._phrases["headings"].get(item, "")
         alarming = any(each.crossings for each in what_ifs(found))
-        return Sentence(item, f"{heading}{text[0].lower()}{text[1:]}" if heading else text, alarming)
+        return Sentence(item, f"{heading}{words(found)}", alarming)
 
     def _lacking(self, item: str, found: Insufficient) -> Sentence:
         names = {**self._report.jurors, **self._report.candidacies}
         subjects = self._listed([names.get(each, each) for each in found.subjects], "and")
-        reason = self._say("lacks", found.lack, subjects=subjects)
+        key = f"{found.lack}_of" if found.lack in (Lack.SPREAD, Lack.MARKS) and subjects else found.lack
+        reason = self._say("lacks", key, subjects=subjects)
         return Sentence(item, self._say("insufficient", "sentence", item=self._say("items", item), reason=reason))
 
     def _groups(self, left_out: Sequence[LeftOut]) -> str:
-        """Who is left out: one juror, or several together, or others."""
+        """Who is left out: one juror, or several together, or others; how many such cases when there are many."""
+        if len(left_out) > _MOST_NAMED:
+            return self._say("lists", "cases", count=len(left_out))
         groups = [self._listed([self._report.jurors[each] for each in one.jurors], "and") for one in left_out]
         return self._listed(groups, "or")
 
@@ -326,6 +341,11 @@ class _Words:
             else decimal_text(hundredths, 2 if places is None else places)
         )
         return self._say("lists", "percent", number=self._decimal(text))
+
+    def _points_of(self, value: Fraction) -> str:
+        """« 1,50 point », « 2,00 points »: French has a plural from two on, English for all but one."""
+        one = value < 2 if self._french else value == 1
+        return self._say("lists", "point" if one else "points", number=self._number(value))
 
     def _number(self, value: Fraction) -> str:
         return self._decimal(decimal_text(value, 2))

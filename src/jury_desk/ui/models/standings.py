@@ -150,7 +150,7 @@ class StandingsModel(TableModel[RankRow]):
     def _proposal(self, row: RankRow) -> str:
         if row.standing is None:
             return ""
-        if row.standing.selection is None:
+        if row.standing.status is not Status.RANKED or row.standing.selection is None:
             return f"{_STATUS_SIGNS[row.standing.status]}  {status_words(row.standing.status)}"
         words = {
             SelectionStatus.SELECTED: self.tr("Selected"),
@@ -205,6 +205,6 @@ def _criterion_words(criterion: str, name: str) -> Callable[[RankRow], str]:
 
 
 def _proposal_ink(row: RankRow) -> str:
-    if row.standing is None or row.standing.selection is None:
+    if row.standing is None or row.standing.status is not Status.RANKED or row.standing.selection is None:
         return "muted"
     return _INKS[row.standing.selection]

@@ -1,0 +1,146 @@
+"""A small jury on a real file: three voting jurors and an adviser, four candidacies, three criteria out of 20 by halves."""
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Holder
+from jury_desk.domain.edition import Edition
+from jury_desk.domain.jury import Juror, Member, Role, Voice
+from jury_desk.domain.rules import rules_from_document
+from jury_desk.domain.scoring import Mark
+from jury_desk.services import files, preparation, scoring
+from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.scoring import Cell
+from jury_desk.ui.messages import Messages
+from jury_desk.ui.operations import Operations
+
+STAGE = "hackathon"
+DOCUMENT: dict[str, Any] = {
+    "title": "Rules",
+    "language": "fr",
+    "scale": {"min": "0", "max": "20", "step": "0.5"},
+    "criteria": [
+        {"id": "C1", "name": "Problème", "weight": "2", "eliminatory": "< 4"},
+        {"id": "C2", "name": "Impact", "weight": "1"},
+        {"id": "C3", "name": "Équipe", "weight": "1"},
+    ],
+    "aggregation": {"result": "out_of", "out_of": "20"},
+    "ties": {"chain": ["criterion:C1"]},
+    "selection": {"places": 2, "reserve": 1},
+    "timing": {"pitch": "5", "questions": "5", "changeover": "3"},
+}
+JURORS = ("Mme Vasseur", "M. Osei", "Mme Roux")
+TITLES = ("La belette", "Guichet clair", "Mon quai", "Fil vert")
+
+
+@dataclass
+class Bench:
+    """An open file with its operations, and everything the window was told."""
+
+    file: JuryFile
+    operations: Operations
+    stage: str
+    errors: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def mark(self, candidacy: str, juror: str, criterion: str) -> Mark:
+        """What the file holds in a cell."""
+        return scoring.mark_at(self.file.records, self.stage, Cell(candidacy, juror, criterion))
+
+    def value(self, candidacy: str, juror: str, criterion: str) -> str:
+        """The mark in a cell as a text; empty without one."""
+        value = self.mark(candidacy, juror, criterion).value
+        return "" if value is None else str(value)
+
+    def give(self, marks: dict[tuple[str, str], tuple[str, ...]]) -> None:
+        """Record sheets, by candidacy and juror, as marks in the order of the criteria."""
+        _, rules = preparation.current_rules(self.file.records, self.stage)
+        cells = {
+            Cell(candidacy, juror, criterion.id): scoring.read_mark(criterion, text)
+            for (candidacy, juror), texts in marks.items()
+            for criterion, text in zip(rules.criteria, texts, strict=True)
+        }
+        scoring.record_marks(self.file, self.stage, cells)
+
+
+BenchMaker = Callable[..., Bench]
+
+
+@pytest.fixture(autouse=True)
+def french_numbers() -> Iterator[None]:
+    """Figures as a French window prints them."""
+    former = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    yield
+    QLocale.setDefault(former)
+
+
+@pytest.fixture
+def make_bench(qtbot: QtBot, tmp_path: Path) -> Iterator[BenchMaker]:
+    """Makes files: ``jury``, ``candidacies``, ``rules`` and ``frozen`` say how far they are prepared."""
+    opened: list[JuryFile] = []
+    toolbox = make_toolbox(actor="test", safety=tmp_path / "safety")
+
+    def make(*, jury: bool = True, candidacies: bool = True, rules: bool = True, frozen: bool = True) -> Bench:
+        file = files.new_edition(toolbox, tmp_path / f"{len(opened)}.jury", Edition("Édition", language="fr"))
+        opened.append(file)
+        if candidacies:
+            _add_candidacies(file)
+        if jury:
+            _add_jury(file)
+        if rules:
+            preparation.set_rules(file, STAGE, rules_from_document(DOCUMENT))
+        if rules and frozen:
+            preparation.freeze_rules(file, STAGE, toolbox.clock)
+        return _bench(file, toolbox)
+
+    del qtbot
+    yield make
+    for file in opened:
+        file.close()
+
+
+@pytest.fixture
+def bench(make_bench: BenchMaker) -> Bench:
+    """A stage ready for its first mark."""
+    return make_bench()
+
+
+@pytest.fixture
+def document() -> dict[str, Any]:
+    """The rules of these tests."""
+    return copy.deepcopy(DOCUMENT)
+
+
+def _add_candidacies(file: JuryFile) -> None:
+    with file.unit() as unit:
+        for number, title in enumerate(TITLES, 1):
+            holders = (Holder("Benali", "Nadia"),)
+            unit.put(Candidacy(f"P{number}", title, holders=holders, admissibility=Admissibility.ADMISSIBLE))
+        unit.put(Candidacy("P9", "Trop tard", admissibility=Admissibility.INADMISSIBLE))
+        unit.commit("candidacies_imported")
+    preparation.set_entries(file, STAGE, ["P1", "P2", "P3", "P4"])
+
+
+def _add_jury(file: JuryFile) -> None:
+    for number, name in enumerate(JURORS, 1):
+        role = Role.CHAIR if number == 1 else Role.MEMBER
+        preparation.add_juror(file, Juror(f"J{number}", name), seat=Member(STAGE, "", 0, role=role))
+    adviser = Member(STAGE, "", 0, role=Role.COACH, voice=Voice.ADVISORY)
+    preparation.add_juror(file, Juror("A1", "M. Petit"), seat=adviser)
+
+
+def _bench(file: JuryFile, toolbox: Toolbox) -> Bench:
+    messages = Messages("fr")
+    bench = Bench(file, Operations(file, toolbox, messages), STAGE)
+    messages.error_told.connect(bench.errors.append)
+    messages.note_told.connect(bench.notes.append)
+    return bench

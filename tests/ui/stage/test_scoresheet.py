@@ -1,0 +1,162 @@
+"""The grid of marks as a model: what it shows, records, refuses and says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from jury_desk.domain.rules import rules_from_document
+from jury_desk.domain.scoring import MarkState
+from jury_desk.services.preparation import freeze_rules, set_rules
+from jury_desk.services.scoring import record_sheet_state
+from jury_desk.ui.models.scoresheet import ScoresheetModel
+from jury_desk.ui.models.sheet_grid import RowKind
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.stage.conftest import Bench, BenchMaker
+
+SAYS = Qt.ItemDataRole.AccessibleTextRole
+
+
+def model_of(bench: Bench, candidacy: str = "P1") -> ScoresheetModel:
+    """The grid of one passage."""
+    model = ScoresheetModel(bench.operations, bench.stage)
+    model.show_passage(candidacy)
+    return model
+
+
+def texts(model: ScoresheetModel, row: int) -> list[str]:
+    """What a row shows."""
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def test_passage_keeps_to_qts_rules(bench: Bench, qtmodeltester: ModelTester) -> None:
+    """Qt's own test of models finds nothing."""
+    qtmodeltester.check(model_of(bench))
+
+
+def test_passage_shows_jurors_means_then_advisers(bench: Bench) -> None:
+    """Advisory sheets stand apart, under the means, and count in none."""
+    bench.give({("P1", "J1"): ("10", "10", "10"), ("P1", "A1"): ("20", "20", "20")})
+    model = model_of(bench)
+    assert [row.kind for row in model.rows] == [RowKind.VOTING] * 3 + [RowKind.MEANS, RowKind.ADVISORY]
+    assert texts(model, 0) == ["10", "10", "10", "10,00", "✓"]
+    assert texts(model, 3) == ["10,00", "10,00", "10,00", "10,00", ""]
+    assert texts(model, 4) == ["20", "20", "20", "20,00", "✓"]
+
+
+def test_juror_shows_passages_in_order(bench: Bench) -> None:
+    """By juror the rows are the candidacies."""
+    model = ScoresheetModel(bench.operations, bench.stage)
+    model.show_juror("J2")
+    assert [row.candidacy for row in model.rows] == ["P1", "P2", "P3", "P4"]
+    assert model.setData(model.index(1, 0), "8")
+    assert bench.value("P2", "J2", "C1") == "8"
+    assert texts(model, 1) == ["8", "–", "–", "", "1/3"]
+
+
+def test_mark_is_recorded_and_its_row_told(bench: Bench, qtbot: QtBot) -> None:
+    """A typed mark is on file, and only its candidacy is read again."""
+    model = model_of(bench)
+    with qtbot.waitSignals([model.dataChanged, model.marks_recorded]):
+        assert model.setData(model.index(0, 1), "14,5")
+    assert bench.value("P1", "J1", "C2") == "29/2"
+    assert model.index(0, 1).data() == "14,5"
+
+
+def test_comma_point_and_spaces_are_numbers(bench: Bench) -> None:
+    """The keypad's point and the language's comma say the same."""
+    model = model_of(bench)
+    for text in ("14.5", "14,5", " 14,5 "):
+        assert model.setData(model.index(0, 0), text)
+        assert bench.value("P1", "J1", "C1") == "29/2"
+
+
+def test_what_is_no_mark_is_judged_in_words(bench: Bench) -> None:
+    """Out of scale, off the step, no number: a sentence each, and nothing recorded."""
+    model = model_of(bench)
+    for text in ("21", "7,3", "abc"):
+        assert model.judge(model.index(0, 0), text)
+        assert not model.setData(model.index(0, 0), text)
+    assert model.judge(model.index(0, 0), "20") == ""
+    assert bench.value("P1", "J1", "C1") == ""
+
+
+def test_empty_text_is_blank_and_never_zero(bench: Bench) -> None:
+    """Clearing takes the mark away; the total waits."""
+    bench.give({("P1", "J1"): ("10", "10", "10")})
+    model = model_of(bench)
+    assert model.setData(model.index(0, 0), "")
+    assert bench.mark("P1", "J1", "C1").state is MarkState.BLANK
+    assert texts(model, 0) == ["–", "10", "10", "", "2/3"]
+
+
+def test_recused_sheet_is_locked_and_says_why(bench: Bench) -> None:
+    """No mark is taken on it, its state stands across it, and blanking opens it again."""
+    model = model_of(bench)
+    assert model.set_state(2, MarkState.RECUSED, "supérieure hiérarchique")
+    assert "supérieure hiérarchique" in str(model.index(2, 0).data())
+    assert not model.index(2, 1).flags() & Qt.ItemFlag.ItemIsEditable
+    assert not model.setData(model.index(2, 1), "5")
+    assert "Mme Roux" in model.lock_sentence(model.index(2, 0))
+    assert model.clear([model.index(2, 0)])
+    assert model.index(2, 1).flags() & Qt.ItemFlag.ItemIsEditable
+    assert bench.mark("P1", "J3", "C3").state is MarkState.BLANK
+
+
+def test_grid_is_locked_before_the_freeze(make_bench: BenchMaker) -> None:
+    """No mark before frozen rules, and the reason in words."""
+    bench = make_bench(frozen=False)
+    model = model_of(bench)
+    assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    assert model.lock_sentence(model.index(0, 0))
+    assert not model.setData(model.index(0, 0), "5")
+
+
+def test_block_is_one_act_or_none(bench: Bench) -> None:
+    """A pasted block is recorded whole; one cell out of scale keeps it all out, named in a sentence."""
+    model = model_of(bench)
+    before = len(bench.file.events())
+    assert model.enter({(0, 0): "5", (0, 1): "6", (1, 0): "7"})
+    assert len(bench.file.events()) == before + 1
+    refused: list[str] = []
+    model.entry_refused.connect(refused.append)
+    assert not model.enter({(0, 2): "5", (1, 2): "25"})
+    assert bench.value("P1", "J1", "C3") == ""
+    assert "Équipe" in refused[0]
+    assert "M. Osei" in refused[0]
+
+
+def test_every_cell_says_project_criterion_juror_value_scale(bench: Bench) -> None:
+    """What a screen reader says, with the decimal sign of the window."""
+    bench.give({("P1", "J1"): ("12.5", "10", "0")})
+    record_sheet_state(bench.file, bench.stage, "P1", "J2", MarkState.ABSENT)
+    model = model_of(bench)
+    assert model.index(0, 0).data(SAYS) == "La belette, Problème, Mme Vasseur, 12,5 out of 20"
+    assert model.index(0, 2).data(SAYS) == "La belette, Équipe, Mme Vasseur, 0 out of 20"
+    assert model.index(1, 0).data(SAYS) == "La belette, Problème, M. Osei, absent"
+    assert model.index(2, 0).data(SAYS) == "La belette, Problème, Mme Roux, not marked"
+    header = model.headerData(0, Qt.Orientation.Horizontal, SAYS)
+    assert header == "Problème, 50\u00a0%"
+    assert all(
+        model.index(row, column).data(SAYS) for row in range(model.rowCount()) for column in range(model.columnCount())
+    )
+
+
+def test_established_values_stand_in_a_row_of_their_own(make_bench: BenchMaker, document: dict[str, Any]) -> None:
+    """What the secretariat establishes is typed once per candidacy, and no juror gives it."""
+    bench = make_bench(rules=False)
+    criteria = [*document["criteria"][:2], {"id": "N", "name": "Délai", "weight": "1", "source": "secretariat"}]
+    set_rules(bench.file, bench.stage, rules_from_document({**document, "criteria": criteria}))
+    freeze_rules(bench.file, bench.stage, bench.operations.toolbox.clock)
+    model = model_of(bench)
+    assert model.rows[0].kind is RowKind.SECRETARIAT
+    assert model.is_mark_cell(model.index(0, 2))
+    assert not model.is_mark_cell(model.index(0, 0))
+    assert not model.is_mark_cell(model.index(1, 2))
+    assert model.setData(model.index(0, 2), "6")
+    assert bench.value("P1", "", "N") == "6"
