@@ -10,6 +10,44 @@
             <numerusform>%n candidacies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be examined</source>
+        <translation>
+            <numerusform>%n to be examined</numerusform>
+            <numerusform>%n to be examined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n admissible</source>
+        <translation>
+            <numerusform>%n admissible</numerusform>
+            <numerusform>%n admissible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inadmissible</source>
+        <translation>
+            <numerusform>%n inadmissible</numerusform>
+            <numerusform>%n inadmissible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>Provisional: %n mark(s) still missing.</source>
+        <translation>
+            <numerusform>Provisional: %n mark still missing.</numerusform>
+            <numerusform>Provisional: %n marks still missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditionView</name>
@@ -49,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>JurySection</name>
+    <message numerus="yes">
+        <source>%n voting member(s)</source>
+        <translation>
+            <numerusform>%n voting member</numerusform>
+            <numerusform>%n voting members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LackWords</name>
     <message numerus="yes">
         <source>%n juror(s) without a declaration of interests</source>
@@ -83,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>PassagesSection</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>Provisional: %n sheet(s) still incomplete.</source>
@@ -100,12 +158,49 @@
     </message>
 </context>
 <context>
+    <name>RulesSection</name>
+    <message numerus="yes">
+        <source>Not kept yet: %n thing(s) to put right</source>
+        <translation>
+            <numerusform>Not kept yet: %n thing to put right</numerusform>
+            <numerusform>Not kept yet: %n things to put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) or absence(s) recorded</source>
+        <translation>
+            <numerusform>%n recusal or absence recorded</numerusform>
+            <numerusform>%n recusals or absences recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingsModel</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimingSection</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>

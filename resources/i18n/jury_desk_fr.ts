@@ -161,8 +161,8 @@
         <translation>Aucune candidature pour l’instant</translation>
     </message>
     <message>
-        <source>Import the spreadsheet that the call produced: from a form, an online procedure or an ordinary workbook. Nothing is written before you have seen what it would do.</source>
-        <translation>Importez le tableau issu de l’appel : formulaire, démarche en ligne ou classeur ordinaire. Rien n’est écrit avant que vous ayez vu ce que l’import ferait.</translation>
+        <source>Import the spreadsheet that the call produced: from a form, an online procedure or a workbook. Nothing is written before you have seen what it would do.</source>
+        <translation>Importez le tableau issu de l’appel : formulaire, démarche en ligne ou classeur. Rien n’est écrit avant que vous ayez vu ce que l’import ferait.</translation>
     </message>
     <message>
         <source>Import candidacies…</source>
@@ -201,6 +201,34 @@
         <translation>
             <numerusform>%n candidature</numerusform>
             <numerusform>%n candidatures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be examined</source>
+        <translation>
+            <numerusform>%n à examiner</numerusform>
+            <numerusform>%n à examiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n admissible</source>
+        <translation>
+            <numerusform>%n recevable</numerusform>
+            <numerusform>%n recevables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inadmissible</source>
+        <translation>
+            <numerusform>%n irrecevable</numerusform>
+            <numerusform>%n irrecevables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n retirée</numerusform>
+            <numerusform>%n retirées</numerusform>
         </translation>
     </message>
 </context>
@@ -335,11 +363,11 @@
     <name>CriteriaEditor</name>
     <message>
         <source>+ Add a criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Ajouter un critère</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Critère</translation>
     </message>
     <message>
         <source>Name</source>
@@ -347,43 +375,43 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Knock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Éliminatoire</translation>
     </message>
     <message>
-        <source>A mean that meets this condition eliminates: « &lt; 5 » or « &lt;= 5 »; empty for none</source>
-        <translation type="unfinished"></translation>
+        <source>A mean that meets this condition eliminates: “&lt; 5” or “&lt;= 5”; empty for none</source>
+        <translation>Une moyenne qui remplit cette condition élimine : « &lt; 5 » ou « &lt;= 5 » ; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter le critère {number}</translation>
     </message>
     <message>
         <source>Move criterion {number} down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre le critère {number}</translation>
     </message>
     <message>
         <source>Remove criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le critère {number}</translation>
     </message>
     <message>
         <source>New criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau critère</translation>
     </message>
 </context>
 <context>
@@ -458,6 +486,95 @@
     <message>
         <source>At any moment: Ctrl + and Ctrl − ; Ctrl 0 for 100 %.</source>
         <translation>À tout moment : Ctrl + et Ctrl − ; Ctrl 0 pour revenir à 100 %.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>to be made again</source>
+        <translation>à refaire</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisoire</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents of the stage</source>
+        <translation>Documents de l’étape</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Print the minutes…</source>
+        <translation>Imprimer le procès-verbal…</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet</source>
+        <translation>Il n’y a encore rien à imprimer</translation>
+    </message>
+    <message>
+        <source>Prepare the stage</source>
+        <translation>Préparer l’étape</translation>
+    </message>
+    <message>
+        <source>Language of the documents</source>
+        <translation>Langue des documents</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
+        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
+    </message>
+    <message>
+        <source>Workbook of marks</source>
+        <translation>Classeur des notes</translation>
+    </message>
+    <message>
+        <source>Provisional: the rules are not frozen.</source>
+        <translation>Provisoire : le règlement n’est pas gelé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n mark(s) still missing.</source>
+        <translation>
+            <numerusform>Provisoire : %n note manque encore.</numerusform>
+            <numerusform>Provisoire : %n notes manquent encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {folder}: {names}</source>
+        <translation>Écrit dans {folder} : {names}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDF files: export the minutes instead.</source>
+        <translation>Aucun logiciel de cet ordinateur n’ouvre les fichiers PDF : exportez plutôt le procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +710,29 @@
             <numerusform>%n projet dans cette étape</numerusform>
             <numerusform>%n projets dans cette étape</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FrozenRules</name>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation>Éliminatoire</translation>
+    </message>
+    <message>
+        <source>{low} to {high} by {step}</source>
+        <translation>de {low} à {high} par {step}</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1041,143 @@
     </message>
 </context>
 <context>
+    <name>JuryModel</name>
+    <message>
+        <source>+ Add a member: type a name</source>
+        <translation>+ Ajouter un membre : tapez un nom</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçues</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>attendue</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Vice-chair</source>
+        <translation>Vice-présidence</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Rapporteur</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Secrétariat</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Accompagnement</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observateur</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Délibérative</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Consultative</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Sans voix</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>Represented</source>
+        <translation>Représenté</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Excusé</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Déclaration</translation>
+    </message>
+</context>
+<context>
+    <name>JurySection</name>
+    <message>
+        <source>Members of the jury</source>
+        <translation>Membres du jury</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits, Space ticks a declaration, Delete removes.</source>
+        <translation>Entrée ou F2 modifie, Espace coche une déclaration, Suppr retire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voting member(s)</source>
+        <translation>
+            <numerusform>%n membre à voix délibérative</numerusform>
+            <numerusform>%n membres à voix délibérative</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} declarations received</source>
+        <translation>{count} déclarations reçues sur {all}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
     <name>LackWords</name>
     <message>
         <source>no candidacy in this stage</source>
@@ -1038,8 +1315,8 @@
         <translation>Pas encore de règlement</translation>
     </message>
     <message>
-        <source>The rules say which criteria are marked, and on which scale: write and freeze them under Prepare.</source>
-        <translation>Le règlement dit quels critères sont notés, et sur quelle échelle : rédigez-le et gelez-le dans Préparer.</translation>
+        <source>The rules say what is marked, and on which scale: write and freeze them under Prepare.</source>
+        <translation>Le règlement dit ce qui est noté, et sur quelle échelle : rédigez-le et gelez-le dans Préparer.</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1187,6 +1464,86 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>{name}, page {number} of {count}</source>
+        <translation>{name}, page {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Porteuses et porteurs</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>passage {number}: {title}</source>
+        <translation>passage {number} : {title}</translation>
+    </message>
+    <message>
+        <source>Order of passage</source>
+        <translation>Ordre de passage</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesSection</name>
+    <message>
+        <source>Order of passage</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Add a candidacy</source>
+        <translation>Ajouter une candidature</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Descendre (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Take out of the order (Delete)</source>
+        <translation>Retirer de l’ordre (Suppr)</translation>
+    </message>
+    <message>
+        <source>No candidacy is heard yet: take some in.</source>
+        <translation>Aucune candidature n’est encore entendue : faites-en entrer.</translation>
+    </message>
+    <message>
+        <source>+ Add a candidacy…</source>
+        <translation>+ Ajouter une candidature…</translation>
+    </message>
+    <message>
+        <source>Take all the admissible ones ({count})</source>
+        <translation>Prendre toutes les recevables ({count})</translation>
+    </message>
+    <message>
+        <source>Take those selected at “{stage}” ({count})</source>
+        <translation>Prendre celles retenues à « {stage} » ({count})</translation>
+    </message>
+    <message>
+        <source>No candidacy can be heard yet: import candidacies, and say which are admissible.</source>
+        <translation>Aucune candidature ne peut encore être entendue : importez-en et dites lesquelles sont recevables.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Settings</source>
@@ -1195,6 +1552,25 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>Order of passage</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
     </message>
 </context>
 <context>
@@ -1334,10 +1710,87 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>introuvable</translation>
+    </message>
+</context>
+<context>
     <name>RecentModel</name>
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Title of the rules</source>
+        <translation>Titre du règlement</translation>
+    </message>
+    <message>
+        <source>Freeze the rules</source>
+        <translation>Geler le règlement</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>How will this jury mark and rank?</source>
+        <translation>Comment ce jury va-t-il noter et classer ?</translation>
+    </message>
+    <message>
+        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
+        <translation>Partez d’un règlement tout prêt et adaptez-le : critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
+    </message>
+    <message>
+        <source>One criterion to begin with</source>
+        <translation>Un seul critère pour commencer</translation>
+    </message>
+    <message>
+        <source>In words, as the minutes will print it</source>
+        <translation>En toutes lettres, comme au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. Marks can only be given under frozen rules.</source>
+        <translation>Le gel fixe ce règlement à la date du jour avec une empreinte, et ouvre les grilles. Les notes ne se donnent que sous un règlement gelé.</translation>
+    </message>
+    <message>
+        <source>Frozen on {date} · fingerprint {fingerprint}…</source>
+        <translation>Gelé le {date} · empreinte {fingerprint}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not kept yet: %n thing(s) to put right</source>
+        <translation>
+            <numerusform>Pas encore conservé : %n point à corriger</numerusform>
+            <numerusform>Pas encore conservé : %n points à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft, kept as you write</source>
+        <translation>Brouillon, conservé à mesure que vous écrivez</translation>
+    </message>
+    <message>
+        <source>Four fifths of every scale give {result}</source>
+        <translation>Les quatre cinquièmes de chaque échelle donnent {result}</translation>
+    </message>
+    <message>
+        <source>{mark} everywhere gives {result}</source>
+        <translation>{mark} partout donne {result}</translation>
+    </message>
+    <message>
+        <source>Rules of the jury</source>
+        <translation>Règlement du jury</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
     </message>
 </context>
 <context>
@@ -1348,35 +1801,35 @@
     </message>
     <message>
         <source>From marks to a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes au résultat</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Quorum</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du calcul</translation>
+    </message>
+    <message>
+        <source>Places and quorum</source>
+        <translation>Places et quorum</translation>
     </message>
     <message>
         <source>Each juror’s total first</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord le total de chaque juré</translation>
     </message>
     <message>
         <source>Each criterion across jurors first</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord chaque critère entre jurés</translation>
     </message>
     <message>
         <source>Across the jurors</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre les jurés</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -1384,115 +1837,115 @@
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Mean without the extremes</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne sans les extrêmes</translation>
     </message>
     <message>
         <source>Corrected mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne corrigée</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme</translation>
     </message>
     <message>
         <source>Sum of the ranks</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme des rangs</translation>
     </message>
     <message>
         <source>Lowest left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus basses écartées</translation>
     </message>
     <message>
         <source>Highest left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus hautes écartées</translation>
     </message>
     <message>
         <source>Furthest from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart maximal à la moyenne</translation>
     </message>
     <message>
         <source>Result expressed as</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat exprimé en</translation>
     </message>
     <message>
         <source>A total out of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un total sur…</translation>
     </message>
     <message>
         <source>The weighted mean of the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne pondérée des notes</translation>
     </message>
     <message>
         <source>Points, added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Des points additionnés</translation>
     </message>
     <message>
         <source>Out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur</translation>
     </message>
     <message>
         <source>Rounding of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi du résultat</translation>
     </message>
     <message>
         <source>None: places on the exact value</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : places sur la valeur exacte</translation>
     </message>
     <message>
         <source>To the thousandth</source>
-        <translation type="unfinished"></translation>
+        <translation>Au millième</translation>
     </message>
     <message>
         <source>To the hundredth</source>
-        <translation type="unfinished"></translation>
+        <translation>Au centième</translation>
     </message>
     <message>
         <source>To the tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>Au dixième</translation>
     </message>
     <message>
         <source>To the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’unité</translation>
     </message>
     <message>
         <source>A sheet with a criterion missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille à laquelle manque un critère</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne compte pas</translation>
     </message>
     <message>
         <source>Counts, the other weights scale up</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte, les autres poids augmentent</translation>
     </message>
     <message>
         <source>Sheets needed for a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles nécessaires pour une place</translation>
     </message>
     <message>
         <source>Knock-out on the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil éliminatoire du résultat</translation>
     </message>
     <message>
         <source>A tie that nothing separates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ex æquo que rien ne départage</translation>
     </message>
     <message>
         <source>The place is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>La place est partagée</translation>
     </message>
     <message>
         <source>The jury votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jury vote</translation>
     </message>
     <message>
         <source>After a shared place</source>
-        <translation type="unfinished"></translation>
+        <translation>Après une place partagée</translation>
     </message>
     <message>
         <source>Reserve list</source>
@@ -1500,15 +1953,15 @@
     </message>
     <message>
         <source>A tie across the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ex æquo à la limite</translation>
     </message>
     <message>
         <source>Stops: the jury decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête tout : le jury décide</translation>
     </message>
     <message>
         <source>Lets all the tied through</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisse passer tous les ex æquo</translation>
     </message>
 </context>
 <context>
@@ -1531,93 +1984,75 @@
     </message>
 </context>
 <context>
-    <name>ScoresheetModel</name>
+    <name>SectionIndex</name>
     <message>
-        <source>Mean</source>
-        <translation>Moyenne</translation>
+        <source>Sections of the page</source>
+        <translation>Sections de la page</translation>
     </message>
     <message>
-        <source>mean of the jurors</source>
-        <translation>moyenne des jurés</translation>
+        <source>in view</source>
+        <translation>affichée</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Order of passage</source>
+        <translation>Ordre de passage</translation>
     </message>
     <message>
-        <source>{juror} · advisory</source>
-        <translation>{juror} · voix consultative</translation>
+        <source>No candidacy is heard in this stage yet</source>
+        <translation>Aucune candidature n’est encore entendue dans cette étape</translation>
     </message>
     <message>
-        <source>{juror} · chair</source>
-        <translation>{juror} · présidence</translation>
+        <source>Choose the candidacies and their order of passage under Prepare.</source>
+        <translation>Choisissez les candidatures et leur ordre de passage dans Préparer.</translation>
     </message>
     <message>
-        <source>Secretariat</source>
-        <translation>Secrétariat</translation>
+        <source>Choose the candidacies</source>
+        <translation>Choisir les candidatures</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet: no mark before they are.</source>
-        <translation>Le règlement n’est pas encore gelé : pas de note avant.</translation>
+        <source>Recusals and absences are entered under Marks, on the juror’s line: r recused, a absent. Enter opens the marks.</source>
+        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré : r déport, a absent. Entrée ouvre les notes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) or absence(s) recorded</source>
+        <translation>
+            <numerusform>%n déport ou absence enregistré</numerusform>
+            <numerusform>%n déports ou absences enregistrés</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
-        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
-        <source>recused</source>
-        <translation>déport</translation>
+        <source>Holders</source>
+        <translation>Porteuses et porteurs</translation>
     </message>
     <message>
-        <source>absent</source>
-        <translation>absent</translation>
+        <source>Jurors</source>
+        <translation>Jurés</translation>
     </message>
     <message>
-        <source>abstained</source>
-        <translation>abstention</translation>
+        <source>Jurors who take part</source>
+        <translation>Jurés participants</translation>
     </message>
     <message>
-        <source>rec.</source>
-        <comment>recused, abbreviated</comment>
-        <translation>dép.</translation>
+        <source>Recused</source>
+        <translation>Déports</translation>
     </message>
     <message>
-        <source>abs.</source>
-        <comment>absent, abbreviated</comment>
-        <translation>abs.</translation>
-    </message>
-    <message>
-        <source>abst.</source>
-        <comment>abstained, abbreviated</comment>
-        <translation>abst.</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>non noté</translation>
-    </message>
-    <message>
-        <source>{mark} out of {maximum}</source>
-        <translation>{mark} sur {maximum}</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Grille</translation>
-    </message>
-    <message>
-        <source>Total /{scale}</source>
-        <translation>Total /{scale}</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>beside the weights</source>
-        <translation>hors pondération</translation>
+        <source>Absent</source>
+        <translation>Absences</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2107,104 @@
     </message>
 </context>
 <context>
+    <name>SheetWords</name>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Secrétariat</translation>
+    </message>
+    <message>
+        <source>{juror} · advisory</source>
+        <translation>{juror} · voix consultative</translation>
+    </message>
+    <message>
+        <source>{juror} · chair</source>
+        <translation>{juror} · présidence</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total /{scale}</source>
+        <translation>Total /{scale}</translation>
+    </message>
+    <message>
+        <source>beside the weights</source>
+        <translation>hors pondération</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>nothing to enter</source>
+        <translation>rien à saisir</translation>
+    </message>
+    <message>
+        <source>{mark} out of {maximum}</source>
+        <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet: no mark before they are.</source>
+        <translation>Le règlement n’est pas encore gelé : pas de note avant.</translation>
+    </message>
+    <message>
+        <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
+        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>déport</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstention</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>rec.</source>
+        <comment>recused, abbreviated</comment>
+        <translation>dép.</translation>
+    </message>
+    <message>
+        <source>abs.</source>
+        <comment>absent, abbreviated</comment>
+        <translation>abs.</translation>
+    </message>
+    <message>
+        <source>abst.</source>
+        <comment>abstained, abbreviated</comment>
+        <translation>abst.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Path of the edition and pages</source>
@@ -1717,6 +2250,10 @@
     <message>
         <source>Proposal</source>
         <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} tied</source>
@@ -1779,55 +2316,109 @@
     <name>TieChainEditor</name>
     <message>
         <source>Add a step to separate ties</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape de départage</translation>
     </message>
     <message>
         <source>the best on “{criterion}”</source>
-        <translation type="unfinished"></translation>
+        <translation>le meilleur sur « {criterion} »</translation>
     </message>
     <message>
         <source>the best on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le meilleur sur {name}</translation>
     </message>
     <message>
         <source>the best single sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>la meilleure grille</translation>
     </message>
     <message>
         <source>the least low single sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>la moins basse des grilles les plus basses</translation>
     </message>
     <message>
         <source>the best median of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>la meilleure médiane des grilles</translation>
     </message>
     <message>
         <source>head to head: ahead with more jurors</source>
-        <translation type="unfinished"></translation>
+        <translation>confrontation directe : devant chez plus de jurés</translation>
     </message>
     <message>
         <source>the best result of this stage alone</source>
-        <translation type="unfinished"></translation>
+        <translation>le meilleur résultat de cette seule étape</translation>
     </message>
     <message>
         <source>+ Add a step…</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Ajouter une étape…</translation>
     </message>
     <message>
         <source>Nothing separates equal results yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne départage encore les résultats égaux.</translation>
     </message>
     <message>
         <source>Move step {number} up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter l’étape {number}</translation>
     </message>
     <message>
         <source>Move step {number} down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre l’étape {number}</translation>
     </message>
     <message>
         <source>Remove step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étape {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TimingSection</name>
+    <message>
+        <source>Times are part of the rules: begin those first.</source>
+        <translation>Les temps font partie du règlement : commencez par lui.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min a passage, {all} min for {passages}</source>
+        <translation>{minutes} min par passage, {all} min pour {passages}</translation>
+    </message>
+    <message>
+        <source>{minutes} min a passage</source>
+        <translation>{minutes} min par passage</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Marking and changeover</source>
+        <translation>Notation et changement</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>{phase} (minutes)</source>
+        <translation>{phase} (minutes)</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +2461,6 @@
     <message>
         <source>Recent files</source>
         <translation>Fichiers récents</translation>
-    </message>
-    <message>
-        <source>no longer there</source>
-        <translation>introuvable</translation>
     </message>
     <message>
         <source>From the call for projects to the minutes: every mark kept, every figure explained.</source>

@@ -1,5 +1,6 @@
 """Takes a picture of every page of the example edition, so that people can look at them; for developers."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -30,6 +31,7 @@ LOOKS: tuple[tuple[LanguageChoice, SchemeChoice, int], ...] = (
 
 def take(folder: Path) -> int:
     """Write a PNG of every page in every look into ``folder``; returns the exit status."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
     load_later_fonts()

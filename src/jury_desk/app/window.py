@@ -37,7 +37,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     hook = ExceptionHook(window)
     sys.excepthook = hook.report
     window.show()
-    QTimer.singleShot(0, load_later_fonts)
+    QTimer.singleShot(0, finish_dressing)
     if path:
         QTimer.singleShot(0, window, partial(window.open_path, path))
     elif example:
@@ -58,7 +58,7 @@ def probe(path: Path | None) -> int:
     watch = _Probe(window)
     window.installEventFilter(watch)
     if path:
-        load_later_fonts()
+        finish_dressing()
         window.open_path(path)
         if window.view is not None:
             window.view.go("stage:hackathon")
@@ -73,7 +73,7 @@ def make_window(settings: Settings | None = None) -> tuple[QApplication, MainWin
     """The application and its window, dressed, not yet shown."""
     app = make_application()
     kept = settings or Settings()
-    theme.apply(app, kept.scheme, kept.scale)
+    theme.apply(app, kept.scheme, kept.scale, sheet=False)
     translation = Translation(app)
     doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example)
     window = MainWindow(doors)
@@ -94,8 +94,16 @@ def make_application() -> QApplication:
     return app
 
 
+def finish_dressing() -> None:
+    """Put in force what the first picture of the welcome page does without: the style sheet, the other typefaces."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply_sheet(app)
+    load_later_fonts()
+
+
 def load_later_fonts() -> None:
-    """Register the typefaces that the welcome page does without: italics, and the signs that Lato lacks."""
+    """Register the italics, and the signs that Lato lacks."""
     for name in LATER_FONTS:
         QFontDatabase.addApplicationFont(str(packaged("fonts", name)))
 
@@ -133,7 +141,7 @@ class _Probe(QObject):
     @Slot()
     def load_rest(self) -> None:
         """Load what is left for idle time, then report."""
-        load_later_fonts()
+        finish_dressing()
         _toolbox()
         QTimer.singleShot(500, self, self.report)
 

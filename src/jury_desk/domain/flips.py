@@ -7,11 +7,12 @@ is said to turn the cut has turned it.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.marks_table import Insufficient, Lack
 from jury_desk.domain.rubric import Across, Criterion
-from jury_desk.domain.rules import Rules, Selection
+from jury_desk.domain.rules import Rounding, Rules, Selection
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
 from jury_desk.domain.stage_results import StageResults
 from jury_desk.domain.standings import Ranker, Standings
@@ -19,6 +20,10 @@ from jury_desk.domain.what_if import Outcome, Side, outcome_of, shares_of, with_
 
 RESOLUTION = Fraction(1, 100_000)
 """How closely a turning share is told where results do not follow the weight in a straight line: 0.001 point."""
+_PROBES = (Fraction(2, 7), Fraction(1, 2), Fraction(8, 11))
+"""Where a line is tried for being straight: unevenly, so that no symmetry passes for straightness."""
+_STEPS = 20
+"""In how many steps the way to the end is walked where it is not straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,9 @@ def weight_flips(contest: Contest, pair: Pair | Insufficient) -> tuple[WeightFli
     """For each criterion whose weight can turn the cut, the nearest share that does; the smallest change first.
 
     The gap between the two results follows a share in a straight line, or in several joined ones. Between a share where
-    the cut stands and one where it has turned, the line through the two gaps meets zero at the turning share if it is
-    one; where it is not, the interval is halved until it is, or until it is as small as :data:`RESOLUTION`.
+    the cut stands and one where it has turned, a straight line meets zero at the turning share; where the gap is none,
+    the interval is halved until it is, or until it is as small as :data:`RESOLUTION`. Rounding and ranks make steps of
+    it, and are always halved.
     """
     if isinstance(pair, Insufficient):
         return pair
@@ -212,7 +218,11 @@ class _Duel:
 
 
 class _WeightSearch:
-    """The contest of the two at the line as a function of one criterion's share."""
+    """The contest of the two at the line as a function of one criterion's share.
+
+    Attributes:
+        in_steps: the results move in steps, because the rules round or add ranks.
+    """
 
     def __init__(self, contest: Contest, pair: Pair, criterion: str, share: Fraction) -> None:
         self.criterion = criterion
@@ -221,6 +231,7 @@ class _WeightSearch:
         self._pair = pair
         self._sign = -1 if StageResults(contest.rules, contest.panel).lower_results else 1
         self._known: dict[Fraction, tuple[bool, Fraction]] = {}
+        self.in_steps = _adds_ranks(contest.rules) or _rounds(contest.rules)
 
     def turned(self, share: Fraction) -> bool:
         """Whether the cut has turned at a share."""
@@ -245,10 +256,12 @@ def _nearest(search: _WeightSearch) -> WeightFlip | None:
 
 
 def _towards(search: _WeightSearch, end: Fraction) -> WeightFlip | None:
-    """The turning share on the way to ``end``, if the cut has turned by then."""
-    stands, turned, upwards = search.share, end, end > search.share
-    if stands == end or not search.turned(end):
+    """The first turning share on the way to ``end``, if there is one."""
+    found = _bracket(search, end)
+    if found is None:
         return None
+    stands, turned = found
+    upwards = end > search.share
     while abs(turned - stands) > RESOLUTION:
         zero = _zero(search, stands, turned)
         if zero is not None:
@@ -261,13 +274,37 @@ def _towards(search: _WeightSearch, end: Fraction) -> WeightFlip | None:
     return WeightFlip(search.criterion, search.share, turned, upwards, beyond=False, exact=False)
 
 
+def _bracket(search: _WeightSearch, end: Fraction) -> tuple[Fraction, Fraction] | None:
+    """A share where the cut stands and one after it where it has turned.
+
+    Along a straight line the cut turns once or never, and its end tells; otherwise the way is walked in steps.
+    """
+    start = search.share
+    if start == end:
+        return None
+    if _is_straight(search, start, end):
+        return (start, end) if search.turned(end) else None
+    stops = [start + (end - start) * Fraction(step, _STEPS) for step in range(_STEPS + 1)]
+    return next(((stands, turned) for stands, turned in pairwise(stops) if search.turned(turned)), None)
+
+
+def _is_straight(search: _WeightSearch, start: Fraction, end: Fraction) -> bool:
+    """Whether the gap follows the share in a straight line: at every probe, exactly."""
+    if search.in_steps:
+        return False
+    first, last = search.gap(start), search.gap(end)
+    return all(search.gap(start + (end - start) * probe) == first + (last - first) * probe for probe in _PROBES)
+
+
 def _zero(search: _WeightSearch, stands: Fraction, turned: Fraction) -> Fraction | None:
     """Where the gap is nothing, if it is a straight line from ``stands`` to ``turned`` and turns the cut there."""
+    if not _is_straight(search, stands, turned):
+        return None
     start, end = search.gap(stands), search.gap(turned)
-    if not start >= 0 >= end or start == end or 2 * search.gap((stands + turned) / 2) != start + end:
+    if not start >= 0 >= end or start == end:
         return None
     zero = stands + (turned - stands) * start / (start - end)
-    # A threshold may strike before the two are equal, or a tie chain keep them apart until after.
+    # A threshold may strike before the two are equal, or the tie chain of two who stay equal decide nothing.
     before = zero == stands or not search.turned((stands + zero) / 2)
     after = zero == turned or search.turned((zero + turned) / 2)
     return zero if before and after else None
@@ -285,6 +322,10 @@ def narrowed(contest: Contest, pair: Pair) -> Contest:
 def _adds_ranks(rules: Rules) -> bool:
     methods = {rules.aggregation.across_jurors, *(each.across_jurors for each in rules.criteria)}
     return Across.RANK_SUM in methods
+
+
+def _rounds(rules: Rules) -> bool:
+    return rules.rounding != Rounding() or (rules.carry_over is not None and rules.carry_over.rounding is not None)
 
 
 def _turned(standings: Standings, pair: Pair) -> bool:

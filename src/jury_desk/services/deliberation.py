@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
+from jury_desk.domain.contest import Contest
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
 from jury_desk.domain.jury import Voice
@@ -27,16 +28,32 @@ def standings_of(records: Records, stage: str) -> Standings:
         As :func:`jury_desk.services.preparation.current_rules`.
     """
     version, _ = current_rules(records, stage)
-    candidacies = [entry.candidacy for entry in entries(records, stage)]
-    voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
-    withdrawn = [each for each in candidacies if records.need(Candidacy, each).admissibility is Admissibility.WITHDRAWN]
+    contest = contest_of(records, stage)
     return _ranker(version).rank(
-        candidacies,
-        voting,
-        sheets_of(records, stage, candidacies),
-        carried=_carried(records, records.need(Stage, stage), rules_of(version)),
-        withdrawn=withdrawn,
+        contest.candidacies, contest.panel, contest.sheets, carried=contest.carried, withdrawn=contest.withdrawn
     )
+
+
+def contest_of(records: Records, stage: str) -> Contest:
+    """What the ranking of a stage is made from: its candidacies in the order of passage, its voting jurors, its marks.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    _, rules = current_rules(records, stage)
+    candidacies = tuple(entry.candidacy for entry in entries(records, stage))
+    return Contest(
+        rules=rules,
+        candidacies=candidacies,
+        panel=tuple(member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING),
+        sheets=sheets_of(records, stage, candidacies),
+        carried=_carried(records, records.need(Stage, stage), rules),
+        withdrawn=frozenset(each for each in candidacies if _has_withdrawn(records, each)),
+    )
+
+
+def _has_withdrawn(records: Records, candidacy: str) -> bool:
+    return records.need(Candidacy, candidacy).admissibility is Admissibility.WITHDRAWN
 
 
 def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str, Fraction]]:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +21,7 @@ from jury_desk.domain.document_reader import Problem
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotANumber
 from jury_desk.domain.exact import exact_text, parse_exact, round_half_up
+from jury_desk.domain.jury import Member, Role, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
@@ -191,6 +192,15 @@ def worked_example(rules: Rules) -> WorkedExample:
         result=standing.result,
         out_of=exact_text(rules.aggregation.out_of) if rules.aggregation.result == "out_of" else "",
     )
+
+
+def in_role(member: Member, role: Role) -> Member:
+    """The seat in another role, with the voice that usually goes with it.
+
+    A secretary and an observer have none, a coach has an advisory one; the other roles keep the voice they had.
+    """
+    usual = {Role.SECRETARY: Voice.NONE, Role.OBSERVER: Voice.NONE, Role.COACH: Voice.ADVISORY}
+    return replace(member, role=role, voice=usual.get(role, member.voice))
 
 
 def _example_mark(criterion: Criterion) -> Fraction:

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy
-from jury_desk.domain.contest import Contest
-from jury_desk.domain.jury import Voice
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.records import Records
 from jury_desk.domain.robustness import Robustness, Settings, robustness
-from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import sheets_of
+from jury_desk.services.deliberation import contest_of
+from jury_desk.services.preparation import panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,3 @@ def robustness_of(records: Records, stage: str, settings: Settings | None = None
         jurors={member.juror: juror.name for member, juror in panel(records, stage)},
         criteria={criterion.id: criterion.name for criterion in contest.rules.criteria},
     )
-
-
-def contest_of(records: Records, stage: str) -> Contest:
-    """What the ranking of a stage is made from: its candidacies in the order of passage, its voting jurors, its marks.
-
-    Raises:
-        As :func:`jury_desk.services.preparation.current_rules`.
-    """
-    _, rules = current_rules(records, stage)
-    candidacies = tuple(entry.candidacy for entry in entries(records, stage))
-    withdrawn = (each for each in candidacies if _has_withdrawn(records, each))
-    return Contest(
-        rules=rules,
-        candidacies=candidacies,
-        panel=tuple(member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING),
-        sheets=sheets_of(records, stage, candidacies),
-        withdrawn=frozenset(withdrawn),
-    )
-
-
-def _has_withdrawn(records: Records, candidacy: str) -> bool:
-    return records.need(Candidacy, candidacy).admissibility is Admissibility.WITHDRAWN

@@ -4,20 +4,19 @@ One candidacy at a time, so that a keystroke computes no more than what it can h
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
+from dataclasses import dataclass, field, replace
 
 from jury_desk.domain.evaluation import Evaluator
-from jury_desk.domain.exact import decimal_text
+from jury_desk.domain.exact import decimal_text, shared_places
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.rules import Rules
+from jury_desk.domain.rules import Rules, Ties
 from jury_desk.domain.scoring import SECRETARIAT, MarkState, Sheet
+from jury_desk.domain.standings import rank
 from jury_desk.services.preparation import panel
 from jury_desk.services.scoring import Cell, mark_at, sheets_of
 
-DECIMALS = 2
 OUT = (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
 """The states in which a juror owes nothing on a candidacy."""
 
@@ -39,16 +38,19 @@ class Figures:
 
 def figures_of(records: Records, stage: str, rules: Rules, candidacy: str) -> Figures:
     """The totals of all sheets of a candidacy, advisory ones too, and the means of those that count."""
-    sheets = sheets_of(records, stage, [candidacy])[candidacy]
-    voting = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
-    advisory = [member.juror for member, _ in panel(records, stage) if member.voice is Voice.ADVISORY]
-    evaluation = Evaluator(rules, voting).evaluate(sheets)
-    totals = dict(evaluation.totals)
-    for juror in advisory:
-        totals |= Evaluator(rules, [juror]).evaluate(sheets).totals
-    return Figures(
-        _printed(totals), _printed(evaluation.values), "" if evaluation.own is None else _text(evaluation.own)
-    )
+    sheets = sheets_of(records, stage, [candidacy])
+    seats = [member for member, _ in panel(records, stage)]
+    voting = [member.juror for member in seats if member.voice is Voice.VOTING]
+    # One candidacy needs neither line nor ties; what earlier stages bring is the ranking's business.
+    alone = replace(rules, carry_over=None, selection=None, ties=Ties())
+    standing = rank(alone, [candidacy], voting, sheets).standings[0]
+    totals = dict(standing.totals)
+    for member in seats:
+        if member.voice is Voice.ADVISORY:
+            totals |= Evaluator(rules, [member.juror]).evaluate(sheets[candidacy]).totals
+    places = shared_places(totals.values())
+    printed = {juror: decimal_text(total, places) for juror, total in totals.items()}
+    return Figures(printed, standing.criteria, standing.own)
 
 
 def total_of(records: Records, stage: str, rules: Rules, candidacy: str, juror: str) -> str:
@@ -56,7 +58,7 @@ def total_of(records: Records, stage: str, rules: Rules, candidacy: str, juror: 
     sheets = sheets_of(records, stage, [candidacy])[candidacy]
     kept: dict[str, Sheet] = {name: sheets[name] for name in (juror, SECRETARIAT) if name in sheets}
     total = Evaluator(rules, [juror]).evaluate(kept).totals.get(juror)
-    return "" if total is None else _text(total)
+    return "" if total is None else decimal_text(total, shared_places([total]))
 
 
 def sheet_state(records: Records, stage: str, candidacy: str, juror: str, criteria: Sequence[Criterion]) -> MarkState:
@@ -66,11 +68,3 @@ def sheet_state(records: Records, stage: str, candidacy: str, juror: str, criter
     if len(states) == 1:
         return states.pop()
     return MarkState.BLANK
-
-
-def _printed(values: Mapping[str, Fraction]) -> dict[str, str]:
-    return {name: _text(value) for name, value in values.items()}
-
-
-def _text(value: Fraction) -> str:
-    return decimal_text(value, DECIMALS)

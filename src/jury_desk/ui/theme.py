@@ -186,13 +186,23 @@ def font(role: Role = "text", *, bold: bool = False, italic: bool = False) -> QF
     return made
 
 
-def apply(app: QApplication, scheme: Scheme, scale_percent: int) -> None:
-    """Put a scheme and a type scale in force on the whole application."""
+def apply(app: QApplication, scheme: Scheme, scale_percent: int, *, sheet: bool = True) -> None:
+    """Put a scheme and a type scale in force on the whole application.
+
+    Without its ``sheet``, for the welcome page alone, whose first picture then comes a tenth sooner;
+    :func:`apply_sheet` makes up for it.
+    """
     _current.tokens = tokens_of(scheme)
     _current.scale = min(SCALE_MAXIMUM, max(SCALE_MINIMUM, scale_percent))
     app.setPalette(palette(_current.tokens))
     app.setFont(font())
     QToolTip.setFont(font())
+    if sheet:
+        apply_sheet(app)
+
+
+def apply_sheet(app: QApplication) -> None:
+    """Put the style sheet of the scheme in force."""
     app.setStyleSheet(_style_sheet(_current.tokens))
 
 
@@ -292,9 +302,6 @@ QPushButton[kind="link"] { color: @accent@; background: transparent; border: @fo
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: @focus@px solid @accent@; }
 QPushButton[kind="link"]:disabled { color: @muted@; }
-QPushButton[kind="choice"] { text-align: left; padding: @px16@; border: @stroke@px solid @line@; }
-QPushButton[kind="choice"]:hover { background: @accent_ground@; border-color: @accent@; }
-QPushButton[kind="choice"]:focus { border: @focus@px solid @accent@; }
 QPushButton[kind="field"] { text-align: left; color: @muted@; background: @window@; }
 QToolButton[kind="icon"] { border: @focus@px solid transparent; background: transparent; padding: 0;
     min-height: @px28@; min-width: @px28@; }

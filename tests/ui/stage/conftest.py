@@ -1,13 +1,13 @@
-"""A small jury on a real file: three voting jurors and an adviser, four candidacies, three criteria out of 20 by halves."""
+"""A small jury on a real file: three voting jurors and an adviser, four candidacies, three criteria out of 20."""
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QAbstractItemModel, QLocale
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
@@ -21,6 +21,10 @@ from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.scoring import Cell
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
+
+if TYPE_CHECKING:
+    # It asks Qt for things before the plugin has chosen one.
+    from pytestqt.modeltest import ModelTester
 
 STAGE = "hackathon"
 DOCUMENT: dict[str, Any] = {
@@ -60,7 +64,7 @@ class Bench:
         value = self.mark(candidacy, juror, criterion).value
         return "" if value is None else str(value)
 
-    def give(self, marks: dict[tuple[str, str], tuple[str, ...]]) -> None:
+    def give(self, marks: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
         """Record sheets, by candidacy and juror, as marks in the order of the criteria."""
         _, rules = preparation.current_rules(self.file.records, self.stage)
         cells = {
@@ -72,6 +76,7 @@ class Bench:
 
 
 BenchMaker = Callable[..., Bench]
+ModelCheck = Callable[[QAbstractItemModel], None]
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +123,16 @@ def bench(make_bench: BenchMaker) -> Bench:
 def document() -> dict[str, Any]:
     """The rules of these tests."""
     return copy.deepcopy(DOCUMENT)
+
+
+@pytest.fixture
+def check_model(qtmodeltester: "ModelTester") -> ModelCheck:
+    """Qt's own test of a model."""
+
+    def check(model: QAbstractItemModel) -> None:
+        qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt leaves it untyped
+
+    return check
 
 
 def _add_candidacies(file: JuryFile) -> None:

@@ -1,4 +1,4 @@
-"""The other models of a stage: standings, completeness, jury, passages, documents, each by Qt's test and its signals."""
+"""The other models of a stage: standings, completeness, jury, passages, documents, by Qt's test and their signals."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ from jury_desk.ui.models.jury import CHOICES_ROLE, DECLARED, FUNCTION, NAME, PRE
 from jury_desk.ui.models.passages import TITLE, PassagesModel
 from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.models.standings import StandingsModel
+from jury_desk.ui.widgets import progress_list
 
 if TYPE_CHECKING:
-    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
-
-    from tests.ui.stage.conftest import Bench, BenchMaker
+    from tests.ui.stage.conftest import Bench, BenchMaker, ModelCheck
 
 SAYS = Qt.ItemDataRole.AccessibleTextRole
 FULL = {
@@ -47,11 +46,11 @@ def column_texts(model: StandingsModel, column: int) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def test_ranking_draws_the_line_after_the_last_place(bench: Bench, qtmodeltester: ModelTester) -> None:
+def test_ranking_draws_the_line_after_the_last_place(bench: Bench, check_model: ModelCheck) -> None:
     """Two places: the line stands between the second and the third, and cannot be stood on."""
     bench.give(FULL)
     model = ranking_of(bench)
-    qtmodeltester.check(model)
+    check_model(model)
     assert column_texts(model, 0)[:2] == ["1", "2"]
     assert model.line_row == 2
     assert model.flags(model.index(2, 0)) == Qt.ItemFlag.NoItemFlags
@@ -67,8 +66,8 @@ def test_ranking_says_result_and_proposal_in_words(bench: Bench) -> None:
     assert proposals[0] == "✓  Selected"
     assert proposals[3] == "○  Reserve 1"
     assert proposals[4] == "✗  Eliminated"
-    assert model.index(0, 2).data() == "16,00"
-    assert model.index(0, 2).data(SAYS) == "16,00 out of 20"
+    assert model.index(0, 2).data() == "16"
+    assert model.index(0, 2).data(SAYS) == "16 out of 20"
 
 
 def test_ranking_follows_in_place(bench: Bench, qtbot: QtBot) -> None:
@@ -82,14 +81,14 @@ def test_ranking_follows_in_place(bench: Bench, qtbot: QtBot) -> None:
     assert model.index(0, 1).data() == "Project 2"
 
 
-def test_squares_bear_a_sign_each(bench: Bench, qtmodeltester: ModelTester) -> None:
+def test_squares_bear_a_sign_each(bench: Bench, check_model: ModelCheck) -> None:
     """Complete, begun, none, recused, absent, abstained: six signs, each told in words."""
     bench.give({("P1", "J1"): ("1", "2", "3"), ("P2", "J1"): ("1", "", "")})
     for candidacy, state in (("P2", MarkState.RECUSED), ("P3", MarkState.ABSENT), ("P4", MarkState.ABSTAINED)):
         record_sheet_state(bench.file, bench.stage, candidacy, "J2", state)
     model = CompletenessModel()
     model.set_sheets(bench.file.records, completeness(bench.file.records, bench.stage))
-    qtmodeltester.check(model)
+    check_model(model)
     signs = [[model.index(row, column).data() for column in range(4)] for row in range(2)]
     assert signs == [["✓", "1", "–", "–"], ["–", "R", "A", "X"]]
     assert model.index(0, 1).data(SAYS) == "Mme Vasseur, Guichet clair, 1 of 3 marks"
@@ -108,23 +107,40 @@ def test_one_mark_changes_one_square(bench: Bench, qtbot: QtBot) -> None:
     assert told == [(2, 1)]
 
 
-def test_progress_counts_sheets(bench: Bench, qtmodeltester: ModelTester) -> None:
+def test_roles_of_model_and_list_are_the_same() -> None:
+    """Models and widgets do not know each other; the numbers they agree on are held together here."""
+    assert (NOTE_ROLE, SHARE_ROLE) == (progress_list.NOTE_ROLE, progress_list.SHARE_ROLE)
+
+
+def test_decisions_have_a_column_once_there_are_any(bench: Bench) -> None:
+    """Computed proposal and decision of the jury stand side by side, neither in place of the other."""
+    bench.give(FULL)
+    model = ranking_of(bench)
+    former = model.columnCount()
+    titles = {f"P{number}": f"Project {number}" for number in range(1, 5)}
+    model.show_standings(standings_of(bench.file.records, bench.stage), titles, {"P1": "", "P3": "Selected"})
+    assert model.columnCount() == former + 1
+    assert column_texts(model, former)[model.row_of("P3")] == "Selected"
+    assert column_texts(model, former - 1)[model.row_of("P3")] == "○  Reserve 1"
+
+
+def test_progress_counts_sheets(bench: Bench, check_model: ModelCheck) -> None:
     """The bar says how much of what is owed is there."""
     bench.give({("P1", "J1"): ("1", "2", "3"), ("P1", "J2"): ("1", "2", "")})
     model = ProgressModel()
     sheets = completeness(bench.file.records, bench.stage)
     model.show_passages(bench.file.records, sheets, ["P1", "P2", "P3", "P4"])
-    qtmodeltester.check(model)
+    check_model(model)
     assert model.index(0).data(NOTE_ROLE) == "1/3"
     assert model.index(0).data(SHARE_ROLE) == 5 / 9
     assert model.index(1).data(SHARE_ROLE) == 0
     assert model.index(0).data(SAYS) == "1   La belette, 1 of 3 sheets complete"
 
 
-def test_jury_is_edited_in_its_table(bench: Bench, qtmodeltester: ModelTester) -> None:
+def test_jury_is_edited_in_its_table(bench: Bench, check_model: ModelCheck) -> None:
     """Every column writes to the file; a coach comes with an advisory voice."""
     model = JuryModel(bench.operations, bench.stage)
-    qtmodeltester.check(model)
+    check_model(model)
     assert model.setData(model.index(1, FUNCTION), "Direction du numérique")
     assert model.setData(model.index(1, ROLE), Role.COACH.value)
     assert model.setData(model.index(2, PRESENCE), Presence.REMOTE.value)
@@ -162,10 +178,10 @@ def test_member_with_marks_stays(bench: Bench) -> None:
     assert len(model.seats) == 3
 
 
-def test_passages_move_by_rows(bench: Bench, qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+def test_passages_move_by_rows(bench: Bench, check_model: ModelCheck, qtbot: QtBot) -> None:
     """Up, down and past the ends; the order is on file, as one act each."""
     model = PassagesModel(bench.operations, bench.stage)
-    qtmodeltester.check(model)
+    check_model(model)
     with qtbot.waitSignal(model.rowsMoved):
         assert model.move(0, 2) == 2
     assert model.ids == ["P2", "P3", "P1", "P4"]
@@ -198,11 +214,11 @@ def test_passage_with_marks_stays(bench: Bench) -> None:
     assert model.ids == ["P1", "P2", "P3", "P4"]
 
 
-def test_documents_have_a_state_in_words(qtmodeltester: ModelTester) -> None:
+def test_documents_have_a_state_in_words(check_model: ModelCheck) -> None:
     """A sign and a word for each state."""
     model = DocumentsModel()
     model.set_rows([DocumentLine(state.value, "Minutes", "m.pdf", state) for state in DocumentState])
-    qtmodeltester.check(model)
+    check_model(model)
     assert [model.index(row, 1).data() for row in range(4)] == [
         "○  ready",
         "✓  up to date",

@@ -14,9 +14,11 @@ from jury_desk.app.composition import make_toolbox
 from jury_desk.app.translation import Translation
 from jury_desk.app.window import load_later_fonts, make_application
 from jury_desk.services.files import open_example
-from jury_desk.services.ports import Toolbox
+from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.ui import theme
 from jury_desk.ui.main_window import Doors, MainWindow
+from jury_desk.ui.messages import Messages
+from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 
 
@@ -60,15 +62,22 @@ def example(built_example: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(built_example, tmp_path / "example.jury"))
 
 
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
+@pytest.fixture(scope="session")
+def translation(qapp: QApplication) -> Translation:
+    """The translators of the application, one set for all tests."""
+    return Translation(qapp)
+
+
+@pytest.fixture(autouse=True)
+def app(qapp: QApplication, translation: Translation) -> Iterator[QApplication]:
     """The application in the program's own style; the next test finds it in English, light, at 100 %."""
     make_application()
     load_later_fonts()
     theme.apply(qapp, "light", 100)
+    translation.use("en")
     yield qapp
     theme.apply(qapp, "light", 100)
-    Translation(qapp).use("en")
+    translation.use("en")
 
 
 @pytest.fixture
@@ -92,11 +101,16 @@ def toolbox(tmp_path: Path) -> Toolbox:
 
 
 @pytest.fixture
-def make_window(
-    app: QApplication, qtbot: QtBot, settings: Settings, answers: Answers, toolbox: Toolbox, example: Path
+def make_window(  # noqa: PLR0917 - fixtures
+    app: QApplication,
+    translation: Translation,
+    qtbot: QtBot,
+    settings: Settings,
+    answers: Answers,
+    toolbox: Toolbox,
+    example: Path,
 ) -> Iterator[Callable[[], MainWindow]]:
     """Makes a window; at the end of the test it is closed and its language taken out."""
-    translation = Translation(app)
     windows: list[MainWindow] = []
 
     def make() -> MainWindow:
@@ -116,7 +130,6 @@ def make_window(
     yield make
     for window in windows:
         window.close()
-    translation.use("en")
 
 
 @pytest.fixture
@@ -127,3 +140,17 @@ def window(make_window: Callable[[], MainWindow], example: Path, qtbot: QtBot) -
         made.show()
     made.open_path(example)
     return made
+
+
+@pytest.fixture
+def operations(toolbox: Toolbox, example: Path) -> Iterator[Operations]:
+    """The acts of the open example."""
+    file = toolbox.files.open(example)
+    yield Operations(file, toolbox, Messages("en"))
+    file.close()
+
+
+@pytest.fixture
+def blank(toolbox: Toolbox, jury_file: JuryFile) -> Operations:
+    """The acts of an open edition with nothing in it."""
+    return Operations(jury_file, toolbox, Messages("en"))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -21,36 +20,36 @@ def test_sidebar_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, qtbot: 
     rows = [SidebarRow("heading", "PATH"), SidebarRow("done", "Call", "stage:call", "19", "Call, done")]
     with qtbot.waitSignal(model.modelReset):
         model.set_rows(rows)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types here
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Call, done"
     with qtbot.waitSignal(model.dataChanged):
         model.set_rows([rows[0], SidebarRow("now", "Call", "stage:call")])
 
 
-def test_recent_model_greys_a_missing_file(qtmodeltester: ModelTester, app: QApplication, tmp_path: Path) -> None:
+def test_recent_model_greys_a_missing_file(qtmodeltester: ModelTester, tmp_path: Path) -> None:
     """A file that is gone is listed, said to be missing, and cannot be chosen."""
     there = tmp_path / "there.jury"
     there.touch()
     model = RecentModel([RecentFile(str(there), "There"), RecentFile(str(tmp_path / "gone.jury"), "Gone")])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types here
     assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
     assert model.flags(model.index(1)) == Qt.ItemFlag.NoItemFlags
     assert "missing" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_command_model_finds_by_letters(qtmodeltester: ModelTester, app: QApplication) -> None:
+def test_command_model_finds_by_letters(qtmodeltester: ModelTester) -> None:
     """Words come before scattered letters, and accents do not matter."""
     model = CommandModel([Command("Délibérer", list), Command("Fermer l’édition", list), Command("Ouvrir", list)])
     model.search("edi")
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types here
     assert model.index(0).data() == "Fermer l’édition"
     model.search("ovr")
     assert [model.index(row).data() for row in range(model.rowCount())] == ["Ouvrir"]
     assert matches("zzz", "Ouvrir") is None
 
 
-def test_search_proxy_keeps_rows_with_every_word(qtmodeltester: ModelTester, app: QApplication) -> None:
+def test_search_proxy_keeps_rows_with_every_word(qtmodeltester: ModelTester) -> None:
     """Typed words are looked for in all of a row, accents and case aside."""
     model: TableModel[str] = TableModel([Column("Name", str)])
     model.set_rows(["Élan 10", "élan 2", "Zèbre"])
@@ -58,6 +57,6 @@ def test_search_proxy_keeps_rows_with_every_word(qtmodeltester: ModelTester, app
     proxy.setSourceModel(model)
     proxy.search("ELAN")
     proxy.sort(0)
-    qtmodeltester.check(proxy)
+    qtmodeltester.check(proxy)  # type: ignore[no-untyped-call] # pytest-qt has no types here
     assert [proxy.index(row, 0).data() for row in range(proxy.rowCount())] == ["élan 2", "Élan 10"]
     assert plain("Œuvre Été") == "œuvre ete"

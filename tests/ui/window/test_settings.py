@@ -32,7 +32,7 @@ def test_values_that_cannot_be_read_are_the_defaults(settings: Settings) -> None
 def test_recent_files_are_the_last_ten_newest_first(settings: Settings) -> None:
     """The eleventh file pushes the first one out."""
     for number in range(11):
-        settings.remember_file(RecentFile(f"/tmp/{number}.jury", f"Edition {number}"))
+        settings.remember_file(RecentFile(f"/home/{number}.jury", f"Edition {number}"))
     assert [file.title for file in reopened(settings).recent_files] == [f"Edition {n}" for n in range(10, 0, -1)]
 
 

@@ -1,6 +1,7 @@
 """The visual language: contrast, sizes."""
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from jury_desk.ui import theme
@@ -32,8 +33,6 @@ def test_apply_sets_a_scale_between_80_and_300(app: QApplication, asked: int, gi
 
 def test_figures_are_all_of_one_width(app: QApplication) -> None:
     """Columns of figures stand under each other."""
-    from PySide6.QtGui import QFontMetricsF
-
     theme.apply(app, "light", 100)
     metrics = QFontMetricsF(theme.font())
     assert len({round(metrics.horizontalAdvance(figure), 3) for figure in "0123456789"}) == 1

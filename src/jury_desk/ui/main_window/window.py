@@ -20,7 +20,6 @@ from jury_desk.ui.messages import Messages
 from jury_desk.ui.pages.welcome import WelcomePage
 from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Settings, next_scale
 from jury_desk.ui.widgets.card import column
-from jury_desk.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from jury_desk.domain.edition import Edition
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from jury_desk.ui.dialogs.command_palette import Command
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
+    from jury_desk.ui.widgets.message_strip import MessageStrip
 
 # What concerns an open edition loads with the first one: the welcome page is there before.
 # ruff: noqa: PLC0415
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.operations: Operations | None = None
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
-        self.strip: MessageStrip | None = None
+        self._strip: MessageStrip | None = None
         self._undo_names = QTimer(self)
         self._undo_names.setSingleShot(True)
         self._undo_names.setInterval(150)
@@ -111,21 +111,20 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
         self._undo_names.timeout.connect(self._name_undo)
+        self.messages.error_told.connect(self._tell_error)
+        self.messages.note_told.connect(self._tell_note)
 
     def _build(self, place: str = "") -> None:
         """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
         self._dress_actions()
-        self.strip = MessageStrip()
-        self.messages.error_told.connect(self.strip.show_error)
-        self.messages.note_told.connect(self.strip.show_note)
-        self.strip.undo_requested.connect(self.undo)
-        self.strip.redo_requested.connect(self.redo)
+        self._strip = None
         middle = self._build_view() if self.operations else self._build_welcome()
         central = QWidget()
-        layout = column(gap=0)
-        layout.addWidget(middle, 1)
-        layout.addWidget(self.strip)
-        central.setLayout(layout)
+        self._column = column(gap=0)
+        self._column.addWidget(middle, 1)
+        central.setLayout(self._column)
+        if self.operations:
+            self.strip.clear()
         former = self.takeCentralWidget()
         if former is not None:
             former.hide()
@@ -138,6 +137,26 @@ class MainWindow(QMainWindow):
                 self.view.begin()
             self.view.sidebar.setFocus()
         self._name_window()
+
+    @property
+    def strip(self) -> "MessageStrip":
+        """The foot of the window; the welcome page has one once there is something to say."""
+        if self._strip is None:
+            from jury_desk.ui.widgets.message_strip import MessageStrip
+
+            self._strip = MessageStrip()
+            self._strip.undo_requested.connect(self.undo)
+            self._strip.redo_requested.connect(self.redo)
+            self._column.addWidget(self._strip)
+        return self._strip
+
+    @Slot(str)
+    def _tell_error(self, sentence: str) -> None:
+        self.strip.show_error(sentence)
+
+    @Slot(str)
+    def _tell_note(self, sentence: str) -> None:
+        self.strip.show_note(sentence)
 
     def _build_welcome(self) -> WelcomePage:
         page = WelcomePage(self._doors.settings.recent_files)
@@ -362,8 +381,7 @@ class MainWindow(QMainWindow):
         from jury_desk.ui.dialogs.import_preview import ImportPreview
 
         records = self.operations.records
-        if self.strip:
-            self.strip.clear()
+        self.strip.clear()
         dialog = ImportPreview(sheet, lambda read, mapping: plan_import(records, read, mapping), self.language, self)
         dialog.plan_confirmed.connect(self._carry_out_import)
         dialog.open()
@@ -403,7 +421,7 @@ class MainWindow(QMainWindow):
         from jury_desk.services.wording import act_name
 
         event = changes.event
-        if event is None or self.strip is None:
+        if event is None:
             return
         name = act_name(event.kind, self.language)
         if event.target is not None:

@@ -1,6 +1,6 @@
 """Figures as the window prints them: in the language of the window, whatever the files hold."""
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -25,9 +25,3 @@ def percent(share: float) -> str:
     text = str(int(value)) if value == int(value) else str(value)
     space = "" if QLocale().language() is QLocale.Language.English else NO_BREAK
     return f"{number(text)}{space}%"
-
-
-def long_date(iso: str) -> str:
-    """The day of a date or an instant in the window's language; a text that is neither as it is."""
-    day = QDate.fromString(iso[:10], "yyyy-MM-dd")
-    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else iso

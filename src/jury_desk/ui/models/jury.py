@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
+from jury_desk.services.drafting import in_role
 from jury_desk.services.preparation import add_juror, panel, remove_member, set_juror, set_member
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
@@ -212,16 +213,9 @@ class JuryModel(QAbstractTableModel):
 
 def _changed_seat(member: Member, column: int, value: Any) -> Member:
     if column == ROLE:
-        role = Role(value)
-        return replace(member, role=role, voice=_usual_voice(role, member.voice))
+        return in_role(member, Role(value))
     if column == VOICE:
         return replace(member, voice=Voice(value))
     if column == PRESENCE:
         return replace(member, presence=Presence(value))
     return replace(member, declared=Qt.CheckState(value) is Qt.CheckState.Checked)
-
-
-def _usual_voice(role: Role, voice: Voice) -> Voice:
-    """A secretary or an observer has no voice, a coach an advisory one; the others keep theirs."""
-    usual = {Role.SECRETARY: Voice.NONE, Role.OBSERVER: Voice.NONE, Role.COACH: Voice.ADVISORY}
-    return usual.get(role, voice)

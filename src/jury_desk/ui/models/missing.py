@@ -55,6 +55,9 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
     if stage is None or not stage.has_marks:
         return []
     passages = entries(records, stage_id)
+    if passages and all(entry.outcome for entry in passages):
+        # Decided: what was not needed for that is not missing any more.
+        return []
     seats = [member for member, _ in panel(records, stage_id)]
     undeclared = sum(member.voice is Voice.VOTING and not member.declared for member in seats)
     found = [

@@ -6,7 +6,7 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Role
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import CriterionKind
+from jury_desk.domain.rubric import Across, CriterionKind
 from jury_desk.domain.scoring import MarkState
 from jury_desk.ui.models.figures import number, percent
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid
@@ -32,7 +32,7 @@ class SheetWords(QObject):
         """What stands before a row."""
         sheet = self._grid.rows[row]
         if sheet.kind is RowKind.MEANS:
-            return self.tr("Mean")
+            return self._across_word()
         if sheet.kind is RowKind.SECRETARIAT:
             return self.tr("Secretariat")
         if sheet.position:
@@ -130,6 +130,10 @@ class SheetWords(QObject):
             MarkState.ABSTAINED: self.tr("abstained"),
         }
         return words.get(state, "")
+
+    def _across_word(self) -> str:
+        across = self._grid.rules.aggregation.across_jurors if self._grid.rules else Across.MEAN
+        return {Across.SUM: self.tr("Sum"), Across.MEDIAN: self.tr("Median")}.get(across, self.tr("Mean"))
 
     def _who(self, row: int) -> str:
         juror = self._records.get(Juror, self._grid.rows[row].juror)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import SelectionStatus, Standing, Standings, Status
 from jury_desk.ui.models.figures import number, ordinal
@@ -13,6 +12,7 @@ from jury_desk.ui.models.table_model import Column, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
 
+FIRST_CRITERION = 3
 CRITERIA_SHOWN = 3
 """The first criteria have a column of their own; the panel beside the table has them all."""
 
@@ -44,7 +44,7 @@ class RankRow:
     title: str
     standing: Standing | None = None
     reserve: int = 0
-    outcome: Outcome | None = None
+    decision: str = ""
 
     @property
     def is_line(self) -> bool:
@@ -58,20 +58,25 @@ class StandingsModel(TableModel[RankRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
         self._shown: tuple[str, ...] = ()
+        self._decided = False
 
-    def show_standings(
-        self, standings: Standings, titles: Mapping[str, str], outcomes: Mapping[str, Outcome | None]
-    ) -> None:
-        """Show a ranking."""
-        wanted = tuple(f"{each.id} {each.name}" for each in standings.rules.criteria[:CRITERIA_SHOWN])
-        if wanted != self._shown or not self.columnCount():
-            self._shown = wanted
+    def show_standings(self, standings: Standings, titles: Mapping[str, str], decisions: Mapping[str, str]) -> None:
+        """Show a ranking, with what the jury decided in words; there is a column for that once there is a decision."""
+        criteria = tuple(f"{each.id} {each.name}" for each in standings.rules.criteria[:CRITERIA_SHOWN])
+        decided = any(decisions.values())
+        if (criteria, decided) != (self._shown, self._decided) or not self.columnCount():
+            self._shown, self._decided = criteria, decided
             self.set_columns(self._columns_for(standings.rules))
-        self.set_rows(self._rows_of(standings, titles, outcomes))
+        self.set_rows(self._rows_of(standings, titles, decisions))
 
     def clear(self) -> None:
         """Show nothing."""
         self.set_rows([])
+
+    @property
+    def criteria_columns(self) -> range:
+        """The columns of single criteria; the one after them has the sheets."""
+        return range(FIRST_CRITERION, FIRST_CRITERION + len(self._shown))
 
     @property
     def line_row(self) -> int:
@@ -83,9 +88,7 @@ class StandingsModel(TableModel[RankRow]):
         found = (at for at, each in enumerate(self.rows) if each.standing and each.standing.candidacy == candidacy)
         return next(found, -1)
 
-    def _rows_of(
-        self, standings: Standings, titles: Mapping[str, str], outcomes: Mapping[str, Outcome | None]
-    ) -> list[RankRow]:
+    def _rows_of(self, standings: Standings, titles: Mapping[str, str], decisions: Mapping[str, str]) -> list[RankRow]:
         rows: list[RankRow] = []
         reserve = 0
         selection = standings.rules.selection
@@ -94,7 +97,7 @@ class StandingsModel(TableModel[RankRow]):
             if selection and below and rows[-1].standing and _inside(rows[-1].standing):
                 rows.append(RankRow(self.tr("%n place(s)", "", selection.places)))
             reserve += each.selection is SelectionStatus.RESERVE
-            rows.append(RankRow(titles[each.candidacy], each, reserve, outcomes.get(each.candidacy)))
+            rows.append(RankRow(titles[each.candidacy], each, reserve, decisions.get(each.candidacy, "")))
         return rows
 
     def _columns_for(self, rules: Rules) -> Sequence[Column[RankRow]]:
@@ -130,6 +133,7 @@ class StandingsModel(TableModel[RankRow]):
                 explains=self.tr("Sheets that count, of those that may"),
             ),
             Column(self.tr("Proposal"), self._proposal, ink=_proposal_ink),
+            *([Column(self.tr("Decision"), lambda row: row.decision)] if self._decided else []),
         )
 
     def _place(self, row: RankRow) -> str:

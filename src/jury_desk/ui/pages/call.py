@@ -68,6 +68,7 @@ class CallPage(QWidget):
     def _lay_out(self) -> None:
         self.table.setModel(self._model)
         self.table.stretch_column(1)
+        self.table.let_give_way({2: 640, 3: 520})
         tiles = row(gap=32)
         tiles.addWidget(self.received)
         for tile in self.tiles.values():
@@ -78,6 +79,7 @@ class CallPage(QWidget):
         inside = column(gap=16)
         inside.addLayout(tiles)
         inside.addWidget(self.table, 1)
+        inside.addStretch(0)
         filled.setLayout(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
@@ -96,6 +98,7 @@ class CallPage(QWidget):
             tile.show_count(count)
             tile.setVisible(bool(count))
         self._model.set_rows(received)
+        self.table.fit_rows()
 
     @Slot()
     def _ask_for_candidacies(self) -> None:

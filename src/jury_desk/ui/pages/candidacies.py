@@ -1,5 +1,6 @@
 """Every candidacy of the edition: found by any word, read in full, admissible or not."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -96,6 +97,7 @@ class CandidaciesPage(QWidget):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.stretch_column(1)
+        self.table.let_give_way({HOLDERS: 500, SERVICE: 820})
         header = self.table.horizontalHeader()
         for number, width in ((HOLDERS, 150), (SERVICE, 150), (5, 180)):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
@@ -141,11 +143,9 @@ class CandidaciesPage(QWidget):
         self._show_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without much room, holders and service are told in the panel alone (Qt)."""
+        """Where there is not the room, the panel is under the table (Qt)."""
         super().resizeEvent(event)
         width = event.size().width()
-        self.table.setColumnHidden(SERVICE, width < theme.px(1240))
-        self.table.setColumnHidden(HOLDERS, width < theme.px(560))
         self._split.setOrientation(Qt.Orientation.Horizontal if width >= theme.px(720) else Qt.Orientation.Vertical)
 
     @property
@@ -162,12 +162,15 @@ class CandidaciesPage(QWidget):
                 self.table.setCurrentIndex(self._proxy.index(number, 0))
 
     def _counts(self, received: list[Candidacy]) -> str:
-        parts = [self.tr("%n candidacy(ies)", "", len(received))]
-        for state in Admissibility:
-            count = sum(each.admissibility is state for each in received)
-            if count:
-                parts.append(f"{count} {admissibility_words(state).lower()}")
-        return " · ".join(parts)
+        counts = Counter(each.admissibility for each in received)
+        parts = [
+            self.tr("%n candidacy(ies)", "", len(received)),
+            self.tr("%n to be examined", "", counts[Admissibility.RECEIVED]),
+            self.tr("%n admissible", "", counts[Admissibility.ADMISSIBLE]),
+            self.tr("%n inadmissible", "", counts[Admissibility.INADMISSIBLE]),
+            self.tr("%n withdrawn", "", counts[Admissibility.WITHDRAWN]),
+        ]
+        return " · ".join(part for part in parts if not part.startswith("0 "))
 
     def _standing(self, candidacy: Candidacy) -> str:
         stage, entry = stands_at(self._operations.records, candidacy.id)

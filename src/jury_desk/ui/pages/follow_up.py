@@ -52,6 +52,7 @@ class FollowUpPage(QWidget):
         )
         self.table.setModel(self._model)
         self.table.stretch_column(0)
+        self.table.let_give_way({1: 900, 3: 640, 5: 760})
         self._remark = muted()
         self.empty = EmptyView(
             self.tr("Nobody here yet"),
@@ -61,6 +62,7 @@ class FollowUpPage(QWidget):
         inside = column(gap=16)
         inside.addWidget(self._remark)
         inside.addWidget(self.table, 1)
+        inside.addStretch(0)
         filled.setLayout(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
@@ -76,6 +78,7 @@ class FollowUpPage(QWidget):
         records = self._operations.records
         lines = [self._line(entry) for entry in entries(records, self._stage_id)]
         self._model.set_rows(lines)
+        self.table.fit_rows()
         self._remark.setText(self.tr("%n project(s) in this stage", "", len(lines)))
         self._stack.setCurrentIndex(0 if lines else 1)
 
@@ -85,14 +88,9 @@ class FollowUpPage(QWidget):
         names = {stage.id: stage.name for stage in stages(records)}
         if entry.outcome:
             return Line(candidacy, entry.outcome, names[self._stage_id])
-        following = [stage for stage in reversed(stages(records)) if stage.id in self._later_stages()]
-        found = ((stage, records.get(Entry, stage.id, entry.candidacy)) for stage in following)
-        later = next(((stage, each) for stage, each in found if each and each.outcome), None)
-        return Line(candidacy, later[1].outcome, later[0].name) if later else Line(candidacy, None, "")
-
-    def _later_stages(self) -> list[str]:
-        order = [stage.id for stage in stages(self._operations.records)]
-        return order[order.index(self._stage_id) + 1 :]
+        elsewhere = ((stage, records.get(Entry, stage.id, entry.candidacy)) for stage in reversed(stages(records)))
+        last = next(((stage, each) for stage, each in elsewhere if each and each.outcome), None)
+        return Line(candidacy, last[1].outcome, last[0].name) if last else Line(candidacy, None, "")
 
     @Slot(object, object)
     def _follow(self, changes: object, _initiator: object) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
@@ -20,7 +20,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.ranking_view import RankingView
-from jury_desk.ui.widgets.stage_page import StagePage, page_margins
+from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
 
 _STRETCHED = 1
@@ -68,7 +68,7 @@ class SessionPage(StagePage):
             )
         )
         content.setLayout(layout)
-        self._views = QStackedLayout(self)
+        self._views = PageStack(self)
         self._views.addWidget(content)
         self._views.addWidget(self._empty)
         self._empty.button_chosen.connect(self._ask_for_passages)

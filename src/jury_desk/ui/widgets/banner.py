@@ -29,6 +29,7 @@ class Banner(QFrame):
         self._parts = QWidget()
         self._flow = FlowLayout(self._parts, gap=4)
         self._items: list[tuple[str, str]] = []
+        self._sign.setContentsMargins(0, theme.px(5), 0, 0)
         layout = row(gap=8)
         layout.setContentsMargins(theme.gap(12), theme.gap(4), theme.gap(12), theme.gap(4))
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)

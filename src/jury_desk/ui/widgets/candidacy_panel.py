@@ -54,6 +54,10 @@ class CandidacyPanel(Card):
             self._fill(layout, candidacy)
         layout.addStretch(1)
         inner.setLayout(layout)
+        # Not at once: the click that led here may come from a button of the former widget.
+        former = self._area.takeWidget()
+        if former is not None:
+            former.deleteLater()
         self._area.setWidget(inner)
 
     def _fill(self, layout: QVBoxLayout, candidacy: Candidacy) -> None:

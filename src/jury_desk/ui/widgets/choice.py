@@ -1,22 +1,24 @@
 """A large choice: a sign, what it is, and a sentence on what it does."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
 
 
-class Choice(QPushButton):
-    """A button as large as a card."""
+class Choice(QAbstractButton):
+    """A button as large as a card, drawn without the style sheet, which the first picture does not wait for."""
 
     def __init__(self, sign: QPixmap, name: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "choice")
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         picture = QLabel()
         picture.setPixmap(sign)
@@ -29,6 +31,20 @@ class Choice(QPushButton):
         self.setLayout(layout)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the surface and its line (Qt)."""
+        del event
+        ground = "selection" if self.isDown() else "accent_ground" if self.underMouse() else "surface"
+        marked = self.hasFocus() or self.underMouse()
+        stroke = max(2, theme.tokens().stroke) if self.hasFocus() else theme.tokens().stroke
+        inset = stroke / 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("accent" if marked else "line"), stroke))
+            painter.setBrush(theme.color(ground))
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, theme.px(theme.CORNER), theme.px(theme.CORNER))
 
     def sizeHint(self) -> QSize:
         """As large as what it says (Qt)."""

@@ -19,7 +19,7 @@ from jury_desk.ui import theme
 Index = QModelIndex | QPersistentModelIndex
 
 _SQUARE = 24
-_NAME_WIDTH = 208
+_NAME_WIDTH = 240
 _VISIBLE_ROWS = 8
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import primary
-from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
 
 
@@ -28,8 +28,11 @@ class EmptyView(QWidget):
         for part in (self.title, self.sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             part.setMaximumWidth(theme.px(520))
-            part.setMinimumWidth(theme.px(280))
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            centred = row(gap=0)
+            centred.addStretch(1)
+            centred.addWidget(part, 1000)
+            centred.addStretch(1)
+            layout.addLayout(centred)
         if self.button:
             layout.addSpacing(theme.gap(8))
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

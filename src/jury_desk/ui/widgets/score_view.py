@@ -15,7 +15,7 @@ _COPY_WITH_HEADERS = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
 _TYPED = frozenset("0123456789,.+-/")
-_NAME_WIDTH = 208
+_NAME_WIDTH = 240
 _COLUMN_WIDTH = 76
 _LAST_WIDTHS = (84, 68)
 _LEAST_ROWS = 4
@@ -123,7 +123,7 @@ class ScoreView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names give way where there is little width (Qt)."""
-        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), event.size().width() // 3))
+        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), self.width() // 3))
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from jury_desk.services.changes import ChangeSet
 from jury_desk.ui import theme
@@ -16,6 +16,24 @@ def page_margins() -> tuple[int, int, int, int]:
     """The room around a page, as a layout takes it: left, top, right, bottom."""
     side = theme.px(theme.MARGIN)
     return side, theme.px(theme.SPACE), side, side
+
+
+class PageStack(QStackedLayout):
+    """The views of a page, one at a time; scrolling inside, a page asks only for the height it cannot do without."""
+
+    def _shown(self) -> QLayout | None:
+        view = self.currentWidget()
+        return view.layout() if view else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Sentences that wrap make the least height depend on the width (Qt)."""
+        shown = self._shown()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at that width, where Qt would take the one that all parts would like (Qt)."""
+        shown = self._shown()
+        return shown.minimumHeightForWidth(width) if shown else -1
 
 
 class StagePage(QWidget):

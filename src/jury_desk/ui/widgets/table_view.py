@@ -1,7 +1,7 @@
 """A table that reads like a printed one: no vertical lines, one hairline per row, headers over what they head."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -59,6 +59,7 @@ class TableView(QTableView):
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._give_way: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.StyledPanel)
@@ -86,6 +87,22 @@ class TableView(QTableView):
     def set_row_height(self, pixels: int) -> None:
         """Make rows that high at 100 % type (44 in live use)."""
         self.verticalHeader().setDefaultSectionSize(theme.px(pixels))
+
+    def fit_rows(self) -> None:
+        """Be no higher than the rows there are, so that a short table does not end in an empty box."""
+        rows = self.model().rowCount() if self.model() else 0
+        head = max(self.horizontalHeader().sizeHint().height(), theme.px(theme.ROW))
+        self.setMaximumHeight(head + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 2)
+
+    def let_give_way(self, widths: dict[int, int]) -> None:
+        """Hide each of these columns where the table is narrower than its width here, at 100 % type."""
+        self._give_way = dict(widths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that may give way do so (Qt)."""
+        super().resizeEvent(event)
+        for column, width in self._give_way.items():
+            self.setColumnHidden(column, self.width() < theme.px(width))
 
     def stretch_column(self, stretched: int) -> None:
         """Fit every column to its content, ``stretched`` to the width that is left."""

@@ -54,7 +54,7 @@ class TopBar(QFrame):
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.clicked.connect(self.search_requested)
         self.saved = SavedState()
-        layout = row(gap=12)
+        self._line = layout = row(gap=12)
         layout.setContentsMargins(theme.gap(20), theme.gap(8), theme.gap(theme.MARGIN), theme.gap(8))
         layout.addWidget(self.edition, 0)
         layout.addWidget(self.organisation, 3)
@@ -62,7 +62,7 @@ class TopBar(QFrame):
         layout.addSpacing(theme.gap(12))
         layout.addWidget(self.saved, 0)
         self.setLayout(layout)
-        self._fit(wide=True)
+        self._fit(wide=False)
 
     def show_edition(self, title: str, organisation: str) -> None:
         """Name the open edition and who holds it."""
@@ -78,3 +78,5 @@ class TopBar(QFrame):
         """On a narrow window the search is its sign alone (Qt)."""
         super().resizeEvent(event)
         self._fit(wide=event.size().width() >= theme.px(900))
+        # The parts were placed before this event, for the former width of the search.
+        self._line.activate()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
@@ -18,14 +18,14 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.explanation_panel import ExplanationPanel
 from jury_desk.ui.widgets.ranking_view import RankingView
-from jury_desk.ui.widgets.stage_page import StagePage, page_margins
+from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
+from jury_desk.ui.widgets.words import outcome_words
 
 _PANEL_WIDTH = 336
 _PROJECT_COLUMN = 1
-_FIRST_CRITERION = 3
-_PLAIN_COLUMNS = 5
-_ROOM_FOR_CRITERIA = 560
+_ROOM_FOR_CRITERIA = 600
+_ROOM_FOR_SHEETS = 520
 _ROOM_FOR_BOTH = 680
 
 
@@ -47,7 +47,7 @@ class DeliberatePage(StagePage):
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
             self.tr("Enter marks"),
         )
-        self._views = QStackedLayout(self)
+        self._views = PageStack(self)
         content = QWidget()
         content.setLayout(self._content_layout())
         self._views.addWidget(content)
@@ -80,13 +80,14 @@ class DeliberatePage(StagePage):
         self.panel.setMaximumWidth(panel)
         self.panel.setMinimumWidth(0 if narrow else panel)
         self.panel.setMinimumHeight(theme.px(240) if narrow else 0)
-        self._show_criteria((width if narrow else width - panel) >= theme.px(_ROOM_FOR_CRITERIA))
+        self._show_columns(width if narrow else width - panel)
 
-    def _show_criteria(self, shown: bool) -> None:
-        """Where there is little width the panel alone has the criteria."""
-        criteria = self.model.columnCount() - _PLAIN_COLUMNS
-        for column_number in range(_FIRST_CRITERION, _FIRST_CRITERION + max(0, criteria)):
-            self.view.setColumnHidden(column_number, not shown)
+    def _show_columns(self, width: int) -> None:
+        """Where there is little width the panel alone has the criteria, and then the sheets."""
+        criteria = self.model.criteria_columns
+        for number in criteria:
+            self.view.setColumnHidden(number, width < theme.px(_ROOM_FOR_CRITERIA))
+        self.view.setColumnHidden(criteria.stop, width < theme.px(_ROOM_FOR_SHEETS))
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""
@@ -104,7 +105,9 @@ class DeliberatePage(StagePage):
         self._reasons = Reasons(records, standings, sheets, self.operations.messages.language)
         passages = entries(records, self.stage_id)
         titles = {entry.candidacy: records.need(Candidacy, entry.candidacy).title for entry in passages}
-        self.model.show_standings(standings, titles, {entry.candidacy: entry.outcome for entry in passages})
+        self.model.show_standings(
+            standings, titles, {entry.candidacy: outcome_words(entry.outcome) for entry in passages}
+        )
         self.view.set_line_row(self.model.line_row)
         self.view.stretch_column(_PROJECT_COLUMN)
         provisional = self._reasons.provisional()

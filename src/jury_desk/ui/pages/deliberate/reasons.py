@@ -155,7 +155,8 @@ class Reasons(QObject):
 
     def _values(self, values: Mapping[str, str]) -> str:
         titles = {each: self._records.need(Candidacy, each).title for each in values}
-        return ", ".join(f"{titles[each]} {number(value) or '–'}" for each, value in values.items())
+        order = [each.candidacy for each in self._standings.standings if each.candidacy in values]
+        return ", ".join(f"{titles[each]} {number(values[each]) or '–'}" for each in order)
 
     def _step_name(self, step: str) -> str:
         kind, _, name = step.partition(":")

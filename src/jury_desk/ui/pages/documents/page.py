@@ -1,12 +1,11 @@
 """The tab itself: the documents and their state at the left, the very minutes at the right."""
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Slot
+from PySide6.QtCore import QDir, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError, FileNotWritable
@@ -21,7 +20,7 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.page_preview import PagePreview
-from jury_desk.ui.widgets.stage_page import StagePage, page_margins
+from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, caption, muted
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class DocumentsPage(StagePage):
         super().__init__(operations, stage_id, parent)
         self.choose_folder: Callable[[QWidget, str], str] = _ask_for_folder
         self.open_file: Callable[[Path], bool] = _open_with_system
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder = QTemporaryDir(f"{QDir.tempPath()}/jury-desk-XXXXXX")
         self._report: StageReport | None = None
         self._exported: dict[str, str] = {}
         self._last_folder = ""
@@ -55,7 +54,7 @@ class DocumentsPage(StagePage):
         self.state = Text()
         self.export = primary(self.tr("Export…"))
         self.print = secondary(self.tr("Print the minutes…"))
-        self._drawing = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
+        self._drawing = QTimer(self, singleShot=True)
         self._empty = EmptyView(self.tr("There is nothing to print yet"), "", self.tr("Prepare the stage"))
         self._build()
         self._wire()
@@ -75,7 +74,7 @@ class DocumentsPage(StagePage):
         parts.addWidget(self.preview, 1)
         content = QWidget()
         content.setLayout(parts)
-        self._views = QStackedLayout(self)
+        self._views = PageStack(self)
         self._views.addWidget(content)
         self._views.addWidget(self._empty)
 
@@ -113,7 +112,7 @@ class DocumentsPage(StagePage):
         self._views.setCurrentIndex(0)
         self._show_states()
         if self._wanted() != self._previewed:
-            self._drawing.start()
+            self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
         return f"{self._report.fingerprint}{self._report.head}{self.language.currentData()}" if self._report else ""
@@ -165,10 +164,8 @@ class DocumentsPage(StagePage):
             self.operations.messages.tell_error(error)
 
     def _write_minutes(self) -> Path:
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="jury-desk-")
         write, ending = self.operations.toolbox.documents[_MINUTES]
-        target = Path(self._folder.name) / document_name(self.stage_id, _MINUTES, ending)
+        target = Path(self._folder.path()) / document_name(self.stage_id, _MINUTES, ending)
         if self._report is not None:
             made_at = self.operations.toolbox.clock.now()
             write(self._report, target, language=str(self.language.currentData()), made_at=made_at)
@@ -198,6 +195,9 @@ class DocumentsPage(StagePage):
             )
         except DomainError as error:
             self.operations.messages.tell_error(error)
+            return
+        except OSError as error:
+            self.operations.messages.tell_error(FileNotWritable(folder, error.strerror or str(error)))
             return
         self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.fingerprint)
         self._show_states()

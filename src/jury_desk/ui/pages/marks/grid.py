@@ -1,8 +1,8 @@
 """The grid of one passage or one juror: who it is about, the marks, and the line that says what a cell asks for."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.exact import exact_text
@@ -16,9 +16,12 @@ from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import ScoreView
 from jury_desk.ui.widgets.sign_button import sign_button
-from jury_desk.ui.widgets.text import Text, muted, section
+from jury_desk.ui.widgets.text import Text
+
+_ROOM_FOR_ONE_LINE = 640
 
 
 class GridPanel(QWidget):
@@ -45,9 +48,12 @@ class GridPanel(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Marks"))
         self.line = Text(ink="muted")
+        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.reason = QLineEdit()
         self._build()
         self._wire()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _build(self) -> None:
         layout = column(gap=8)
@@ -57,8 +63,8 @@ class GridPanel(QWidget):
         self.setLayout(layout)
 
     def _heading(self) -> QHBoxLayout:
-        self._title = section()
-        self._holders = muted()
+        self._title = Elided("", "section", bold=True)
+        self._holders = Elided("", ink="muted")
         self._result = Text("", "section", bold=True, wrap=False)
         self._place = Text(ink="muted", wrap=False)
         names = column(gap=0)
@@ -79,8 +85,8 @@ class GridPanel(QWidget):
         return line
 
     def _foot(self) -> QVBoxLayout:
-        self._keys = muted(self.tr("a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back"))
-        self._keys.setFont(theme.font("small"))
+        keys = self.tr("a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back")
+        self._keys = Elided(keys, "small", ink="muted")
         self._freeze = link(self.tr("The rules are not frozen yet, and no mark is taken before: go and freeze them ›"))
         self.reason.setPlaceholderText(self.tr("Reason, printed in the minutes"))
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -119,8 +125,8 @@ class GridPanel(QWidget):
         self.commit_pending_edit()
         found = self._operations.records.need(Candidacy, candidacy)
         self._candidacy = candidacy
-        self._title.setText(found.title)
-        self._holders.setText(" · ".join(part for part in (found.carried_by, found.service) if part))
+        self._title.set_text(found.title)
+        self._holders.set_text(" · ".join(part for part in (found.carried_by, found.service) if part))
         self.model.show_passage(candidacy)
 
     def show_juror(self, juror: str) -> None:
@@ -128,8 +134,8 @@ class GridPanel(QWidget):
         self.commit_pending_edit()
         found = self._operations.records.need(Juror, juror)
         self._candidacy = ""
-        self._title.setText(found.name)
-        self._holders.setText(found.function)
+        self._title.set_text(found.name)
+        self._holders.set_text(found.function)
         self.model.show_juror(juror)
 
     def show_standings(self, standings: Standings | None, *, provisional: bool) -> None:
@@ -153,6 +159,12 @@ class GridPanel(QWidget):
         """Take what stands in an open editor."""
         self.view.commit_pending_edit()
         self._keep_reason()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence under the grid keeps its room, so that nothing moves when another takes its place (Qt)."""
+        super().resizeEvent(event)
+        lines = 1 if event.size().width() >= theme.px(_ROOM_FOR_ONE_LINE) else 2
+        self.line.setFixedHeight(lines * self.line.fontMetrics().lineSpacing() + theme.px(2))
 
     def _show_place(self) -> None:
         shown = self._standings is not None and bool(self._candidacy)
@@ -201,6 +213,7 @@ class GridPanel(QWidget):
             self.line.setText(self.model.lock_sentence(index))
         elif inside:
             self.line.setText(self._criterion_sentence(index.column()))
+            self.line.setToolTip("\n".join(self.model.criteria[index.column()].levels))
         else:
             self.line.setText(self.tr("Type the marks: Enter goes down, Tab goes right."))
 
@@ -208,10 +221,8 @@ class GridPanel(QWidget):
         criterion = self.model.criteria[at]
         scale = criterion.scale
         low, high, step = (number(exact_text(each)) for each in (scale.minimum, scale.maximum, scale.step))
-        text = self.tr("{criterion}: from {low} to {high}, in steps of {step}").format(
-            criterion=criterion.name, low=low, high=high, step=step
-        )
-        return f"{text} · {' – '.join(criterion.levels)}" if criterion.levels else text
+        text = self.tr("{criterion}: from {low} to {high}, in steps of {step}")
+        return text.format(criterion=criterion.name, low=low, high=high, step=step)
 
     # Acts
 

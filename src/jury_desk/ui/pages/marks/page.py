@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
@@ -21,8 +21,8 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.progress_list import ProgressList
-from jury_desk.ui.widgets.stage_page import StagePage, page_margins
-from jury_desk.ui.widgets.text import caption
+from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
+from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from jury_desk.domain.standings import Standings
@@ -56,8 +56,8 @@ class MarksPage(StagePage):
         self._list.setModel(self._progress)
         self.strip = CompletenessStrip(self.tr("What is still missing, juror by candidacy"))
         self.strip.setModel(self._squares)
-        self._missing = caption()
-        self._views = QStackedLayout(self)
+        self._missing = Text("", "small", ink="muted", bold=True, wrap=False)
+        self._views = PageStack(self)
         self._no_jury = EmptyView(
             self.tr("There is no jury yet"),
             self.tr("Marks are given by the members of the jury who have a vote: add them under Prepare."),
@@ -85,9 +85,10 @@ class MarksPage(StagePage):
         self._side = QWidget()
         self._side.setLayout(left)
         right = column(gap=8)
-        right.addWidget(self.grid, 1)
+        right.addWidget(self.grid)
         right.addWidget(self._missing)
         right.addWidget(self.strip)
+        right.addStretch(1)
         parts = row(gap=24)
         parts.addWidget(self._side)
         parts.addLayout(right, 1)
@@ -192,7 +193,7 @@ class MarksPage(StagePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(224), event.size().width() // 4))
+        self._side.setFixedWidth(min(theme.px(224), max(event.size().width() // 4, theme.px(156))))
         roomy = event.size().height() >= theme.px(_ROOM_FOR_STRIP)
         self.strip.setVisible(roomy)
         self._missing.setVisible(roomy)

@@ -44,7 +44,7 @@ class FrozenRules(QWidget):
     def _criteria(self, rules: Rules) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(24))
+        grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Criterion"), self.tr("Weight"), "", self.tr("Scale"), self.tr("Knock-out"))
@@ -55,7 +55,7 @@ class FrozenRules(QWidget):
         for at, criterion in enumerate(rules.criteria, 1):
             share = float(criterion.weight / whole) if criterion.mandatory and whole else 0.0
             bar = ShareBar(share, percent(share))
-            bar.setFixedWidth(theme.px(96))
+            bar.setFixedWidth(theme.px(56))
             grid.addWidget(Text(criterion.name), at, 0)
             grid.addWidget(_figure(percent(share)), at, 1)
             grid.addWidget(bar, at, 2, Qt.AlignmentFlag.AlignVCenter)

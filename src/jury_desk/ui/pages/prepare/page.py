@@ -64,7 +64,7 @@ class PreparePage(StagePage):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(content)
-        self._scroll.setMinimumHeight(theme.px(240))
+        self._scroll.setMinimumHeight(theme.px(160))
         content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self.index.setFixedWidth(theme.px(_INDEX_WIDTH))

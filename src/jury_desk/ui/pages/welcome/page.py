@@ -61,6 +61,7 @@ class WelcomePage(QWidget):
 
             self.recent = recent_list.RecentList(recent)
         self.forget = link(self.tr("Clear the list"))
+        self.forget.setMinimumHeight(theme.px(28))
         self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.new.clicked.connect(self.new_requested)
@@ -98,8 +99,8 @@ class WelcomePage(QWidget):
         columns = row(gap=48)
         margin = theme.gap(48)
         columns.setContentsMargins(margin, margin, margin, theme.gap(32))
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 6)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
         inner.setLayout(columns)
         inner.setMaximumWidth(theme.px(1180))
         holder = QWidget()

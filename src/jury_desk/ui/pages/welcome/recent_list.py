@@ -25,6 +25,7 @@ class RecentList(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Recent files"))
         self.setProperty("kind", "plain")
+        self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

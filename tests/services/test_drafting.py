@@ -1,0 +1,133 @@
+"""Writing a règlement step by step: paths, criteria, templates, the worked example, where candidacies come from."""
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.edition import Edition
+from jury_desk.domain.rules import RulesRefused
+from jury_desk.services import drafting
+from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.files import new_edition
+from jury_desk.services.preparation import freeze_rules, set_entries
+
+DRAFT: dict[str, Any] = {
+    "title": "Rules",
+    "language": "fr",
+    "criteria": [
+        {"id": "C1", "name": "One", "weight": "2", "min": "0", "max": "10"},
+        {"id": "C2", "name": "Two", "weight": "1", "min": "0", "max": "10"},
+    ],
+    "ties": {"chain": ["criterion:C1", "median"]},
+}
+
+
+def test_value_is_put_and_read_by_path() -> None:
+    """The draft given stays as it was; an emptied value leaves no key, an emptied table no table."""
+    changed = drafting.with_value(DRAFT, "criteria[1].weight", "5")
+    assert drafting.value_at(changed, "criteria[1].weight") == "5"
+    assert drafting.value_at(DRAFT, "criteria[1].weight") == "1"
+    placed = drafting.with_value(DRAFT, "selection.places", "3")
+    assert placed["selection"] == {"places": "3"}
+    assert "selection" not in drafting.with_value(placed, "selection.places", "")
+    assert drafting.value_at(DRAFT, "criteria[7].weight") is None
+
+
+def test_criterion_comes_with_a_free_id_and_the_last_scale() -> None:
+    """Taking one out takes its step of the tie chain along."""
+    longer = drafting.with_criterion(DRAFT, "Three")
+    assert longer["criteria"][2] == {"id": "C3", "name": "Three", "weight": "1", "min": "0", "max": "10"}
+    shorter = drafting.without_criterion(longer, 0)
+    assert [each["id"] for each in shorter["criteria"]] == ["C2", "C3"]
+    assert shorter["ties"]["chain"] == ["median"]
+    assert drafting.with_criterion(shorter, "Again")["criteria"][2]["id"] == "C1"
+
+
+@pytest.mark.parametrize(("index", "by", "order"), [(0, 1, "bac"), (2, -2, "cab"), (0, -1, "abc"), (2, 5, "abc")])
+def test_moved_stops_at_the_ends(index: int, by: int, order: str) -> None:
+    """Up, down, and no further than the first and the last place."""
+    assert "".join(drafting.moved("abc", index, by)) == order
+
+
+def test_shares_follow_the_weights() -> None:
+    """Their sum is 1; a draft that cannot be read has none."""
+    assert drafting.shares(DRAFT) == [Fraction(2, 3), Fraction(1, 3)]
+    assert drafting.shares(drafting.with_value(DRAFT, "criteria[0].weight", "x")) == [None, None]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_templates_are_usable_rules(language: str) -> None:
+    """Each can be read and gives 16 out of 20 for four fifths everywhere."""
+    found = drafting.templates(language)
+    assert [len(each.document["criteria"]) for each in found] == [5, 4]
+    for template in found:
+        rules, problems = drafting.read_draft(template.document)
+        assert rules is not None
+        assert problems == ()
+        example = drafting.worked_example(rules)
+        assert (example.result, example.out_of) == ("16", "20")
+
+
+def test_worked_example_of_scales_that_differ() -> None:
+    """No one mark can be named; the result still is."""
+    mixed = drafting.with_value(DRAFT, "criteria[1].max", "5")
+    rules, _ = drafting.read_draft(mixed)
+    assert rules is not None
+    assert drafting.worked_example(rules) == drafting.WorkedExample("", "", "16", "20")
+
+
+def test_passage_takes_talk_questions_and_changeover() -> None:
+    """What cannot be read yet counts for nothing."""
+    timed = {**DRAFT, "timing": {"pitch": "5", "questions": "2.5", "changeover": "x", "break": "15"}}
+    assert drafting.passage_minutes(timed) == Fraction(15, 2)
+
+
+def test_tie_steps_are_those_the_criteria_allow() -> None:
+    """The own result is a step only where results are carried over."""
+    assert drafting.tie_steps(DRAFT)[:3] == ["criterion:C1", "criterion:C2", "highest_sheet"]
+    assert "own" not in drafting.tie_steps(DRAFT)
+
+
+def test_draft_is_kept_and_read_again(tmp_path: Path) -> None:
+    """What cannot be read is refused; what says the same writes nothing; frozen rules are told apart."""
+    toolbox = make_toolbox(actor="test", safety=tmp_path / "safety")
+    file = new_edition(toolbox, tmp_path / "a.jury", Edition("Édition"))
+    try:
+        assert drafting.draft_of(file.records, "hackathon") is None
+        assert drafting.save_draft(file, "hackathon", DRAFT).event
+        assert drafting.save_draft(file, "hackathon", DRAFT).event is None
+        with pytest.raises(RulesRefused):
+            drafting.save_draft(file, "hackathon", {"title": "x"})
+        found = drafting.draft_of(file.records, "hackathon")
+        assert found is not None
+        assert drafting.value_at(found, "criteria[0].name") == "One"
+        freeze_rules(file, "hackathon", toolbox.clock)
+        version = drafting.newest_version(file.records, "hackathon")
+        assert version is not None
+        assert version.frozen
+    finally:
+        file.close()
+
+
+def test_candidacies_come_from_the_stage_before(tmp_path: Path) -> None:
+    """Those it let go on; without any such stage nobody, and the admissible ones are known apart."""
+    toolbox = make_toolbox(actor="test", safety=tmp_path / "safety")
+    file = new_edition(toolbox, tmp_path / "a.jury", Edition("Édition"))
+    try:
+        with file.unit() as unit:
+            unit.put(Candidacy("P1", "One", admissibility=Admissibility.ADMISSIBLE))
+            unit.put(Candidacy("P2", "Two", admissibility=Admissibility.INADMISSIBLE))
+            unit.commit("candidacies_imported")
+        assert drafting.admissible(file.records) == ["P1"]
+        assert drafting.coming_from(file.records, "hackathon") == (None, [])
+        set_entries(file, "screening", ["P1", "P2"])
+        set_outcomes(file, "screening", {"P1": Outcome(OutcomeCategory.SELECTED)})
+        stage, found = drafting.coming_from(file.records, "hackathon")
+        assert stage is not None
+        assert (stage.id, found) == ("screening", ["P1"])
+    finally:
+        file.close()

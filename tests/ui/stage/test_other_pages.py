@@ -1,0 +1,232 @@
+"""Délibérer, Documents and Séance: what they show, how they follow, and what they say while there is nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from jury_desk.domain.scoring import MarkState
+from jury_desk.services.scoring import record_sheet_state
+from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.pages.documents import DocumentsPage
+from jury_desk.ui.pages.session import SessionPage
+from jury_desk.ui.widgets.empty_view import EmptyView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+    from tests.ui.stage.conftest import Bench, BenchMaker
+
+JURORS = ("J1", "J2", "J3")
+RANKED = {
+    (candidacy, juror): (first, "10", "10")
+    for candidacy, first in (("P1", "16"), ("P2", "10"), ("P3", "10"), ("P4", "3"))
+    for juror in JURORS
+}
+
+
+def shown(page: QWidget, qtbot: QtBot) -> None:
+    """Show a page in an active window."""
+    qtbot.addWidget(page)
+    page.resize(1086, 620)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+
+
+# Délibérer
+
+
+def test_ranking_explains_the_chosen_project(bench: Bench, qtbot: QtBot) -> None:
+    """The panel follows the cursor: means, sheets, ties, threshold."""
+    bench.give(RANKED)
+    page = DeliberatePage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    assert page.panel.text.startswith("La belette")
+    assert "3 of 3 sheets count." in page.panel.text
+    page.view.choose(page.model.row_of("P4"))
+    assert "Eliminated: Problème" in page.panel.text
+    page.view.choose(page.model.row_of("P2"))
+    assert "Still equal on" in page.panel.text
+
+
+def test_tie_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
+    """Equals are told under the ranking, and the tie across the line stops the proposal."""
+    bench.give(RANKED)
+    page = DeliberatePage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    assert "Guichet clair" in page.ties.text()
+    assert "Mon quai" in page.ties.text()
+    last = page.model.columnCount() - 1
+    assert page.model.index(page.model.row_of("P2"), last).data() == "!  Tie on the line"
+    assert page.model.index(page.model.row_of("P2"), 0).data() == "2 tied"
+
+
+def test_keyboard_passes_over_the_line(bench: Bench, qtbot: QtBot) -> None:
+    """Down goes from the last place to the next candidacy."""
+    bench.give(RANKED | {("P2", juror): ("12", "10", "10") for juror in JURORS})
+    page = DeliberatePage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    page.view.setFocus()
+    page.view.choose(page.model.line_row - 1)
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert page.view.currentIndex().row() == page.model.line_row + 1
+    assert page.panel.text.startswith("Mon quai")
+
+
+def test_ranking_follows_marks_and_keeps_the_choice(bench: Bench, qtbot: QtBot) -> None:
+    """An act from elsewhere moves the rows; the explained project stays the explained one."""
+    bench.give(RANKED)
+    page = DeliberatePage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    page.view.choose(page.model.row_of("P2"))
+    changes = bench.operations.run(
+        lambda: record_sheet_state(bench.file, bench.stage, "P1", "J1", MarkState.ABSENT), None
+    )
+    assert changes is not None
+    assert page.panel.text.startswith("Guichet clair")
+    assert page.model.row(0).standing is not None
+    assert page.model.row(page.model.row_of("P1")).standing.sheets_counted == 2  # type: ignore[union-attr]
+
+
+def test_provisional_ranking_says_what_is_missing(bench: Bench, qtbot: QtBot) -> None:
+    """How many sheets, and whose marks for the chosen project."""
+    bench.give({("P1", juror): ("16", "10", "10") for juror in JURORS[:2]} | {("P1", "J3"): ("16", "", "")})
+    page = DeliberatePage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    assert page.state.text().startswith("Provisional")
+    assert "Mme Roux: 1 of 3 marks." in page.panel.text
+
+
+@pytest.mark.parametrize(
+    ("prepared", "target"),
+    [({"rules": False}, "prepare#rules"), ({"candidacies": False}, "prepare#order"), ({}, "marks")],
+)
+def test_no_ranking_leads_on(make_bench: BenchMaker, qtbot: QtBot, prepared: dict[str, bool], target: str) -> None:
+    """Nothing to rank yet: a sentence, and the button to what comes first."""
+    bench = make_bench(**prepared)
+    page = DeliberatePage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    view = page._views.currentWidget()
+    assert isinstance(view, EmptyView)
+    assert view.button is not None
+    with qtbot.waitSignal(page.page_requested) as asked:
+        view.button.click()
+    assert asked.args == [target]
+
+
+# Documents
+
+
+def test_preview_shows_the_very_minutes(bench: Bench, qtbot: QtBot) -> None:
+    """Pages drawn from the PDF that would be printed, each with a name."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0, timeout=20000)
+    labels = page.preview._labels
+    assert labels[0].accessibleName() == f"Minutes, page 1 of {page.preview.page_count}"
+    assert not labels[0].pixmap().isNull()
+
+
+def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """Into the folder chosen; the states follow, and follow again when a mark changes."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    page.choose_folder = lambda _parent, _former: str(tmp_path / "out")
+    assert page.model.index(0, 1).data() == "○  ready"
+    page.export.click()
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["hackathon-minutes.pdf", "hackathon.xlsx"]
+    assert page.model.index(0, 1).data() == "✓  up to date"
+    assert "hackathon.xlsx" in bench.notes[0]
+    bench.give({("P1", "J1"): ("15", "10", "10")})
+    page.refresh()
+    assert page.model.index(0, 1).data() == "!  to be made again"
+
+
+def test_export_given_up_writes_nothing(bench: Bench, qtbot: QtBot) -> None:
+    """No folder, no act and no note."""
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    page.choose_folder = lambda _parent, _former: ""
+    page.export.click()
+    assert bench.notes == []
+
+
+def test_export_that_fails_is_told(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """A place that cannot be written: a sentence, and the states stay."""
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    page.choose_folder = lambda _parent, _former: str(blocked)
+    page.export.click()
+    assert bench.errors
+    assert "up to date" not in page.model.index(0, 1).data()
+
+
+def test_print_opens_the_minutes(bench: Bench, qtbot: QtBot) -> None:
+    """The door is given the PDF; when nothing opens it, a note says so."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    opened: list[Path] = []
+
+    def refuse(path: Path) -> bool:
+        opened.append(path)
+        return False
+
+    page.open_file = refuse
+    page.print.click()
+    assert opened[0].read_bytes().startswith(b"%PDF")
+    assert bench.notes
+
+
+def test_documents_without_rules_say_so(make_bench: BenchMaker, qtbot: QtBot) -> None:
+    """Nothing to print: the sentence of the error, and the way to the rules."""
+    bench = make_bench(rules=False)
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    assert page._views.currentIndex() == 1
+    assert page._empty.sentence.text()
+
+
+def test_provisional_documents_say_so(make_bench: BenchMaker, qtbot: QtBot) -> None:
+    """Rules not frozen, then marks missing."""
+    bench = make_bench(frozen=False)
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    assert page.state.text() == "Provisional: the rules are not frozen."
+    assert page.model.index(0, 1).data() == "…  provisional"
+
+
+# Séance
+
+
+def test_session_lists_who_is_out(bench: Bench, qtbot: QtBot) -> None:
+    """The order of passage with the recusals and absences recorded."""
+    record_sheet_state(bench.file, bench.stage, "P2", "J3", MarkState.RECUSED)
+    record_sheet_state(bench.file, bench.stage, "P2", "J1", MarkState.ABSENT)
+    page = SessionPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    texts = [str(page.model.index(1, column).data()) for column in range(6)]
+    assert texts == ["2", "Guichet clair", "Nadia Benali", "1/3", "Mme Roux", "Mme Vasseur"]
+
+
+def test_session_without_passages_leads_on(make_bench: BenchMaker, qtbot: QtBot) -> None:
+    """A sentence, and the button to the order of passage."""
+    bench = make_bench(candidacies=False)
+    page = SessionPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    view = page._views.currentWidget()
+    assert isinstance(view, EmptyView)
+    assert view.button is not None
+    with qtbot.waitSignal(page.page_requested) as asked:
+        view.button.click()
+    assert asked.args == ["prepare#order"]

@@ -1,0 +1,267 @@
+"""Préparer: the règlement written field by field, frozen, and read only afterwards; jury, order and times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
+
+from jury_desk.domain.candidacy import Candidacy, Outcome, OutcomeCategory
+from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.drafting import draft_of
+from jury_desk.services.preparation import entries, panel, set_entries
+from jury_desk.ui.pages.prepare import PreparePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+    from tests.ui.stage.conftest import Bench, BenchMaker
+
+Key = Qt.Key
+PageMaker = "Callable[[Bench], PreparePage]"
+
+
+@pytest.fixture
+def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
+    """Shows the page of a bench."""
+
+    def make(bench: Bench) -> PreparePage:
+        page = PreparePage(bench.operations, bench.stage)
+        qtbot.addWidget(page)
+        page.resize(1086, 700)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
+
+    return make
+
+
+def kept(bench: Bench) -> dict[str, Any]:
+    """The draft on file."""
+    return draft_of(bench.file.records, bench.stage) or {}
+
+
+def retype(line: QLineEdit, text: str) -> None:
+    """Replace what stands in a field, key by key."""
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Key.Key_Delete)
+    QTest.keyClicks(line, text)
+
+
+def test_empty_stage_offers_templates(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """The five criteria and the four equal ones; the first click keeps a draft."""
+    bench = make_bench(rules=False, jury=False, candidacies=False)
+    page = page_of(bench)
+    names = [button.text() for button in page.rules.beginnings]
+    assert names[:2] == ["Jury de sélection : cinq critères", "Quatre critères de même poids"]
+    page.rules.beginnings[0].click()
+    assert next(each["name"] for each in kept(bench)["criteria"]) == "Ampleur et criticité du problème"
+    assert page.rules.worked.text() == "8/10 everywhere gives 16/20"
+    assert page.rules.freeze.isVisible()
+
+
+def test_field_is_kept_when_left(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Nothing is written while typing; Enter writes one act, and the shares follow at once."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    weight = page.rules.criteria.lines[0].lines["weight"]
+    before = len(bench.file.events())
+    retype(weight, "6")
+    assert page.rules.criteria.lines[0].share.text() == "75\u00a0%"
+    assert len(bench.file.events()) == before
+    QTest.keyClick(weight, Key.Key_Return)
+    assert kept(bench)["criteria"][0]["weight"] == "6"
+    assert len(bench.file.events()) == before + 1
+
+
+def test_problem_stands_beside_its_field(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """What is wrong is said in words, nothing is kept, and freezing waits."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    line = page.rules.criteria.lines[1]
+    retype(line.lines["weight"], "abc")
+    QTest.keyClick(line.lines["weight"], Key.Key_Return)
+    assert "abc" in line.problem.text()
+    assert line.problem.isVisible()
+    assert line.lines["weight"].property("invalid")
+    assert not page.rules.freeze.isEnabled()
+    assert kept(bench)["criteria"][1]["weight"] == "1"
+    places = page.rules.settings.fields["selection.places"]
+    places.edited.emit("selection.places", "0")
+    assert places.problem.isVisible()
+
+
+def test_decimal_comma_is_understood(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A scale step of 0,25 is typed and shown with the comma and kept with the point."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    step = page.rules.criteria.lines[0].lines["step"]
+    assert step.text() == "0,5"
+    retype(step, "0,25")
+    QTest.keyClick(step, Key.Key_Return)
+    assert kept(bench)["criteria"][0]["step"] == "0.25"
+
+
+def test_criteria_are_added_moved_and_taken_out(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Each is one act; a step of the chain that named a criterion goes with it."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    page.rules.criteria.add.click()
+    assert [each["id"] for each in kept(bench)["criteria"]] == ["C1", "C2", "C3", "C4"]
+    assert page.rules.criteria.lines[3].lines["name"].hasFocus()
+    page.rules.criteria._move(3, -1)
+    page.rules.criteria._remove(0)
+    assert [each["id"] for each in kept(bench)["criteria"]] == ["C2", "C4", "C3"]
+    assert kept(bench)["ties"]["chain"] == []
+    bench.operations.undo()
+    assert len(page.rules.criteria.lines) == 4
+
+
+def test_tie_chain_is_put_together(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Steps are chosen in plain words, moved and taken out."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    chain = page.rules.settings.chain
+    chain.box.setCurrentIndex(chain.box.findData("median"))
+    chain.box.activated.emit(chain.box.currentIndex())
+    assert kept(bench)["ties"]["chain"] == ["criterion:C1", "median"]
+    chain._move(1, -1)
+    chain._remove(1)
+    assert kept(bench)["ties"]["chain"] == ["median"]
+
+
+def test_no_places_means_no_line(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Emptying the places takes the selection line out instead of leaving half of one."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    page.draft.put("selection.places", "")
+    page.draft.keep()
+    assert "selection" not in kept(bench)
+
+
+def test_freezing_makes_the_rules_read_only(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A date and a fingerprint; no field is left to type into, neither in the rules nor in the times."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    page.rules.freeze.click()
+    assert page.draft.frozen
+    assert page.draft.version is not None
+    assert page.draft.version.fingerprint[:8] in page.rules.state.text()
+    assert page.rules.frozen.isVisible()
+    assert not page.rules.criteria.isVisible()
+    assert all(field.line.isReadOnly() for field in page.timing.fields.values())
+
+
+def test_field_being_typed_is_kept_before_other_acts(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """The gate before any act, and leaving the page, keep what stands in a field."""
+    bench = make_bench(frozen=False)
+    page = page_of(bench)
+    title = page.rules.title.line
+    retype(title, "Other title")
+    assert title.hasFocus()
+    bench.operations.commit_pending_edit()
+    assert kept(bench)["title"] == "Other title"
+    retype(title, "Third title")
+    page.hide()
+    assert kept(bench)["title"] == "Third title"
+
+
+def test_member_is_added_from_the_keyboard(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A name typed in the last line; pending names survive the gate."""
+    bench = make_bench(jury=False)
+    page = page_of(bench)
+    page.jury.begin()
+    table = page.jury.table
+    QTest.keyClicks(table, "M")
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "me Vasseur")
+    bench.operations.commit_pending_edit()
+    assert [juror.name for _, juror in panel(bench.file.records, bench.stage)] == ["Mme Vasseur"]
+
+
+def test_declaration_is_ticked_with_space(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """And the summary counts it."""
+    page = page_of(bench)
+    table = page.jury.table
+    table.setCurrentIndex(page.jury.model.index(0, 5))
+    table.setFocus()
+    QTest.keyClick(table, Key.Key_Space)
+    assert panel(bench.file.records, bench.stage)[0][0].declared
+    assert "1 of 3 declarations" in page.jury.summary.text()
+
+
+def test_passages_are_taken_in_and_moved(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """All admissible ones, never the others; Alt with the arrows moves, Delete takes out."""
+    bench = make_bench()
+    set_entries(bench.file, bench.stage, [])
+    page = page_of(bench)
+    page.passages.all.click()
+    order = page.passages.model
+    assert order.ids == ["P1", "P2", "P3", "P4"]
+    table = page.passages.table
+    table.setCurrentIndex(order.index(0, 1))
+    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert order.ids == ["P2", "P3", "P1", "P4"]
+    assert table.currentIndex().row() == 2
+    QTest.keyClick(table, Key.Key_Delete)
+    assert [entry.candidacy for entry in entries(bench.file.records, bench.stage)] == ["P2", "P3", "P4"]
+    assert page.timing.total.text() == "13 min a passage, 39 min for 3 passage(s)"
+
+
+def test_those_selected_before_can_be_taken(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """The outcomes of the earlier stage are offered by its name."""
+    bench = make_bench()
+    set_entries(bench.file, bench.stage, [])
+    set_entries(bench.file, "screening", ["P1", "P2", "P3"])
+    chosen = Outcome(OutcomeCategory.SELECTED)
+    set_outcomes(bench.file, "screening", {"P1": chosen, "P3": chosen})
+    page = page_of(bench)
+    assert "(2)" in page.passages.earlier.text()
+    page.passages.earlier.click()
+    assert page.passages.model.ids == ["P1", "P3"]
+
+
+def test_sections_are_reached_by_name(bench: Bench, page_of: Callable[[Bench], PreparePage], qtbot: QtBot) -> None:
+    """The strip's targets scroll to their section."""
+    page = page_of(bench)
+    page.show_section("order")
+    qtbot.waitUntil(lambda: page.index.marked == "order")
+
+
+def test_every_control_has_a_name(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Fields, lists, buttons and tables say what they are."""
+    page = page_of(make_bench(frozen=False))
+    controls = [*page.findChildren(QLineEdit), *page.findChildren(QComboBox), *page.findChildren(QTableView)]
+    nameless = [each for each in controls if not each.accessibleName() and each.objectName() == ""]
+    assert [
+        type(each.parentWidget()).__name__ for each in nameless if not isinstance(each.parentWidget(), QComboBox)
+    ] == []
+    assert all(each.accessibleName() or each.text() for each in page.findChildren(QAbstractButton) if each.isVisible())
+
+
+def test_page_follows_imported_candidacies(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A candidacy that comes in while the page is open can be taken at once."""
+    page = page_of(bench)
+    count = page.passages.box.count()
+
+    def import_one() -> Any:
+        with bench.file.unit() as unit:
+            found = bench.file.records.need(Candidacy, "P1")
+            unit.put(type(found)("P7", "Nouvelle", admissibility=found.admissibility))
+            return unit.commit("candidacies_imported")
+
+    bench.operations.run(import_one)
+    assert page.passages.box.count() == count + 1
