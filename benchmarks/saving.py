@@ -4,8 +4,8 @@
 
 An edition of 200 candidacies × 15 jurors × 8 criteria holds half of its marks; more are recorded one by one through the
 services and the ranking is computed anew after each. The bare commit inserts one row through ``sqlite3`` with the same
-settings. Median and 99th percentile of both, and the ratio of the medians, are printed; the exit code is 1 when the 99th
-percentile of the whole passes one frame, 16 ms.
+settings. Median and 99th percentile of both, and the ratio of the medians, are printed; the exit code is 1 when the
+99th percentile of the whole passes one frame, 16 ms.
 """
 
 import argparse

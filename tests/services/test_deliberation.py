@@ -54,7 +54,7 @@ def test_earlier_results_are_carried_over_with_their_weight(file: SqliteFile, cl
     assert found == {"P": Fraction(11), "Q": Fraction(112, 10)}
 
 
-def test_a_stage_carries_no_later_one_and_not_itself(file: SqliteFile, clock: Clock) -> None:
+def test_a_stage_carries_no_later_one_and_not_itself(file: SqliteFile) -> None:
     """Rules that name their own or a later stage are told so instead of going round for ever."""
     for named in ("hackathon", "final"):
         carry = CarryOver(Fraction(1), {named: Fraction(1)})

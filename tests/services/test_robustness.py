@@ -18,11 +18,11 @@ from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.what_if import outcome_of
 from jury_desk.services.candidacies import set_admissibility
-from jury_desk.services.deliberation import standings_of
+from jury_desk.services.deliberation import contest_of, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import add_juror, current_rules, entries, freeze_rules, set_entries, set_rules
-from jury_desk.services.robustness import RobustnessReport, contest_of, robustness_of
+from jury_desk.services.robustness import RobustnessReport, robustness_of
 from jury_desk.services.robustness_words import Sentence, robustness_sentences
 from jury_desk.storage.jury_file import SqliteFile
 

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import (
@@ -20,8 +19,9 @@ from jury_desk.domain.errors import (
     NotAJuryFile,
 )
 from jury_desk.services.preparation import set_stage
-from jury_desk.storage import schema
-from jury_desk.storage.engine import SCHEMA_VERSION, open_engine
+from jury_desk.storage import schema, writing
+from jury_desk.storage.connection import SCHEMA_VERSION, connect
+from jury_desk.storage.engine import engine_over
 from jury_desk.storage.files import SqliteFiles
 from jury_desk.storage.jury_file import SqliteFile
 from jury_desk.storage.migrations.upgrade import upgrade
@@ -178,11 +178,10 @@ def test_moved_file_is_noticed_before_an_act_is_acknowledged(jury_file: SqliteFi
 
 def test_settings_are_those_of_the_design(jury_file: SqliteFile) -> None:
     """The connection runs with the settings under which no acknowledged act is lost."""
-    with jury_file._engine.connect() as connection:
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
-            for name in ("locking_mode", "journal_mode", "synchronous", "foreign_keys", "trusted_schema")
-        }
+    found = {
+        name: jury_file._connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("locking_mode", "journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+    }
     assert found == {
         "locking_mode": "exclusive",
         "journal_mode": "delete",
@@ -195,24 +194,28 @@ def test_settings_are_those_of_the_design(jury_file: SqliteFile) -> None:
 def test_failed_transaction_leaves_no_ddl_behind(jury_file: SqliteFile) -> None:
     """A rolled-back transaction takes its tables and its version number back, on Python 3.11 too."""
     path = closed_copy(jury_file)
-    engine = open_engine(path)
+    driver = connect(path)
+    engine = engine_over(driver)
     with engine.connect() as connection, connection.begin() as transaction:
         connection.exec_driver_sql("CREATE TABLE half (x)")
         connection.exec_driver_sql("PRAGMA user_version = 9")
         transaction.rollback()
-    with engine.connect() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").scalar_one() == 0
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA_VERSION
-    engine.dispose()
+    assert driver.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").fetchone() == (0,)
+    assert driver.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    driver.close()
 
 
-def test_migrations_make_the_schema_of_a_new_file() -> None:
-    """Running every revision on nothing gives exactly the schema that a new file has."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        upgrade(connection)
-        assert schema.is_ours(connection)
-    engine.dispose()
+@pytest.mark.parametrize("made_by", ["tables", "migrations"])
+def test_tables_and_migrations_make_the_schema_expected(made_by: str) -> None:
+    """Today's tables, or every revision run on nothing, make the schema that opening expects."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        engine = engine_over(driver)
+        if made_by == "tables":
+            writing.create_tables(engine)
+        else:
+            with engine.begin() as connection:
+                upgrade(connection)
+        assert schema.is_ours(driver)
 
 
 def test_older_file_is_copied_then_upgraded(
@@ -230,7 +233,7 @@ def test_older_file_is_copied_then_upgraded(
         "def upgrade() -> None:\n    op.execute('CREATE TABLE later (x TEXT) STRICT')\n"
     )
     monkeypatch.setattr("jury_desk.storage.migrations.upgrade.VERSIONS", versions)
-    for module in ("files", "engine"):
+    for module in ("files", "engine", "connection"):
         monkeypatch.setattr(f"jury_desk.storage.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     monkeypatch.setattr(schema, "is_ours", lambda connection: "later" in _tables(connection))
     upgraded = files.open(path)
@@ -239,9 +242,21 @@ def test_older_file_is_copied_then_upgraded(
     assert path.with_name(f"{path.name}.before-{SCHEMA_VERSION + 1}").exists()
 
 
-def _tables(connection: object) -> set[str]:
-    rows = connection.exec_driver_sql("SELECT name FROM sqlite_schema")  # type: ignore[attr-defined]
-    return {row[0] for row in rows}
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+
+
+def test_opening_and_checking_load_no_database_library(jury_file: SqliteFile, tmp_path: Path) -> None:
+    """SQLModel and SQLAlchemy wait for the first act: a file that is only looked at never pays for them."""
+    program = (
+        "import sys; from pathlib import Path; from jury_desk.app.composition import make_toolbox\n"
+        "files = make_toolbox(safety=Path(sys.argv[2])).files; path = Path(sys.argv[1])\n"
+        "files.check(path); files.open(path).close()\n"
+        "print([name for name in ('sqlalchemy', 'sqlmodel', 'alembic', 'pydantic') if name in sys.modules])"
+    )
+    path = closed_copy(jury_file)
+    arguments = [sys.executable, "-c", program, str(path), str(tmp_path / "other")]
+    assert subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
 def test_file_of_the_first_release_opens(files: SqliteFiles, tmp_path: Path) -> None:

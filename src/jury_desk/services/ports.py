@@ -101,6 +101,9 @@ class EditionFiles(Protocol):
             FileNotFound, NotAJuryFile, FileNewer, FileInUse, FileDamaged.
         """
 
+    def get_ready(self) -> None:
+        """Load what the first act will need; safe beside the window, in another thread."""
+
     def check(self, path: Path) -> Report:
         """Integrity, schema, chain of the journal, and whether replaying it gives what the tables hold."""
 

@@ -3,12 +3,9 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, create_engine, select
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from jury_desk.domain.errors import (
     FileDamaged,
@@ -23,10 +20,10 @@ from jury_desk.domain.journal import Event, broken_links, replay
 from jury_desk.domain.records import KINDS, Records
 from jury_desk.services.ports import Clock, Report
 from jury_desk.storage import lock, schema
-from jury_desk.storage.engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, stamp
+from jury_desk.storage.backup import back_up
+from jury_desk.storage.connection import APPLICATION_ID, SCHEMA_VERSION, connect, connect_read_only
 from jury_desk.storage.jury_file import SqliteFile
-from jury_desk.storage.mapping import entity_of, event_of, table_of
-from jury_desk.storage.tables import METADATA
+from jury_desk.storage.rows import Row, entity_of, event_of
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -66,16 +63,18 @@ class SqliteFiles:
             raise FileExists(str(path)) from error
         except OSError as error:
             raise FileNotWritable(str(path), error.strerror or str(error)) from error
-        engine = open_engine(path)
+        # SQLAlchemy loads with the first act; making a file is one.
+        from jury_desk.storage import writing  # noqa: PLC0415
+        from jury_desk.storage.engine import engine_over  # noqa: PLC0415
+
+        connection = connect(path)
         try:
-            with engine.begin() as connection:
-                schema.create(connection)
-                stamp(connection)
-        except (SQLAlchemyError, sqlite3.Error) as error:
-            engine.dispose()
+            writing.create_tables(engine_over(connection))
+        except writing.FAILURES as error:
+            connection.close()
             path.unlink(missing_ok=True)
             raise FileNotWritable(str(path), str(error)) from error
-        return self._hold(path, engine, ((), Records()), clock or self._clock)
+        return self._hold(path, connection, ((), Records()), clock or self._clock)
 
     def open(self, path: Path) -> SqliteFile:
         """An existing file, verified and held for writing.
@@ -86,19 +85,19 @@ class SqliteFiles:
         self._refuse_twice(path)
         header = _read_header(path)
         self._keep_black_box(path, header)
-        engine = open_engine(path)
+        with _told_as_file_errors(path):
+            connection = connect(path)
         try:
             with _told_as_file_errors(path):
                 if header.user_version < SCHEMA_VERSION:
-                    self._migrate(path, engine)
-                with engine.connect() as connection:
-                    events, records, problems = _verify(connection)
+                    _migrate(path, connection)
+                events, records, problems = _verify(connection)
             if problems:
                 raise FileDamaged(str(path), ", ".join(" ".join(problem).strip() for problem in problems))  # noqa: TRY301
         except Exception:
-            engine.dispose()
+            connection.close()
             raise
-        file = self._hold(path, engine, (events, records), self._clock)
+        file = self._hold(path, connection, (events, records), self._clock)
         file.keep_safe("open")
         return file
 
@@ -110,19 +109,15 @@ class SqliteFiles:
         """
         self._refuse_twice(path)
         header = _read_header(path)
-        engine = create_engine(
-            "sqlite://", creator=lambda: sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)
-        )
-        try:
-            with _told_as_file_errors(path), engine.connect() as connection:
-                events, _, problems = _verify(connection)
-        finally:
-            engine.dispose()
+        with _told_as_file_errors(path), closing(connect_read_only(path)) as connection:
+            events, _, problems = _verify(connection)
         return Report(len(events), events[-1].hash if events else "", header.user_version, tuple(problems))
 
-    def _hold(self, path: Path, engine: Engine, content: tuple[Sequence[Event], Records], clock: Clock) -> SqliteFile:
+    def _hold(
+        self, path: Path, connection: sqlite3.Connection, content: tuple[Sequence[Event], Records], clock: Clock
+    ) -> SqliteFile:
         lock.write_note(path, self._clock.now())
-        return SqliteFile(path, engine, content, clock=clock, actor=self._actor, safety=self._safety)
+        return SqliteFile(path, connection, content, clock=clock, actor=self._actor, safety=self._safety)
 
     def _refuse_twice(self, path: Path) -> None:
         # Reading a file that this process has open would drop SQLite's lock on it (POSIX locks belong to the process).
@@ -140,17 +135,20 @@ class SqliteFiles:
             for sidecar in path.parent.glob(f"{path.name}*"):
                 shutil.copy2(sidecar, folder)
 
-    def _migrate(self, path: Path, engine: Engine) -> None:
-        # Alembic costs a third of a second: only a file older than the program pays it.
-        from jury_desk.storage.backup import back_up  # noqa: PLC0415
-        from jury_desk.storage.engine import driver_of  # noqa: PLC0415
-        from jury_desk.storage.migrations.upgrade import upgrade  # noqa: PLC0415
+    def get_ready(self) -> None:
+        """Load what the first act will need; safe beside the window, in another thread."""
+        from jury_desk.storage import writing  # noqa: F401, PLC0415 - to have it loaded
 
-        with engine.connect() as connection:
-            back_up(driver_of(connection), path.with_name(f"{path.name}.before-{SCHEMA_VERSION}"))
-        with engine.begin() as connection:
-            upgrade(connection)
-            stamp(connection)
+
+def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+    # Alembic costs a third of a second: only a file older than the program pays it.
+    from jury_desk.storage.engine import engine_over, stamp  # noqa: PLC0415
+    from jury_desk.storage.migrations.upgrade import upgrade  # noqa: PLC0415
+
+    back_up(connection, path.with_name(f"{path.name}.before-{SCHEMA_VERSION}"))
+    with engine_over(connection).begin() as transaction:
+        upgrade(transaction)
+        stamp(transaction)
 
 
 def _read_header(path: Path) -> _Header:
@@ -169,41 +167,42 @@ def _read_header(path: Path) -> _Header:
     return header
 
 
-def _verify(connection: Connection) -> tuple[list[Event], Records, list[tuple[str, str]]]:
+def _verify(connection: sqlite3.Connection) -> tuple[list[Event], Records, list[tuple[str, str]]]:
     """Everything the file holds, and what does not hold together (keys of sentences, with a fact each)."""
     if not schema.is_ours(connection):
         return [], Records(), [("schema", "")]
     problems = [
         (check, str(row[0]))
         for check in ("integrity_check", "foreign_key_check")
-        for row in connection.exec_driver_sql(f"PRAGMA {check}")
+        for row in connection.execute(f"PRAGMA {check}")
         if row[0] != "ok"
     ]
-    events = [event_of(dict(row)) for row in _rows(connection, "event")]
+    events = [event_of(row) for row in _rows(connection, "event", "seq")]
     problems += [("chain", str(seq)) for seq in broken_links(events)]
     records = Records()
     for kind in KINDS:
-        for row in _rows(connection, kind):
-            records.put(entity_of(kind, dict(row)))
+        for row in _rows(connection, kind, "rowid"):
+            records.put(entity_of(kind, row))
     if replay(events) != records:
         problems.append(("replay", ""))
     return events, records, problems
 
 
-def _rows(connection: Connection, table: str) -> Iterator[dict[str, object]]:
-    found = METADATA.tables["event"] if table == "event" else table_of(table)
-    ordered = select(found).order_by(*found.primary_key.columns)
-    return (dict(row) for row in connection.execute(ordered).mappings())
+def _rows(connection: sqlite3.Connection, table: str, order: str) -> Iterator[Row]:
+    # The names are ours, from KINDS: nothing of the file goes into the statement.
+    found = connection.execute(f'SELECT * FROM "{table}" ORDER BY {order}')  # noqa: S608
+    names = [column[0] for column in found.description]
+    return (dict(zip(names, row, strict=True)) for row in found)
 
 
 @contextmanager
 def _told_as_file_errors(path: Path) -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        words = str(error.orig)
+    except sqlite3.OperationalError as error:
+        words = str(error)
         if "locked" in words:
             raise FileInUse(str(path), lock.read_note(path)) from error
         raise FileNotWritable(str(path), words) from error
-    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
         raise FileDamaged(str(path), str(error)) from error

@@ -10,10 +10,9 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, insert, select
-from sqlalchemy.exc import SQLAlchemyError
+from typing import TYPE_CHECKING
 
 from jury_desk.domain.errors import FileMoved, FileNotWritable
 from jury_desk.domain.journal import GENESIS, Change, Event, apply, document_change
@@ -21,17 +20,16 @@ from jury_desk.domain.records import KINDS, Entity, Records
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock
 from jury_desk.storage import backup, lock
-from jury_desk.storage.engine import driver_of
-from jury_desk.storage.mapping import event_row, key_of, row_of, table_of
-from jury_desk.storage.tables import EventRow
 from jury_desk.storage.tape import Tape
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 SESSION = uuid.uuid4().hex
 """This run of the program, in the events it writes."""
 BACKUP_EVERY = 25
 """Acts between two safety copies."""
 
-_EVENTS = EventRow.__table__  # type: ignore[attr-defined]
 _KIND_ORDER = {kind: order for order, kind in enumerate(KINDS)}
 
 
@@ -41,7 +39,7 @@ class SqliteFile:
     def __init__(
         self,
         path: Path,
-        engine: Engine,
+        connection: sqlite3.Connection,
         content: tuple[Sequence[Event], Records],
         *,
         clock: Clock,
@@ -49,7 +47,7 @@ class SqliteFile:
         safety: Path,
     ) -> None:
         self._path = path
-        self._engine = engine
+        self._connection = connection
         self._events, self._records = list(content[0]), content[1]
         self._clock = clock
         self._actor = actor
@@ -88,8 +86,7 @@ class SqliteFile:
         Raises:
             FileNotWritable: no room, or no permission; a file already there is left as it was.
         """
-        with self._engine.connect() as connection:
-            backup.back_up(driver_of(connection), target)
+        backup.back_up(self._connection, target)
 
     def keep_safe(self, occasion: str) -> None:
         """Put a copy into the safety folder; a copy that cannot be made never stops the jury."""
@@ -113,7 +110,7 @@ class SqliteFile:
         if self._since_backup:
             self.keep_safe("close")
         self._since_backup = 0
-        self._engine.dispose()
+        self._connection.close()
         lock.remove_note(self._path)
 
     def write(self, kind: str, changes: Sequence[Change], reason: str, target: int | None) -> ChangeSet:
@@ -123,14 +120,15 @@ class SqliteFile:
             FileMoved: the file is no longer where it was opened.
             FileNotWritable: the system refused; nothing was stored.
         """
+        from jury_desk.storage import writing  # noqa: PLC0415 - SQLAlchemy loads with the first act
+
         event = self._event(kind, changes, reason, target)
         self._check_identity()
         try:
-            with self._engine.begin() as connection:
-                _store(connection, event)
-        except (SQLAlchemyError, sqlite3.Error) as error:
+            writing.store(self._engine, event)
+        except writing.FAILURES as error:
             # A failing COMMIT can have stored the change all the same: only the file knows.
-            if not self._is_stored(event):
+            if not writing.is_stored(self._engine, event):
                 raise FileNotWritable(str(self._path), str(getattr(error, "orig", error))) from error
         self._check_identity()
         apply(self._records, event.changes)
@@ -138,6 +136,12 @@ class SqliteFile:
         self._saved_at = datetime.fromisoformat(event.at)
         self._keep_up(event)
         return ChangeSet(event)
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from jury_desk.storage.engine import engine_over  # noqa: PLC0415 - SQLAlchemy loads with the first act
+
+        return engine_over(self._connection)
 
     def _event(self, kind: str, changes: Sequence[Change], reason: str, target: int | None) -> Event:
         return Event(
@@ -154,14 +158,6 @@ class SqliteFile:
             salt=secrets.token_hex(8),
             previous=self._events[-1].hash if self._events else GENESIS,
         ).sealed()
-
-    def _is_stored(self, event: Event) -> bool:
-        try:
-            with self._engine.connect() as connection:
-                found = connection.execute(select(_EVENTS.c.seq).where(_EVENTS.c.uuid == event.uuid)).first()
-        except (SQLAlchemyError, sqlite3.Error):
-            return False
-        return found is not None
 
     def _check_identity(self) -> None:
         if _identity(self._path) != self._identity:
@@ -212,28 +208,6 @@ class SqliteUnit:
         removals.sort(key=lambda each: -_KIND_ORDER[each[0][0]])
         for (kind, key), entity in [*puts, *removals]:
             yield document_change(kind, key, self._file.records.get(KINDS[kind], *key), entity)
-
-
-def _store(connection: Connection, event: Event) -> None:
-    connection.execute(insert(_EVENTS), event_row(event))
-    added: dict[str, list[dict[str, object]]] = {}
-    for change in event.changes:
-        if change.before is None and change.after is not None:
-            added.setdefault(change.entity, []).append(row_of(change.entity, change.after))
-    for entity, rows in added.items():
-        connection.execute(insert(table_of(entity)), rows)
-    for change in event.changes:
-        if change.before is not None:
-            _replace_or_delete(connection, change)
-
-
-def _replace_or_delete(connection: Connection, change: Change) -> None:
-    table = table_of(change.entity)
-    at_key = [table.c[name] == value for name, value in key_of(change.entity, change.key).items()]
-    if change.after is None:
-        connection.execute(table.delete().where(*at_key))
-    else:
-        connection.execute(table.update().where(*at_key).values(row_of(change.entity, change.after)))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -1,34 +1,20 @@
 """Whether a file's schema is exactly ours: the guard against triggers, views and tables planted in a file."""
 
-from functools import cache
+import hashlib
+import sqlite3
 
-from sqlalchemy import Connection, create_engine, insert
-
-from jury_desk.storage.engine import SCHEMA_VERSION
-from jury_desk.storage.tables import ALEMBIC, METADATA
-
+EXPECTED = "7003d0a5a421d851cfaffac4a9161c4d8e1b4bd8556c5b39fc3405c73da6aa45"
+"""SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 
 
-def create(connection: Connection) -> None:
-    """Make every table in an empty file, as the migrations would have."""
-    METADATA.create_all(connection)
-    connection.execute(insert(ALEMBIC), {"version_num": f"{SCHEMA_VERSION:04d}"})
-
-
-def is_ours(connection: Connection) -> bool:
+def is_ours(connection: sqlite3.Connection) -> bool:
     """Whether the file holds exactly the tables and indexes of the newest schema, and nothing else."""
-    return _fingerprint(connection) == _expected()
+    return fingerprint(connection) == EXPECTED
 
 
-def _fingerprint(connection: Connection) -> frozenset[tuple[str, ...]]:
-    rows = connection.exec_driver_sql(_QUERY).all()
-    return frozenset((row[0], row[1], row[2], " ".join(str(row[3]).split())) for row in rows)
-
-
-@cache
-def _expected() -> frozenset[tuple[str, ...]]:
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        create(connection)
-        return _fingerprint(connection)
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """SHA-256 of every object of the schema, blanks folded."""
+    rows = connection.execute(_QUERY).fetchall()
+    text = "\n".join(" ".join(f"{kind} {name} {table} {sql}".split()) for kind, name, table, sql in rows)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -36,6 +36,7 @@ class TimingSection(QWidget):
         draft.loaded.connect(self.fill)
         draft.checked.connect(self.check)
 
+    @Slot(int)
     def set_passages(self, count: int) -> None:
         """How many passages there are to be heard."""
         self._passages = count

@@ -3,22 +3,14 @@
 import json
 from typing import Any
 
-from sqlalchemy import Table
-
 from jury_desk.domain.documents import Document, canonical, from_document, to_document
 from jury_desk.domain.journal import Change, Event
 from jury_desk.domain.records import KINDS, Entity
-from jury_desk.storage.tables import METADATA
 
 Row = dict[str, Any]
 
 _FLAGS = {"fictitious", "declared"}
 _NESTED = {"holders", "answers", "outcome"}
-
-
-def table_of(entity: str) -> Table:
-    """The table that keeps a kind of entity; they share the name."""
-    return METADATA.tables[entity]
 
 
 def row_of(entity: str, document: Document) -> Row:
@@ -36,15 +28,6 @@ def entity_of(entity: str, row: Row) -> Entity:
     if entity == "mark":
         document["mark"] = {name: document.pop(name) for name in ("state", "value", "comment")}
     return from_document(KINDS[entity], document)
-
-
-def key_of(entity: str, key: tuple[str, ...]) -> Row:
-    """The key columns of an entity, with their values."""
-    columns = table_of(entity).primary_key.columns.keys()
-    values: tuple[str | int, ...] = key or (1,)
-    if entity == "rules":
-        values = (key[0], int(key[1]))
-    return dict(zip(columns, values, strict=True))
 
 
 def event_row(event: Event) -> Row:
