@@ -1,13 +1,14 @@
 """A newcomer's whole way through the window, in each language: from a spreadsheet to the minutes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk import resources
@@ -29,9 +30,25 @@ from jury_desk.ui.settings import LanguageChoice, Settings
 Page = TypeVar("Page", bound=QWidget)
 
 STAGE = "hackathon"
-JURORS = ("Mme Vasseur", "M. Osei")
+STRAY = (Qt.WindowType.Window, Qt.WindowType.Widget)
+JURORS = ("Mme Vasseur", "M. Osei", "M. Lemaire", "Mme Çelik")
 MARKS = "87697"
 """One keystroke for each of the five criteria."""
+
+
+class StrayWindows(QObject):
+    """Notes every window that shows itself but the main one and dialogs: a part shown before it has a parent."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at what is shown (Qt)."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            stray = watched.isWindow() and watched.windowType() in STRAY and not isinstance(watched, MainWindow)
+            self.seen += [type(watched).__name__] if stray else []
+        return False
 
 
 class Choices:
@@ -82,6 +99,7 @@ class Journey:
             QTest.keyClicks(self._focused(), character)
         for key in keys:
             QTest.keyClick(self._focused(), key)
+        QApplication.processEvents()
 
     def _focused(self) -> QWidget:
         focused = QGuiApplication.focusObject()
@@ -96,8 +114,19 @@ class Journey:
         assert preview is not None
         assert preview.plan.new == 19
         preview.go.click()
-        with self.qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        self.activate()
+
+    def activate(self) -> None:
+        """Be the active window and stay it: offscreen, the focus goes a while after a dialog has closed."""
+        seen: list[bool] = []
+
+        def stays_active() -> bool:
+            seen.append(self.window.isActiveWindow())
+            if not seen[-1]:
+                self.window.activateWindow()
+            return all(seen[-10:]) and len(seen) > 10
+
+        self.qtbot.waitUntil(stays_active)
 
     def prepare(self) -> None:
         """Rules from a template, two jurors, everybody heard, and the freeze."""
@@ -128,7 +157,9 @@ def language(request: pytest.FixtureRequest) -> LanguageChoice:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, tmp_path: Path, translation: Translation, language: LanguageChoice) -> Journey:
+def journey(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, translation: Translation, language: LanguageChoice
+) -> Iterator[Journey]:
     """The welcome window of a newcomer."""
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = language
@@ -140,10 +171,14 @@ def journey(qtbot: QtBot, tmp_path: Path, translation: Translation, language: La
     doors = Doors(lambda: toolbox, settings, Choices(tmp_path), translation.use, no_example)  # type: ignore[arg-type]
     window = MainWindow(doors)
     qtbot.addWidget(window)
+    watch = StrayWindows(window)
+    qapp.installEventFilter(watch)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return Journey(window, qtbot)
+    yield Journey(window, qtbot)
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
 
 
 def test_newcomer_gets_from_a_spreadsheet_to_the_minutes(

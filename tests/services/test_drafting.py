@@ -114,15 +114,17 @@ def test_draft_is_kept_and_read_again(tmp_path: Path) -> None:
 
 
 def test_candidacies_come_from_the_stage_before(tmp_path: Path) -> None:
-    """Those it let go on; without any such stage nobody, and the admissible ones are known apart."""
+    """Those it let go on; without any such stage nobody, and those turned down or withdrawn are not heard."""
     toolbox = make_toolbox(actor="test", safety=tmp_path / "safety")
     file = new_edition(toolbox, tmp_path / "a.jury", Edition("Édition"))
     try:
         with file.unit() as unit:
             unit.put(Candidacy("P1", "One", admissibility=Admissibility.ADMISSIBLE))
             unit.put(Candidacy("P2", "Two", admissibility=Admissibility.INADMISSIBLE))
+            unit.put(Candidacy("P3", "Three", admissibility=Admissibility.WITHDRAWN))
+            unit.put(Candidacy("P4", "Four", admissibility=Admissibility.RECEIVED))
             unit.commit("candidacies_imported")
-        assert drafting.admissible(file.records) == ["P1"]
+        assert drafting.may_be_heard(file.records) == ["P1", "P4"]
         assert drafting.coming_from(file.records, "hackathon") == (None, [])
         set_entries(file, "screening", ["P1", "P2"])
         set_outcomes(file, "screening", {"P1": Outcome(OutcomeCategory.SELECTED)})

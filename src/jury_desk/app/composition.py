@@ -1,30 +1,21 @@
 """Plugs the adapters into the ports.
 
-Heavy libraries load at first need: SQLModel with the first file, reportlab and XlsxWriter with the first document.
+Heavy libraries load at first need: SQLAlchemy with the first act, readers with the first file to read, reportlab and
+XlsxWriter with the first document.
 """
 
 import getpass
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from jury_desk.app.paths import safety_folder
 from jury_desk.domain.minutes import StageReport
-from jury_desk.exports.rules_file import toml_of
-from jury_desk.importers.candidacy_sheet import CandidacySheetReader
-from jury_desk.importers.mapping_file import read_mapping
-from jury_desk.importers.marks_file import read_marks, read_results
-from jury_desk.importers.rules_file import read_rules
-from jury_desk.services.ports import TextFiles, Toolbox
-
-_TEXT_FILES: Any = {
-    "read_mapping": read_mapping,
-    "read_rules": read_rules,
-    "write_rules": toml_of,
-    "read_marks": read_marks,
-    "read_results": read_results,
-}
+from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
+from jury_desk.storage.files import SqliteFiles
 
 
 class SystemClock:
@@ -39,14 +30,22 @@ class SystemClock:
         return time.monotonic_ns() // 1_000_000
 
 
+class LateReader:
+    """Reads spreadsheets; what it needs loads with the first one."""
+
+    def read(self, path: Path, *, sheet: str = "") -> SheetRead:
+        """The table of ``sheet``, as :class:`jury_desk.services.ports.CandidacyReader` says."""
+        from jury_desk.importers.candidacy_sheet import CandidacySheetReader  # noqa: PLC0415 - loads at first need
+
+        return CandidacySheetReader().read(path, sheet=sheet)
+
+
 def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
     """Everything plugged in, with the files' safety copies under ``safety``."""
-    from jury_desk.storage.files import SqliteFiles  # noqa: PLC0415 - SQLModel loads at first need
-
     clock = SystemClock()
     return Toolbox(
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
-        reader=CandidacySheetReader(),
+        reader=LateReader(),
         clock=clock,
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
         **_TEXT_FILES,
@@ -56,6 +55,24 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
 def make_text_files() -> TextFiles:
     """What reads and writes rules, marks and results, for who needs no file of an edition."""
     return TextFiles(**_TEXT_FILES)
+
+
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """A function of an adapter whose module loads at the first call."""
+
+    def call(*arguments: Any) -> Any:
+        return getattr(import_module(module), name)(*arguments)
+
+    return call
+
+
+_TEXT_FILES: Any = {
+    "read_mapping": _late("jury_desk.importers.mapping_file", "read_mapping"),
+    "read_rules": _late("jury_desk.importers.rules_file", "read_rules"),
+    "write_rules": _late("jury_desk.exports.rules_file", "toml_of"),
+    "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
+    "read_results": _late("jury_desk.importers.marks_file", "read_results"),
+}
 
 
 def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:

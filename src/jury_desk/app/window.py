@@ -57,13 +57,13 @@ def probe(path: Path | None) -> int:
     app, window = make_window()
     watch = _Probe(window)
     window.installEventFilter(watch)
+    watch.painted.connect(watch.load_rest, Qt.ConnectionType.QueuedConnection)
     if path:
         finish_dressing()
         window.open_path(path)
         if window.view is not None:
             window.view.go("stage:hackathon")
     window.show()
-    watch.painted.connect(watch.load_rest, Qt.ConnectionType.QueuedConnection)
     status = app.exec()
     window.close()
     return int(status)

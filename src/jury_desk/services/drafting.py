@@ -231,9 +231,10 @@ def tie_steps(document: Mapping[str, Any]) -> list[str]:
     return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain]
 
 
-def admissible(records: Records) -> list[str]:
-    """The candidacies that were found admissible, in the order of the file."""
-    return [each.id for each in records.within(Candidacy) if each.admissibility is Admissibility.ADMISSIBLE]
+def may_be_heard(records: Records) -> list[str]:
+    """The candidacies that nobody has turned down and that have not withdrawn, in the order of the file."""
+    out = (Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN)
+    return [each.id for each in records.within(Candidacy) if each.admissibility not in out]
 
 
 def coming_from(records: Records, stage: str) -> tuple[Stage | None, list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, Stage
-from jury_desk.domain.errors import Unknown
+from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.minutes import JournalLine, Recusal, Seat, StageReport
 from jury_desk.domain.records import Records
@@ -66,7 +66,10 @@ def export_documents(
     for name in only:
         if name not in toolbox.documents:
             raise Unknown("document", name)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritable(str(folder), error.strerror or str(error)) from error
     written = []
     for name, (write, ending) in toolbox.documents.items():
         if not only or name in only:

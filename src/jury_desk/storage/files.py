@@ -97,9 +97,7 @@ class SqliteFiles:
         except Exception:
             connection.close()
             raise
-        file = self._hold(path, connection, (events, records), self._clock)
-        file.keep_safe("open")
-        return file
+        return self._hold(path, connection, (events, records), self._clock)
 
     def check(self, path: Path) -> Report:
         """Integrity, schema, chain of the journal, and whether replaying it gives what the tables hold.

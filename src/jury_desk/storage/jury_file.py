@@ -55,6 +55,7 @@ class SqliteFile:
         self._identity = _identity(path)
         self._saved_at: datetime | None = datetime.fromisoformat(self._events[-1].at) if self._events else None
         self._since_backup = 0
+        self._kept_as_opened = not self._events
 
     @property
     def path(self) -> Path:
@@ -122,6 +123,7 @@ class SqliteFile:
         """
         from jury_desk.storage import writing  # noqa: PLC0415 - SQLAlchemy loads with the first act
 
+        self._keep_as_opened()
         event = self._event(kind, changes, reason, target)
         self._check_identity()
         try:
@@ -158,6 +160,12 @@ class SqliteFile:
             salt=secrets.token_hex(8),
             previous=self._events[-1].hash if self._events else GENESIS,
         ).sealed()
+
+    def _keep_as_opened(self) -> None:
+        # A file that is only looked at needs no copy: the one of how it was opened is made before the first change.
+        if not self._kept_as_opened:
+            self.keep_safe("open")
+            self._kept_as_opened = True
 
     def _check_identity(self) -> None:
         if _identity(self._path) != self._identity:

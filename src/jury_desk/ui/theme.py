@@ -202,8 +202,10 @@ def apply(app: QApplication, scheme: Scheme, scale_percent: int, *, sheet: bool 
 
 
 def apply_sheet(app: QApplication) -> None:
-    """Put the style sheet of the scheme in force."""
-    app.setStyleSheet(_style_sheet(_current.tokens))
+    """Put the style sheet of the scheme in force, once: Qt goes through every widget each time."""
+    sheet = _style_sheet(_current.tokens)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def tokens_of(scheme: Scheme) -> Tokens:

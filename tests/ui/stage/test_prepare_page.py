@@ -203,7 +203,7 @@ def test_declaration_is_ticked_with_space(bench: Bench, page_of: Callable[[Bench
 
 
 def test_passages_are_taken_in_and_moved(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
-    """All admissible ones, never the others; Alt with the arrows moves, Delete takes out."""
+    """All but those turned down; Alt with the arrows moves, Delete takes out."""
     bench = make_bench()
     set_entries(bench.file, bench.stage, [])
     page = page_of(bench)

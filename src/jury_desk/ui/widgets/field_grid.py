@@ -18,6 +18,9 @@ class FieldGrid(QWidget):
     def __init__(self, fields: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = list(fields)
+        for field in self._fields:
+            # A widget made visible before it has a parent is a window of its own, which takes the focus away.
+            field.setParent(self)
         self._left_out: set[QWidget] = set()
         self._columns = _MOST
         self._grid = QGridLayout(self)

@@ -54,7 +54,9 @@ class MessageStrip(QFrame):
         self.redo.clicked.connect(self.redo_requested)
         self.copy.clicked.connect(self._copy)
         self.dismiss.clicked.connect(self.clear)
-        self.clear()
+        self._hide_buttons()
+        if not _keeps_its_place():
+            self.hide()
 
     @Slot(str)
     def show_note(self, sentence: str) -> None:
@@ -82,14 +84,15 @@ class MessageStrip(QFrame):
         self._timer.stop()
         self._sign.setText("")
         self.words.set_text("")
+        self._hide_buttons()
+        self.setVisible(_keeps_its_place())
+
+    def _hide_buttons(self) -> None:
         for button in (self.undo, self.redo, self.copy, self.dismiss):
             button.hide()
-        # Its place is kept so that nothing jumps, except in large type, where every line counts.
-        self.setVisible(theme.scale_percent() <= KEPT_UP_TO)
 
     def _show(self, sentence: str, *, sign: str, ink: str) -> None:
-        for button in (self.undo, self.redo, self.copy, self.dismiss):
-            button.hide()
+        self._hide_buttons()
         self._sign.setText(sign)
         self._sign.set_ink(ink)
         self.words.set_text(sentence)
@@ -99,6 +102,11 @@ class MessageStrip(QFrame):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words.text())
+
+
+def _keeps_its_place() -> bool:
+    """Its place is kept so that nothing jumps, except in large type, where every line counts."""
+    return theme.scale_percent() <= KEPT_UP_TO
 
 
 def announce(widget: QWidget, sentence: str) -> None:

@@ -63,7 +63,8 @@ class StageView(QWidget):
         self.tabs.setFont(theme.font("emphasis"))
         for _, text in tabs:
             self.tabs.addTab(text)
-        self.tabs.setVisible(len(tabs) > 1)
+        if len(tabs) == 1:
+            self.tabs.hide()
         self.banner = Banner()
         self.stack = QStackedWidget()
         self._lay_out()

@@ -196,9 +196,6 @@ class DocumentsPage(StagePage):
         except DomainError as error:
             self.operations.messages.tell_error(error)
             return
-        except OSError as error:
-            self.operations.messages.tell_error(FileNotWritable(folder, error.strerror or str(error)))
-            return
         self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.fingerprint)
         self._show_states()
         names = ", ".join(path.name for path in written)

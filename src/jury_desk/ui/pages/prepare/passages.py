@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.services.drafting import admissible, coming_from
+from jury_desk.services.drafting import coming_from, may_be_heard
 from jury_desk.ui import theme
 from jury_desk.ui.models.passages import TITLE, PassagesModel
 from jury_desk.ui.operations import Operations
@@ -90,7 +90,7 @@ class PassagesSection(QWidget):
         self.model.refresh()
         records = self._operations.records
         taken = self.model.ids
-        every = admissible(records)
+        every = may_be_heard(records)
         stage, found = coming_from(records, self._stage)
         left = [each for each in dict.fromkeys([*found, *every]) if each not in taken]
         self.box.clear()
@@ -98,7 +98,7 @@ class PassagesSection(QWidget):
         for each in left:
             self.box.addItem(records.need(Candidacy, each).title, each)
         self.box.setVisible(bool(left))
-        self.all.setText(self.tr("Take all the admissible ones ({count})").format(count=len(every)))
+        self.all.setText(self.tr("Take all candidacies ({count})").format(count=len(every)))
         self.all.setVisible(any(each not in taken for each in every))
         if stage:
             told = self.tr("Take those selected at “{stage}” ({count})")
@@ -111,7 +111,7 @@ class PassagesSection(QWidget):
         self._none.setVisible(not count)
         if not count and nothing_to_take:
             self._none.setText(
-                self.tr("No candidacy can be heard yet: import candidacies, and say which are admissible.")
+                self.tr("No candidacy can be heard yet: import candidacies first.")
             )
         elif not count:
             self._none.setText(self.tr("No candidacy is heard yet: take some in."))
@@ -152,7 +152,7 @@ class PassagesSection(QWidget):
 
     @Slot()
     def _take_all(self) -> None:
-        every = admissible(self._operations.records)
+        every = may_be_heard(self._operations.records)
         self.model.set_order(list(dict.fromkeys([*self.model.ids, *every])))
         self.refresh()
 
