@@ -1524,16 +1524,16 @@
         <translation>+ Ajouter une candidature…</translation>
     </message>
     <message>
-        <source>Take all the admissible ones ({count})</source>
-        <translation>Prendre toutes les recevables ({count})</translation>
+        <source>Take all candidacies ({count})</source>
+        <translation>Prendre toutes les candidatures ({count})</translation>
+    </message>
+    <message>
+        <source>No candidacy can be heard yet: import candidacies first.</source>
+        <translation>Aucune candidature ne peut encore être entendue : importez d’abord des candidatures.</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
         <translation>Prendre celles retenues à « {stage} » ({count})</translation>
-    </message>
-    <message>
-        <source>No candidacy can be heard yet: import candidacies, and say which are admissible.</source>
-        <translation>Aucune candidature ne peut encore être entendue : importez-en et dites lesquelles sont recevables.</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>

@@ -55,14 +55,12 @@ def probe(path: Path | None) -> int:
     ``benchmarks/start.py`` describes the convention.
     """
     app, window = make_window()
-    watch = _Probe(window)
-    window.installEventFilter(watch)
+    watch = _Probe(app)
+    app.installEventFilter(watch)
     watch.painted.connect(watch.load_rest, Qt.ConnectionType.QueuedConnection)
     if path:
         finish_dressing()
-        window.open_path(path)
-        if window.view is not None:
-            window.view.go("stage:hackathon")
+        window.open_path(path, "stage:hackathon")
     window.show()
     status = app.exec()
     window.close()
@@ -134,8 +132,9 @@ class _Probe(QObject):
 
     painted = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
         self._painted_ms = 0.0
 
     @Slot()
@@ -159,7 +158,7 @@ class _Probe(QObject):
         """Notice the first painting (Qt)."""
         if event.type() == QEvent.Type.Paint:
             # The parts of the window are painted within the same event: it has ended when the queue goes on.
-            watched.removeEventFilter(self)
+            self._app.removeEventFilter(self)
             self.painted.emit()
         return super().eventFilter(watched, event)
 

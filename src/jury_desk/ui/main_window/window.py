@@ -230,10 +230,10 @@ class MainWindow(QMainWindow):
         """Open the file of that path."""
         self.open_path(Path(path))
 
-    def open_path(self, path: Path) -> None:
-        """Open an edition, or begin the import of a spreadsheet, after the ending of the file's name."""
+    def open_path(self, path: Path, place: str = "") -> None:
+        """Open an edition at ``place``, or begin the import of a spreadsheet, after the ending of the file's name."""
         if path.suffix.lower() == JURY:
-            self._hold(lambda: self._doors.toolbox().files.open(path), path)
+            self._hold(lambda: self._doors.toolbox().files.open(path), path, place)
         elif self.operations is None:
             self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
         else:
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         if path:
             self._hold(lambda: new_edition(self._doors.toolbox(), path, edition))
 
-    def _hold(self, opener: "Callable[[], JuryFile]", path: Path | None = None) -> None:
+    def _hold(self, opener: "Callable[[], JuryFile]", path: Path | None = None, place: str = "") -> None:
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
         if self.operations and path and path.resolve() == self.operations.file.path.resolve():
             return
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self)
         self.operations.changed.connect(self._tell_act)
         self._remember()
-        self._build()
+        self._build(place)
         self.edition_opened.emit()
 
     @Slot()

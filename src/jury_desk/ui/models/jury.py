@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
 from jury_desk.services.drafting import in_role
@@ -26,7 +26,13 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class JuryModel(QAbstractTableModel):
-    """Members in their order, then an empty row."""
+    """Members in their order, then an empty row.
+
+    Signals:
+        member_added: the empty row was given a name and is a member now.
+    """
+
+    member_added = Signal()
 
     def __init__(self, operations: Operations, stage_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +139,8 @@ class JuryModel(QAbstractTableModel):
             lambda: add_juror(self._operations.file, Juror("", name.strip()), seat=seat), self
         )
         self.refresh()
+        if changes is not None:
+            self.member_added.emit()
         return changes is not None
 
     def _change(self, index: Index, value: Any) -> bool:

@@ -68,7 +68,9 @@ class EditingTable(TableView):
         elif key == Qt.Key.Key_Delete and current.isValid():
             self.removal_requested.emit(current.row())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(current)
+            # An open editor lets the key that closed it through to here.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(current)
         else:
             super().keyPressEvent(event)
 

@@ -42,6 +42,8 @@ class JurySection(QWidget):
         self.table.current_changed.connect(self._follow)
         self.remove.clicked.connect(self._remove_current)
         self.model.modelReset.connect(self._show)
+        # Queued: the editor of the name just typed closes first.
+        self.model.member_added.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.model.dataChanged.connect(self._show)
         self._show()
 
@@ -54,6 +56,7 @@ class JurySection(QWidget):
         """Take what stands in an open editor."""
         self.table.commit_pending_edit()
 
+    @Slot()
     def begin(self) -> None:
         """Put the cursor where the next member is typed."""
         self.table.setCurrentIndex(self.model.index(self.model.rowCount() - 1, NAME))
