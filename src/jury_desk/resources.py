@@ -1,6 +1,5 @@
 """Where the packaged files are: fonts, icons, phrases, translations, the example."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -31,6 +30,8 @@ def phrases(name: str, language: str) -> Mapping[str, Any]:
     Raises:
         FileNotFoundError: no such area or language is packaged.
     """
+    import tomllib  # noqa: PLC0415 - the welcome window needs paths only, and is on screen a little sooner
+
     return _frozen(tomllib.loads(path("phrases", f"{name}_{language}.toml").read_text(encoding="utf-8")))
 
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -28,22 +28,27 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 FIRST_FONTS = ("Lato-Regular.ttf", "Lato-Bold.ttf")
+PAINTED_MS = 60
+"""By then the welcome page is on the screen, and what it does without may load."""
 LATER_FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "Lato-Italic.ttf", "Lato-BoldItalic.ttf")
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window, on a file or on the example where one is asked for, until it is closed."""
-    app, window = make_window()
+    opening = bool(path or example)
+    app, window = make_window(opening=opening)
     hook = ExceptionHook(window)
     sys.excepthook = hook.report
-    window.show()
-    QTimer.singleShot(0, finish_dressing)
-    if path:
-        QTimer.singleShot(0, window, partial(window.open_path, path))
-    elif example:
-        QTimer.singleShot(0, window, window.open_example)
+    if opening:
+        finish_dressing()
     else:
+        QTimer.singleShot(PAINTED_MS, finish_dressing)
         QTimer.singleShot(150, window, _preload)
+    if path:
+        window.open_path(path)
+    elif example:
+        window.open_example()
+    window.show()
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     return int(status)
@@ -54,10 +59,11 @@ def probe(path: Path | None) -> int:
 
     ``benchmarks/start.py`` describes the convention.
     """
-    app, window = make_window()
+    app, window = make_window(opening=bool(path))
     watch = _Probe(app)
-    app.installEventFilter(watch)
-    watch.painted.connect(watch.load_rest, Qt.ConnectionType.QueuedConnection)
+    window.winId()
+    window.windowHandle().installEventFilter(watch)
+    watch.painted.connect(watch.wait)
     if path:
         finish_dressing()
         window.open_path(path, "stage:hackathon")
@@ -67,16 +73,20 @@ def probe(path: Path | None) -> int:
     return int(status)
 
 
-def make_window(settings: Settings | None = None) -> tuple[QApplication, MainWindow]:
-    """The application and its window, dressed, not yet shown."""
+def make_window(settings: Settings | None = None, *, opening: bool = False) -> tuple[QApplication, MainWindow]:
+    """The application and its window, dressed, not yet shown; with ``opening`` it waits for the file to open."""
     app = make_application()
     kept = settings or Settings()
     theme.apply(app, kept.scheme, kept.scale, sheet=False)
     translation = Translation(app)
     doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example)
-    window = MainWindow(doors)
-    app.styleHints().colorSchemeChanged.connect(window.follow_system)
+    window = MainWindow(doors, opening=opening)
+    QTimer.singleShot(PAINTED_MS, window, partial(_follow_system, app, window))
     return app, window
+
+
+def _follow_system(app: QApplication, window: MainWindow) -> None:
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
 
 
 def make_application() -> QApplication:
@@ -134,8 +144,12 @@ class _Probe(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
         self._painted_ms = 0.0
+
+    @Slot()
+    def wait(self) -> None:
+        """The window is being painted: go on when that has ended."""
+        QTimer.singleShot(0, self, self.load_rest)
 
     @Slot()
     def load_rest(self) -> None:
@@ -156,9 +170,9 @@ class _Probe(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the first painting (Qt)."""
-        if event.type() == QEvent.Type.Paint:
-            # The parts of the window are painted within the same event: it has ended when the queue goes on.
-            self._app.removeEventFilter(self)
+        if event.type() == QEvent.Type.Expose:
+            # The whole window is painted within this event: it has ended when the queue goes on.
+            watched.removeEventFilter(self)
             self.painted.emit()
         return super().eventFilter(watched, event)
 
@@ -172,8 +186,7 @@ class ExceptionHook(QObject):
         super().__init__(window)
         self._window = window
         self._shown: set[str] = set()
-        # Queued: a defect in a paint event must not open a dialog within that event, nor one of another thread there.
-        self._seen.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._seen.connect(self._show_later)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take a defect from ``sys.excepthook``."""
@@ -182,6 +195,11 @@ class ExceptionHook(QObject):
             return
         sys.__excepthook__(kind, error, trace)
         self._seen.emit(defect_report(kind, error, trace))
+
+    @Slot(str)
+    def _show_later(self, report: str) -> None:
+        # A defect in a paint event must not open a dialog within that event.
+        QTimer.singleShot(0, self, partial(self._show, report))
 
     @Slot(str)
     def _show(self, report: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,6 @@ class Actions(QObject):
             action = QAction(window)
             action.setObjectName(identity)
             action.setShortcuts([QKeySequence(each) for each in look.shortcuts])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setProperty("icon_name", look.icon)
             self._by_id[identity] = action
             window.addAction(action)

@@ -7,7 +7,7 @@ is the only one: it says what a palette cannot (borders, corners, the states of 
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6 import __version_info__ as pyside_version
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -27,6 +27,8 @@ CORNER = 6
 
 SCALE_MINIMUM = 80
 SCALE_MAXIMUM = 300
+MIDDLE = 128
+"""Of the 256 lightnesses: a ground below is dark."""
 
 
 # Named tuples rather than dataclasses in what the welcome page needs: its first picture comes sooner by seven ms.
@@ -50,7 +52,7 @@ class Tokens(NamedTuple):
     @property
     def dark(self) -> bool:
         """Whether light text stands on a dark ground."""
-        return QColor(self.window).lightness() < 128
+        return QColor(self.window).lightness() < MIDDLE
 
 
 LIGHT = Tokens(
@@ -266,11 +268,14 @@ def _luminance(name: str) -> float:
 
 
 def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    # Fusion's own palette follows the system's colour scheme, and asking it names no enumeration of Qt.
+    return QApplication.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
 
 def _system_wants_contrast() -> bool:
-    # Qt 6.11 does not have it yet; 6.12 does.
+    # Qt 6.11 does not have it yet, and naming its style hints has PySide make all the enumerations of Qt.
+    if pyside_version < (6, 12):
+        return False
     accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
     preference = getattr(accessibility() if accessibility else None, "contrastPreference", None)
     return preference is not None and "High" in str(preference())

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from jury_desk.ui import icons, theme
+from jury_desk.ui import theme
 from jury_desk.ui.actions import Actions
 from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
 from jury_desk.ui.messages import Messages
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 # What concerns an open edition loads with the first one: the welcome page is there before.
 # ruff: noqa: PLC0415
 
+EXAMPLE_PLACE = "stage:hackathon"
+"""Where the example is opened: the stage that has the most to show."""
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
@@ -64,7 +66,8 @@ class MainWindow(QMainWindow):
     edition_opened = Signal()
     edition_closed = Signal()
 
-    def __init__(self, doors: Doors) -> None:
+    def __init__(self, doors: Doors, *, opening: bool = False) -> None:
+        """A window with the welcome page; with ``opening`` a file is opened at once, and the page is not built."""
         super().__init__()
         self._doors = doors
         self.language = doors.use_language(doors.settings.language)
@@ -81,7 +84,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 520)
         self.resize(1366, 768)
         self._wire()
-        self._build()
+        if not opening:
+            self._build()
         if not doors.settings.geometry.isEmpty():
             self.restoreGeometry(doors.settings.geometry)
 
@@ -169,6 +173,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_view(self) -> "EditionView":
+        from jury_desk.ui import icons
         from jury_desk.ui.main_window.edition_view import EditionView
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
@@ -190,13 +195,18 @@ class MainWindow(QMainWindow):
 
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        # The welcome page draws its own signs; each drawing costs it a millisecond.
-        for action in self.acts.all() if self.operations else ():
-            name = action.property("icon_name")
-            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
+        if self.operations:
+            self._sign_actions()
         for identity in NEED_EDITION:
             self.acts[identity].setEnabled(self.operations is not None)
         self._name_undo()
+
+    def _sign_actions(self) -> None:
+        from jury_desk.ui import icons
+
+        for action in self.acts.all():
+            name = action.property("icon_name")
+            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
 
     def _rebuild(self) -> None:
         place = self.view.place if self.view else ""
@@ -242,7 +252,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_example(self) -> None:
         """Open the example edition."""
-        self._hold(self._doors.open_example)
+        self._hold(self._doors.open_example, place=EXAMPLE_PLACE)
 
     @Slot()
     def describe_new(self) -> None:
@@ -266,6 +276,8 @@ class MainWindow(QMainWindow):
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
         if self.operations and path and path.resolve() == self.operations.file.path.resolve():
             return
+        from PySide6.QtCore import Qt
+
         from jury_desk.domain.errors import DomainError
         from jury_desk.ui.operations import Operations
 
@@ -273,6 +285,8 @@ class MainWindow(QMainWindow):
         try:
             file = opener()
         except DomainError as error:
+            if self.centralWidget() is None:
+                self._build()
             self.messages.tell_error(error)
             return
         finally:
@@ -500,6 +514,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.acts["full_screen"].setChecked(self.isFullScreen())
 

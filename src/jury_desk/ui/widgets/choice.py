@@ -1,36 +1,50 @@
 """A large choice: a sign, what it is, and a sentence on what it does."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
 
+STRONG_FOCUS = 11
+"""``Qt.FocusPolicy.StrongFocus``, by its number, as in :data:`jury_desk.ui.widgets.text.PLAIN_TEXT`."""
+
 
 class Choice(QAbstractButton):
     """A button as large as a card, drawn without the style sheet, which the first picture does not wait for."""
 
-    def __init__(self, sign: QPixmap, name: str, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, size: int, name: str, sentence: str, parent: QWidget | None = None) -> None:
+        """Leave a square of that size for the sign, which :meth:`set_sign` brings."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        picture = QLabel()
-        picture.setPixmap(sign)
+        self._sign = QLabel()
+        self._sign.setFixedSize(size, size)
         words = column(gap=2)
         words.addWidget(Text(name, "emphasis", bold=True))
         words.addWidget(Text(sentence, ink="muted"))
         self._layout = layout = row(padding=16, gap=16)
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._sign)
         layout.addLayout(words, 1)
         self.setLayout(layout)
-        for label in self.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_sign(self, sign: QPixmap) -> None:
+        """Show the sign."""
+        self._sign.setPixmap(sign)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that a click would be meant for it (Qt)."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be as before (Qt)."""
+        self.update()
+        super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface and its line (Qt)."""

@@ -1,7 +1,9 @@
 """A table that reads like a printed one: no vertical lines, one hairline per row, headers over what they head."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -42,7 +44,19 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The text and its padding (Qt)."""
-        return super().sizeHint(option, index) + QSize(2 * theme.px(CELL_PADDING), 0)
+        return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING), 0)
+
+
+def text_size(option: QStyleOptionViewItem, index: Index) -> QSize:
+    """How wide a cell's text is, and as high as a row.
+
+    Qt's own measure asks for every role of every cell, which a table fitted to its content feels.
+    """
+    given: Any = option
+    font = index.data(Qt.ItemDataRole.FontRole)
+    measure = QFontMetrics(font) if font else given.fontMetrics
+    text = index.data(Qt.ItemDataRole.DisplayRole)
+    return QSize(measure.horizontalAdvance("" if text is None else str(text)), theme.px(theme.ROW))
 
 
 def paint_hairline(painter: QPainter, frame: QRect) -> None:

@@ -1,10 +1,14 @@
 """Labels of the five type sizes, always plain text: what a sheet or a person typed is never read as markup."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jury_desk.ui import theme
+
+PLAIN_TEXT = 0
+"""``Qt.TextFormat.PlainText``, by its number: naming ``Qt`` has PySide make all its enumerations, a tenth of the time
+until the welcome window is painted. What that window is made of does without."""
 
 
 class Text(QLabel):
@@ -21,7 +25,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setText(text)
         self.setFont(theme.font(role, bold=bold))
         self.setWordWrap(wrap)

@@ -110,9 +110,7 @@ class PassagesSection(QWidget):
         self.table.setVisible(bool(count))
         self._none.setVisible(not count)
         if not count and nothing_to_take:
-            self._none.setText(
-                self.tr("No candidacy can be heard yet: import candidacies first.")
-            )
+            self._none.setText(self.tr("No candidacy can be heard yet: import candidacies first."))
         elif not count:
             self._none.setText(self.tr("No candidacy is heard yet: take some in."))
         self.summary.setText(self.tr("%n passage(s)", "", count))

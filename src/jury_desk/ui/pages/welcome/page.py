@@ -5,10 +5,11 @@ It knows no edition and loads nothing of one, so that it is there at once.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from jury_desk.ui import icons, theme
+from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice import Choice
@@ -17,6 +18,11 @@ from jury_desk.ui.widgets.text import Text, muted, section
 if TYPE_CHECKING:
     from jury_desk.ui.pages.welcome.recent_list import RecentList
     from jury_desk.ui.settings import RecentFile
+
+NO_FOCUS = 0
+"""``Qt.FocusPolicy.NoFocus``, by its number, as in :data:`jury_desk.ui.widgets.text.PLAIN_TEXT`."""
+SIGN = 28
+"""How large the sign of a choice is, at 100 % type."""
 
 
 class WelcomePage(QWidget):
@@ -38,23 +44,23 @@ class WelcomePage(QWidget):
 
     def __init__(self, recent: "list[RecentFile]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        ink = theme.tokens().accent
-        size = theme.px(28)
+        size = theme.px(SIGN)
         self.open = Choice(
-            icons.pixmap("open", ink, size=size),
+            size,
             self.tr("Open"),
             self.tr("An edition kept in a .jury file on this computer."),
         )
         self.new = Choice(
-            icons.pixmap("new", ink, size=size),
+            size,
             self.tr("New edition"),
             self.tr("Name it, choose where to keep it, bring in the candidacies."),
         )
         self.example = Choice(
-            icons.pixmap("example", ink, size=size),
+            size,
             self.tr("Discover the example"),
             self.tr("A whole edition with fictitious people, from the call to the impact; try anything, it is a copy."),
         )
+        self._signs_wanted = False
         self.recent: RecentList | None = None
         if recent:
             from jury_desk.ui.pages.welcome import recent_list  # noqa: PLC0415 - not needed on the first start
@@ -69,6 +75,14 @@ class WelcomePage(QWidget):
         self.forget.clicked.connect(self.forget_requested)
         if self.recent:
             self.recent.file_chosen.connect(self.file_requested)
+
+    @Slot()
+    def draw_signs(self) -> None:
+        """Draw the signs of the choices; reading their SVG is no work for before the first picture."""
+        from jury_desk.ui import icons  # noqa: PLC0415 - loads the SVG renderer
+
+        for name, choice in (("open", self.open), ("new", self.new), ("example", self.example)):
+            choice.set_sign(icons.pixmap(name, theme.tokens().accent, size=theme.px(SIGN)))
 
     def _lay_out(self) -> None:
         left = column(gap=12)
@@ -94,7 +108,8 @@ class WelcomePage(QWidget):
             nothing.setContentsMargins(theme.gap(12), 0, 0, 0)
             right.addWidget(nothing)
             right.addStretch(1)
-        self.forget.setVisible(self.recent is not None)
+        if self.recent is None:
+            self.forget.hide()
         inner = QWidget()
         columns = row(gap=48)
         margin = theme.gap(48)
@@ -111,7 +126,7 @@ class WelcomePage(QWidget):
         holder.setLayout(centred)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", NO_FOCUS)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(holder)
         outer = column()
@@ -126,3 +141,10 @@ class WelcomePage(QWidget):
         )
         made.setLayout(layout)
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The signs come right after the first picture (Qt)."""
+        super().paintEvent(event)
+        if not self._signs_wanted:
+            self._signs_wanted = True
+            QTimer.singleShot(0, self, self.draw_signs)
