@@ -3,6 +3,7 @@
 What the window needs loads only when it is wanted, and the other way round.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(first: str, rest: list[str]) -> int:
+    # Loading makes a hundred thousand objects and leaves no garbage: looking for some waits until the window is there.
+    gc.disable()
     from jury_desk.app import window  # noqa: PLC0415 - the command line never loads Qt
 
     if first == PICTURES:

@@ -1,5 +1,6 @@
 """Starts the window: shows the welcome page first, loads what an edition needs after it, tells defects as they come."""
 
+import gc
 import os
 import sys
 import time
@@ -49,6 +50,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     elif example:
         window.open_example()
     window.show()
+    QTimer.singleShot(PAINTED_MS, gc.enable)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     return int(status)
@@ -103,7 +105,7 @@ def make_application() -> QApplication:
 
 
 def finish_dressing() -> None:
-    """Put in force what the first picture of the welcome page does without: the style sheet, the other typefaces."""
+    """Put in force what the first picture does without: the style sheet, the other typefaces."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply_sheet(app)
@@ -156,6 +158,7 @@ class _Probe(QObject):
         """Take the time, load what is left for idle time, then report."""
         spawned = int(os.environ.get("JURY_DESK_SPAWNED_NS", "0")) or time.time_ns()
         self._painted_ms = (time.time_ns() - spawned) / 1e6
+        gc.enable()
         finish_dressing()
         _toolbox()
         QTimer.singleShot(500, self, self.report)

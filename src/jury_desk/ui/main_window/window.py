@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
         self._strip: MessageStrip | None = None
+        self._ready = False
         self._undo_names = QTimer(self)
         self._undo_names.setSingleShot(True)
         self._undo_names.setInterval(150)
@@ -296,7 +297,23 @@ class MainWindow(QMainWindow):
         self.operations.changed.connect(self._tell_act)
         self._remember()
         self._build(place)
+        self._get_ready_at_first_touch()
         self.edition_opened.emit()
+
+    def _get_ready_at_first_touch(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not self._ready:
+            app.focusChanged.connect(self._get_ready)
+
+    @Slot("QWidget*", "QWidget*")
+    def _get_ready(self, former: QWidget | None, _now: QWidget | None) -> None:
+        """Load what the first act needs beside the window, as soon as the chair goes from one thing to another."""
+        if former is None or self._ready or self.operations is None:
+            return
+        from threading import Thread
+
+        self._ready = True
+        Thread(target=self._doors.toolbox().files.get_ready, daemon=True, name="get ready").start()
 
     @Slot()
     def close_edition(self) -> None:
