@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,9 @@ from jury_desk.storage.jury_file import SqliteFile
 
 # At import: the Qt plugin of pytest loads Qt before any fixture runs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
+os.environ |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "", "TZ": "UTC"}
+if hasattr(time, "tzset"):
+    time.tzset()
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

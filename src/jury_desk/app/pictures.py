@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -16,8 +17,10 @@ from jury_desk.ui import theme
 from jury_desk.ui.dialogs.file_choice import FileChooser
 from jury_desk.ui.main_window import Doors, MainWindow
 from jury_desk.ui.settings import LanguageChoice, SchemeChoice, Settings
+from jury_desk.ui.widgets.page_preview import PagePreview
 
 SIZE = (1366, 768)
+PREVIEW_SECONDS = 10
 LOOKS: tuple[tuple[LanguageChoice, SchemeChoice, int], ...] = (
     ("fr", "light", 100),
     ("fr", "dark", 100),
@@ -79,7 +82,17 @@ def _take_look(app: QApplication, window: MainWindow, folder: Path, look: str) -
 
 def _save(app: QApplication, window: MainWindow, target: Path) -> None:
     _settle(app)
+    _wait_for_preview(app, window)
     window.grab().save(str(target))
+
+
+def _wait_for_preview(app: QApplication, window: MainWindow) -> None:
+    """The pages of a document are drawn beside the window; a document that cannot be made has none."""
+    until = time.monotonic() + PREVIEW_SECONDS
+    for preview in (each for each in window.findChildren(PagePreview) if each.isVisible()):
+        while not preview.page_count and time.monotonic() < until:
+            app.processEvents()
+            time.sleep(0.01)
 
 
 def _settle(app: QApplication) -> None:

@@ -85,13 +85,16 @@ def clock_time(moment: datetime, language: str) -> str:
 
 
 def instant(iso: str, language: str) -> str:
-    """A UTC instant: ``5 mars 2020 à 14 h 30 (UTC)``; a text that is no instant as it is."""
+    """An instant as the clocks of this computer's country show it: ``5 mars 2020 à 14 h 30``.
+
+    A text that is no instant is given as it is.
+    """
     try:
-        moment = datetime.fromisoformat(iso)
+        moment = datetime.fromisoformat(iso).astimezone()
     except ValueError:
         return iso
     joint = " à " if language == "fr" else " at "
-    return f"{long_date(iso, language, weekday=False)}{joint}{clock_time(moment, language)}{NBSP}(UTC)"
+    return f"{long_date(moment.date().isoformat(), language, weekday=False)}{joint}{clock_time(moment, language)}"
 
 
 def enumeration(items: list[str], language: str) -> str:

@@ -24,8 +24,6 @@ from jury_desk.ui.widgets.words import outcome_words
 
 _PANEL_WIDTH = 336
 _PROJECT_COLUMN = 1
-_ROOM_FOR_CRITERIA = 600
-_ROOM_FOR_SHEETS = 520
 _ROOM_FOR_BOTH = 680
 
 
@@ -83,11 +81,16 @@ class DeliberatePage(StagePage):
         self._show_columns(width if narrow else width - panel)
 
     def _show_columns(self, width: int) -> None:
-        """Where there is little width the panel alone has the criteria, and then the sheets."""
-        criteria = self.model.criteria_columns
-        for number in criteria:
-            self.view.setColumnHidden(number, width < theme.px(_ROOM_FOR_CRITERIA))
-        self.view.setColumnHidden(criteria.stop, width < theme.px(_ROOM_FOR_SHEETS))
+        """Where there is little width the panel alone has the criteria, the last first, and then the sheets."""
+        header = self.view.horizontalHeader()
+        columns = range(self.model.columnCount())
+        wide = {each: max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns}
+        may_go = [*reversed(self.model.criteria_columns), self.model.criteria_columns.stop]
+        for column_number in may_go:
+            hidden = sum(wide.values()) > width
+            self.view.setColumnHidden(column_number, hidden)
+            if hidden:
+                wide[column_number] = 0
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""
@@ -110,6 +113,7 @@ class DeliberatePage(StagePage):
         )
         self.view.set_line_row(self.model.line_row)
         self.view.stretch_column(_PROJECT_COLUMN)
+        self._show_columns(self.view.viewport().width())
         provisional = self._reasons.provisional()
         self.state.setText(provisional or self.tr("Computed from all the sheets: a proposal to the jury."))
         self.state.set_ink("attention" if provisional else "muted")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.jury import Voice
 from jury_desk.ui import theme
-from jury_desk.ui.models.jury import CHOICES_ROLE, NAME, JuryModel
+from jury_desk.ui.models.jury import CHOICES_ROLE, FUNCTION, NAME, JuryModel
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
@@ -64,7 +64,7 @@ class JurySection(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self.table.stretch_column(NAME)
+        self.table.stretch_column(FUNCTION)
         self.table.horizontalHeader().setMaximumSectionSize(theme.px(320))
         self.table.fit_rows()
         members = [member for member, _ in self.model.seats]
