@@ -1,7 +1,7 @@
 """A large choice: a sign, what it is, and a sentence on what it does."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jury_desk.ui import theme
@@ -22,6 +22,10 @@ class Choice(QAbstractButton):
         self.setAccessibleDescription(sentence)
         self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # For the first picture Qt fills the surface by itself: a painter's pen or brush has PySide make all the
+        # enumerations of Qt. The line comes with the sign, before anybody sees it missing.
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self._sign = QLabel()
         self._sign.setFixedSize(size, size)
         words = column(gap=2)
@@ -35,6 +39,8 @@ class Choice(QAbstractButton):
     def set_sign(self, sign: QPixmap) -> None:
         """Show the sign."""
         self._sign.setPixmap(sign)
+        self.setAutoFillBackground(False)
+        self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that a click would be meant for it (Qt)."""
@@ -49,6 +55,8 @@ class Choice(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface and its line (Qt)."""
         del event
+        if self.autoFillBackground():
+            return
         ground = "selection" if self.isDown() else "accent_ground" if self.underMouse() else "surface"
         marked = self.hasFocus() or self.underMouse()
         stroke = max(2, theme.tokens().stroke) if self.hasFocus() else theme.tokens().stroke
