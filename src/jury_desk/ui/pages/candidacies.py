@@ -99,7 +99,7 @@ class CandidaciesPage(QWidget):
         self.table.stretch_column(1)
         self.table.let_give_way({HOLDERS: 500, SERVICE: 820})
         header = self.table.horizontalHeader()
-        for number, width in ((HOLDERS, 150), (SERVICE, 150), (5, 180)):
+        for number, width in ((0, 90), (HOLDERS, 150), (SERVICE, 150), (5, 180)):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(number, theme.px(width))
         self._nothing = muted(self.tr("No candidacy holds these words."))

@@ -19,6 +19,8 @@ from jury_desk.ui import theme
 Index = QModelIndex | QPersistentModelIndex
 
 
+WIDEST = 200
+"""What a column fitted to its content takes at the most: one long reference leaves the others their room."""
 CELL_PADDING = 8
 """At the left and right of a cell, as of its header."""
 
@@ -48,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def text_size(option: QStyleOptionViewItem, index: Index) -> QSize:
-    """How wide a cell's text is, and as high as a row.
+    """How wide a cell's text is, up to :data:`WIDEST`, and as high as a row.
 
     Qt's own measure asks for every role of every cell, which a table fitted to its content feels.
     """
@@ -56,7 +58,8 @@ def text_size(option: QStyleOptionViewItem, index: Index) -> QSize:
     font = index.data(Qt.ItemDataRole.FontRole)
     measure = QFontMetrics(font) if font else given.fontMetrics
     text = index.data(Qt.ItemDataRole.DisplayRole)
-    return QSize(measure.horizontalAdvance("" if text is None else str(text)), theme.px(theme.ROW))
+    width = measure.horizontalAdvance("" if text is None else str(text))
+    return QSize(min(width, theme.px(WIDEST)), theme.px(theme.ROW))
 
 
 def paint_hairline(painter: QPainter, frame: QRect) -> None:
