@@ -81,11 +81,11 @@ class DeliberatePage(StagePage):
         self._show_columns(width if narrow else width - panel)
 
     def _show_columns(self, width: int) -> None:
-        """Where there is little width the panel alone has the criteria, then the sheets, then the last column."""
+        """Where there is little width the panel alone has the criteria, the last first, and then the sheets."""
         header = self.view.horizontalHeader()
         columns = range(self.model.columnCount())
         wide = {each: max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns}
-        may_go = [*reversed(self.model.criteria_columns), self.model.criteria_columns.stop, columns[-1]]
+        may_go = [*reversed(self.model.criteria_columns), self.model.criteria_columns.stop]
         for column_number in may_go:
             hidden = sum(wide.values()) > width
             self.view.setColumnHidden(column_number, hidden)
