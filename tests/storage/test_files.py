@@ -16,6 +16,7 @@ from jury_desk.domain.errors import (
     FileMoved,
     FileNewer,
     FileNotFound,
+    FileNotWritable,
     NotAJuryFile,
 )
 from jury_desk.services.preparation import set_stage
@@ -57,6 +58,34 @@ def test_create_refuses_to_overwrite(files: SqliteFiles, jury_file: SqliteFile) 
     before = path.read_bytes()
     with pytest.raises(FileExists):
         files.create(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("broken", ["connect", "writing.create_tables"])
+def test_file_that_cannot_be_made_leaves_nothing(
+    files: SqliteFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """A failure half way is told as a place that cannot be written, and no empty file stays."""
+
+    def fail(_argument: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    module = "jury_desk.storage.files" if broken == "connect" else "jury_desk.storage"
+    monkeypatch.setattr(f"{module}.{broken}", fail)
+    with pytest.raises(FileNotWritable):
+        files.create(tmp_path / "half.jury")
+    assert not (tmp_path / "half.jury").exists()
+
+
+def test_setting_that_is_not_taken_refuses_the_file(
+    files: SqliteFiles, jury_file: SqliteFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system on which SQLite cannot keep a promise is refused in words, and the file keeps every byte."""
+    path = closed_copy(jury_file)
+    before = path.read_bytes()
+    monkeypatch.setattr("jury_desk.storage.connection._SETTINGS", (("journal_mode", "DELETE", "another"),))
+    with pytest.raises(FileNotWritable):
+        files.open(path)
     assert path.read_bytes() == before
 
 

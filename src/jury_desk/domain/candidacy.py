@@ -24,6 +24,11 @@ class OutcomeCategory(StrEnum):
     EXTENDED = "extended"
     STOPPED = "stopped"
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a candidacy with such an outcome stays in the programme."""
+        return self in (OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
@@ -17,8 +17,6 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, rules_of
 from jury_desk.services.scoring import sheets_of
-
-_GOING_ON = frozenset({OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED})
 
 
 def standings_of(records: Records, stage: str) -> Standings:
@@ -90,6 +88,4 @@ def set_outcomes(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | No
 
 def let_through(records: Records, stage: str) -> list[str]:
     """The candidacies that a stage lets go on: those with an outcome that continues, in the order of the stage."""
-    return [
-        entry.candidacy for entry in entries(records, stage) if entry.outcome and entry.outcome.category in _GOING_ON
-    ]
+    return [entry.candidacy for entry in entries(records, stage) if entry.outcome and entry.outcome.category.goes_on]

@@ -62,9 +62,20 @@ def build_example(toolbox: Toolbox, path: Path) -> JuryFile:
         FileExists, FileNotWritable: as :meth:`jury_desk.services.ports.EditionFiles.create`.
     """
     story = tomllib.loads(_packaged("edition.toml").read_text(encoding="utf-8"))
-    dates = story["dates"]
-    clock = StoryClock(dates["begun"])
+    clock = StoryClock(story["dates"]["begun"])
     file = toolbox.files.create(path, clock=clock)
+    try:
+        _tell(file, toolbox, story, clock)
+    except BaseException:
+        # Half an example would be opened as the whole one the next time.
+        file.close()
+        path.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: StoryClock) -> None:
+    dates = story["dates"]
     _begin(file, story)
     clock.jump(dates["imported"])
     confirm_import(file, plan_import(file.records, toolbox.reader.read(_packaged(story["sheet"]))))
@@ -83,7 +94,6 @@ def build_example(toolbox: Toolbox, path: Path) -> JuryFile:
     clock.jump(dates["decisions"])
     _decide(file, "hackathon", story)
     _go_on(file, story, clock)
-    return file
 
 
 def _packaged(name: str) -> Path:

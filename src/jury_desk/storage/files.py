@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from jury_desk.domain.records import KINDS, Records
 from jury_desk.services.ports import Clock, Report
 from jury_desk.storage import lock, schema
 from jury_desk.storage.backup import back_up
-from jury_desk.storage.connection import APPLICATION_ID, SCHEMA_VERSION, connect, connect_read_only
+from jury_desk.storage.connection import APPLICATION_ID, SCHEMA_VERSION, SettingRefused, connect, connect_read_only
 from jury_desk.storage.jury_file import SqliteFile
 from jury_desk.storage.rows import Row, entity_of, event_of
 
@@ -56,24 +56,26 @@ class SqliteFiles:
         Raises:
             FileExists, FileNotWritable.
         """
+        if path.exists():
+            raise FileExists(str(path))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600, exist_ok=False)
-        except FileExistsError as error:
-            raise FileExists(str(path)) from error
         except OSError as error:
             raise FileNotWritable(str(path), error.strerror or str(error)) from error
         # SQLAlchemy loads with the first act; making a file is one.
         from jury_desk.storage import writing  # noqa: PLC0415
         from jury_desk.storage.engine import engine_over  # noqa: PLC0415
 
-        connection = connect(path)
-        try:
-            writing.create_tables(engine_over(connection))
-        except writing.FAILURES as error:
-            connection.close()
-            path.unlink(missing_ok=True)
-            raise FileNotWritable(str(path), str(error)) from error
+        with ExitStack() as undone:
+            undone.callback(path.unlink, missing_ok=True)
+            try:
+                connection = connect(path)
+                undone.callback(connection.close)
+                writing.create_tables(engine_over(connection))
+            except (*writing.FAILURES, SettingRefused) as error:
+                raise FileNotWritable(str(path), str(error)) from error
+            undone.pop_all()
         return self._hold(path, connection, ((), Records()), clock or self._clock)
 
     def open(self, path: Path) -> SqliteFile:
@@ -114,7 +116,7 @@ class SqliteFiles:
     def _hold(
         self, path: Path, connection: sqlite3.Connection, content: tuple[Sequence[Event], Records], clock: Clock
     ) -> SqliteFile:
-        lock.write_note(path, self._clock.now())
+        lock.write_note(path, self._actor, self._clock.now())
         return SqliteFile(path, connection, content, clock=clock, actor=self._actor, safety=self._safety)
 
     def _refuse_twice(self, path: Path) -> None:
@@ -202,5 +204,7 @@ def _told_as_file_errors(path: Path) -> Iterator[None]:
         if "locked" in words:
             raise FileInUse(str(path), lock.read_note(path)) from error
         raise FileNotWritable(str(path), words) from error
+    except SettingRefused as error:
+        raise FileNotWritable(str(path), str(error)) from error
     except (sqlite3.Error, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
         raise FileDamaged(str(path), str(error)) from error

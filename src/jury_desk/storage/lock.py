@@ -1,6 +1,5 @@
 """Who has a file open: a note beside it that explains; SQLite's exclusive lock decides."""
 
-import getpass
 import json
 import os
 import platform
@@ -21,10 +20,10 @@ def note_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.open")
 
 
-def write_note(path: Path, since: datetime) -> None:
-    """Say that this process has ``path`` open; without a note the file still opens."""
+def write_note(path: Path, user: str, since: datetime) -> None:
+    """Say that ``user`` has ``path`` open in this process; without a note the file still opens."""
     holder = {
-        "user": getpass.getuser(),
+        "user": user,
         "host": platform.node(),
         "pid": os.getpid(),
         "since": since.astimezone().isoformat(timespec="minutes"),

@@ -28,9 +28,9 @@ class Messages(QObject):
 
     def tell_error(self, error: "DomainError") -> None:
         """Show the sentence for ``error``."""
-        from jury_desk.services.wording import error_sentence  # noqa: PLC0415 - the welcome page is there before
+        from jury_desk.services.refusals import refusal_sentence  # noqa: PLC0415 - the welcome page is there before
 
-        self.error_told.emit(error_sentence(error, self.language))
+        self.error_told.emit(refusal_sentence(error, self.language))
 
     def tell_note(self, sentence: str) -> None:
         """Show a note about the last act."""

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.edition import Edition, Stage
+from jury_desk.services.missing import Lack, missing_of
 from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.progress import StageState, path_of
 from jury_desk.ui.messages import Messages
-from jury_desk.ui.models.missing import Lack, missing_of
-from jury_desk.ui.models.path import StageState, path_of
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.call import CallPage
 from jury_desk.ui.pages.candidacies import CandidaciesPage
@@ -17,6 +17,7 @@ from jury_desk.ui.pages.follow_up import FollowUpPage
 from jury_desk.ui.pages.overview import OverviewPage
 from jury_desk.ui.pages.settings_page import SettingsPage
 from jury_desk.ui.settings import Settings
+from jury_desk.ui.widgets.lack_words import TARGETS
 
 
 def test_search_finds_any_word_of_a_candidacy(operations: Operations, qtbot: QtBot) -> None:
@@ -114,7 +115,7 @@ def test_a_stage_without_anything_lacks_everything(blank: Operations) -> None:
     """What is missing comes in the order of the work, each with where it is put right."""
     lacks = missing_of(blank.records, "hackathon")
     assert [each.lack for each in lacks] == [Lack.ENTRIES, Lack.RULES, Lack.JURORS]
-    assert [each.target for each in lacks] == ["prepare#order", "prepare#rules", "prepare#jury"]
+    assert [TARGETS[each.lack] for each in lacks] == ["prepare#order", "prepare#rules", "prepare#jury"]
     assert missing_of(blank.records, "call") == []
 
 

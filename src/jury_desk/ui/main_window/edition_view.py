@@ -12,14 +12,14 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
+from jury_desk.services.missing import missing_of
+from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of
 from jury_desk.ui import theme
-from jury_desk.ui.models.missing import missing_of
-from jury_desk.ui.models.path import StageProgress, StageState, current_stage, path_of
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import clock_time, long_date
-from jury_desk.ui.widgets.lack_words import lack_words
+from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
 from jury_desk.ui.widgets.sidebar import RowKind, Sidebar, SidebarRow
 from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
@@ -204,7 +204,7 @@ class EditionView(QWidget):
         place = stage.place or self._operations.records.need(Edition).place
         view.when.set_text(" · ".join(part for part in (long_date(stage.date), place if stage.date else "") if part))
         lacks = missing_of(self._operations.records, stage.id)
-        view.banner.set_items([(lack_words(each.lack, each.count, each.total), each.target) for each in lacks])
+        view.banner.set_items([(lack_words(each.lack, each.count, each.total), TARGETS[each.lack]) for each in lacks])
 
     def _make(self, key: str) -> QWidget:
         if key.startswith(STAGE):

@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
         from datetime import UTC, datetime
 
         from jury_desk.domain.edition import Edition
-        from jury_desk.ui.models.path import current_stage
+        from jury_desk.services.progress import current_stage
 
         records = self._running.records
         now = current_stage(records)

@@ -14,8 +14,8 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, Mark, MarkState
+from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.scoring import Cell, read_mark, record_marks, record_sheet_state
-from jury_desk.services.wording import error_sentence
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid, SheetRow
@@ -108,7 +108,7 @@ class ScoresheetModel(QAbstractTableModel):
         try:
             self._read(index, text)
         except DomainError as error:
-            return error_sentence(error, self._operations.messages.language)
+            return refusal_sentence(error, self._operations.messages.language)
         return ""
 
     def set_state(self, row: int, state: MarkState, reason: str = "") -> bool:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QStackedWidget,
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.preparation import stages
+from jury_desk.services.progress import stands_at
 from jury_desk.ui import theme
-from jury_desk.ui.models.path import stands_at
 from jury_desk.ui.models.search_proxy import SearchProxy
 from jury_desk.ui.models.table_model import OBJECT_ROLE, Column, TableModel
 from jury_desk.ui.operations import Operations

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
+from jury_desk.services.missing import missing_of
 from jury_desk.services.preparation import entries
+from jury_desk.services.progress import StageProgress, StageState, path_of
 from jury_desk.ui import theme
-from jury_desk.ui.models.missing import missing_of
-from jury_desk.ui.models.path import StageProgress, StageState, path_of
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.funnel import Funnel, FunnelBar
 from jury_desk.ui.widgets.heading import Heading
-from jury_desk.ui.widgets.lack_words import lack_words
+from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
 from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.text import Text, body, muted, section
 from jury_desk.ui.widgets.words import outcome_ink, outcome_words
@@ -103,7 +103,7 @@ class OverviewPage(QWidget):
         for each in lacks:
             words = lack_words(each.lack, each.count, each.total)
             button = link(f"{words[:1].upper()}{words[1:]} ›")
-            button.clicked.connect(partial(self._go, f"stage:{now.stage.id}#{each.target}"))
+            button.clicked.connect(partial(self._go, f"stage:{now.stage.id}#{TARGETS[each.lack]}"))
             self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         go = secondary(self.tr("Go to this stage"))
         go.clicked.connect(partial(self._go, f"stage:{now.stage.id}"))

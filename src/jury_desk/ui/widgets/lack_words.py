@@ -1,6 +1,19 @@
-"""What is missing, in words short enough for the strip."""
+"""What is missing, in words short enough for the strip, and where it is put right."""
 
 from PySide6.QtCore import QObject
+
+from jury_desk.services.missing import Lack
+
+TARGETS = {
+    Lack.ENTRIES: "prepare#order",
+    Lack.RULES: "prepare#rules",
+    Lack.FREEZE: "prepare#rules",
+    Lack.JURORS: "prepare#jury",
+    Lack.DECLARATIONS: "prepare#jury",
+    Lack.SHEETS: "marks",
+    Lack.OUTCOMES: "deliberate",
+}
+"""The tab, and its section, where each is put right."""
 
 
 class LackWords(QObject):

@@ -8,8 +8,8 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.preparation import entries
+from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.scoring import completeness
-from jury_desk.services.wording import error_sentence
 from jury_desk.ui import theme
 from jury_desk.ui.models.standings import StandingsModel
 from jury_desk.ui.operations import Operations
@@ -99,7 +99,7 @@ class DeliberatePage(StagePage):
             standings = standings_of(records, self.stage_id)
             sheets = completeness(records, self.stage_id)
         except DomainError as error:
-            self._show_nothing(error_sentence(error, self.operations.messages.language), "prepare#rules")
+            self._show_nothing(refusal_sentence(error, self.operations.messages.language), "prepare#rules")
             return
         if not standings.standings or not any(sheet.given for sheet in sheets):
             self._show_nothing("", "marks" if standings.standings else "prepare#order")

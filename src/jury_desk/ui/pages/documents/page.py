@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError, FileNotWritable
 from jury_desk.domain.minutes import StageReport
+from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.reporting import document_name, export_documents, stage_report
-from jury_desk.services.wording import error_sentence
 from jury_desk.ui import theme
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
 from jury_desk.ui.operations import Operations
@@ -106,7 +106,7 @@ class DocumentsPage(StagePage):
             self._report = stage_report(self.operations.file, self.stage_id)
         except DomainError as error:
             self._report = None
-            self._empty.sentence.setText(error_sentence(error, self.operations.messages.language))
+            self._empty.sentence.setText(refusal_sentence(error, self.operations.messages.language))
             self._views.setCurrentIndex(1)
             return
         self._views.setCurrentIndex(0)

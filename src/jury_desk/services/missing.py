@@ -23,18 +23,6 @@ class Lack(StrEnum):
     OUTCOMES = "outcomes"
 
 
-TARGETS = {
-    Lack.ENTRIES: "prepare#order",
-    Lack.RULES: "prepare#rules",
-    Lack.FREEZE: "prepare#rules",
-    Lack.JURORS: "prepare#jury",
-    Lack.DECLARATIONS: "prepare#jury",
-    Lack.SHEETS: "marks",
-    Lack.OUTCOMES: "deliberate",
-}
-"""The tab, and its section, where each is put right."""
-
-
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing that is missing, how often, and of how many."""
@@ -42,11 +30,6 @@ class Missing:
     lack: Lack
     count: int = 0
     total: int = 0
-
-    @property
-    def target(self) -> str:
-        """Where it is put right."""
-        return TARGETS[self.lack]
 
 
 def missing_of(records: Records, stage_id: str) -> list[Missing]:
@@ -58,13 +41,13 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
     if passages and all(entry.outcome for entry in passages):
         # Decided: what was not needed for that is not missing any more.
         return []
-    seats = [member for member, _ in panel(records, stage_id)]
-    undeclared = sum(member.voice is Voice.VOTING and not member.declared for member in seats)
+    voting = [member for member, _ in panel(records, stage_id) if member.voice is Voice.VOTING]
+    undeclared = sum(not member.declared for member in voting)
     found = [
         *([] if passages else [Missing(Lack.ENTRIES)]),
         *_of_the_rules(records, stage_id),
-        *([] if any(member.voice is Voice.VOTING for member in seats) else [Missing(Lack.JURORS)]),
-        *([Missing(Lack.DECLARATIONS, undeclared, len(seats))] if undeclared else []),
+        *([] if voting else [Missing(Lack.JURORS)]),
+        *([Missing(Lack.DECLARATIONS, undeclared, len(voting))] if undeclared else []),
     ]
     undecided = sum(entry.outcome is None for entry in passages)
     sheets = _of_the_sheets(records, stage_id)

@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.records import Records
 from jury_desk.services.preparation import entries, stages
-
-GOES_ON = frozenset({OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED})
-"""The outcomes with which a candidacy stays in the programme."""
 
 
 class StageState(StrEnum):
@@ -77,5 +74,5 @@ def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
         return len(received), None, bool(received) and len(decided) == len(received)
     found = entries(records, stage.id)
     outcomes = [entry.outcome for entry in found if entry.outcome]
-    let_out = sum(outcome.category in GOES_ON for outcome in outcomes) if outcomes else None
+    let_out = sum(outcome.category.goes_on for outcome in outcomes) if outcomes else None
     return len(found), let_out, bool(found) and len(outcomes) == len(found)
