@@ -258,7 +258,7 @@ def test_older_file_is_copied_then_upgraded(
     for revision in (Path(schema.__file__).parent / "migrations" / "versions").glob("v*.py"):
         (versions / revision.name).write_text(revision.read_text())
     (versions / "v9999.py").write_text(
-        "from alembic import op\nrevision, down_revision = '9999', '0001'\n"
+        "from alembic import op\nrevision, down_revision = '9999', '0002'\n"
         "def upgrade() -> None:\n    op.execute('CREATE TABLE later (x TEXT) STRICT')\n"
     )
     monkeypatch.setattr("jury_desk.storage.migrations.upgrade.VERSIONS", versions)

@@ -26,6 +26,9 @@ KINDS: dict[str, type[Entity]] = {
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
 
+OF_A_STAGE = frozenset({Stage.entity, *(name for name, kind in KINDS.items() if "stage" in kind.__annotations__)})
+"""The kinds of entity whose key begins with a stage's id."""
+
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
 _Prefix = tuple[str, tuple[str, ...]]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jury_desk.domain.journal import Event
+from jury_desk.domain.records import OF_A_STAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,5 @@ class ChangeSet:
     @property
     def stages(self) -> frozenset[str]:
         """The stages touched: first part of the key of everything that belongs to a stage."""
-        of_a_stage = {"stage", "member", "entry", "rules", "mark"}
         changes = self.event.changes if self.event else ()
-        return frozenset(change.key[0] for change in changes if change.entity in of_a_stage)
+        return frozenset(change.key[0] for change in changes if change.entity in OF_A_STAGE)
