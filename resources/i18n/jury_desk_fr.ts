@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Type at 100 %</source>
-        <translation>Caractères à 100 %</translation>
+        <translation>Caractères à 100&#xa0;%</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Import the spreadsheet that the call produced; nothing is written before you have seen it.</source>
-        <translation>Importez le tableau issu de l’appel ; rien n’est écrit avant que vous l’ayez vu.</translation>
+        <translation>Importez le tableau issu de l’appel&#xa0;; rien n’est écrit avant que vous l’ayez vu.</translation>
     </message>
     <message>
         <source>Import candidacies…</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Import the spreadsheet that the call produced: from a form, an online procedure or a workbook. Nothing is written before you have seen what it would do.</source>
-        <translation>Importez le tableau issu de l’appel : formulaire, démarche en ligne ou classeur. Rien n’est écrit avant que vous ayez vu ce que l’import ferait.</translation>
+        <translation>Importez le tableau issu de l’appel&#xa0;: formulaire, démarche en ligne ou classeur. Rien n’est écrit avant que vous ayez vu ce que l’import ferait.</translation>
     </message>
     <message>
         <source>Import candidacies…</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Say why: the person concerned has a right to know.</source>
-        <translation>Indiquez le motif : la personne concernée a le droit de le connaître.</translation>
+        <translation>Indiquez le motif&#xa0;: la personne concernée a le droit de le connaître.</translation>
     </message>
 </context>
 <context>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Actions found</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Nothing acknowledged is lost: the last act was written at {time}. You can go on.</source>
-        <translation>Rien de ce qui a été confirmé n’est perdu : le dernier acte a été écrit à {time}. Vous pouvez continuer.</translation>
+        <translation>Rien de ce qui a été confirmé n’est perdu&#xa0;: le dernier acte a été écrit à {time}. Vous pouvez continuer.</translation>
     </message>
     <message>
         <source>No edition was open. You can go on.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>A mean that meets this condition eliminates: “&lt; 5” or “&lt;= 5”; empty for none</source>
-        <translation>Une moyenne qui remplit cette condition élimine : « &lt; 5 » ou « &lt;= 5 » ; vide s’il n’y en a pas</translation>
+        <translation>Une moyenne qui remplit cette condition élimine&#xa0;: «&#xa0;&lt; 5&#xa0;» ou «&#xa0;&lt;= 5&#xa0;»&#xa0;; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
-        <translation>Calculé sur toutes les grilles : une proposition faite au jury.</translation>
+        <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>At any moment: Ctrl + and Ctrl − ; Ctrl 0 for 100 %.</source>
-        <translation>À tout moment : Ctrl + et Ctrl − ; Ctrl 0 pour revenir à 100 %.</translation>
+        <translation>À tout moment&#xa0;: Ctrl + et Ctrl −&#xa0;; Ctrl 0 pour revenir à 100&#xa0;%.</translation>
     </message>
 </context>
 <context>
@@ -559,22 +559,22 @@
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
-        <translation>Provisoire : le règlement n’est pas gelé.</translation>
+        <translation>Provisoire&#xa0;: le règlement n’est pas gelé.</translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n mark(s) still missing.</source>
         <translation>
-            <numerusform>Provisoire : %n note manque encore.</numerusform>
-            <numerusform>Provisoire : %n notes manquent encore.</numerusform>
+            <numerusform>Provisoire&#xa0;:&#xa0;%n note manque encore.</numerusform>
+            <numerusform>Provisoire&#xa0;:&#xa0;%n notes manquent encore.</numerusform>
         </translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
-        <translation>Écrit dans {folder} : {names}</translation>
+        <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF files: export the minutes instead.</source>
-        <translation>Aucun logiciel de cet ordinateur n’ouvre les fichiers PDF : exportez plutôt le procès-verbal.</translation>
+        <translation>Aucun logiciel de cet ordinateur n’ouvre les fichiers PDF&#xa0;: exportez plutôt le procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant : aller le geler ›</translation>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation>pas encore de place : grilles manquantes</translation>
+        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
@@ -794,26 +794,26 @@
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation>non classable : trop peu de grilles</translation>
+        <translation>non classable&#xa0;: trop peu de grilles</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation>Tapez les notes : Entrée descend, Tab va à droite.</translation>
+        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
     <message>
         <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation>{criterion} : de {low} à {high}, par pas de {step}</translation>
+        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Before the session: rules, jury, order of passage. Rules are frozen before marks.</source>
-        <translation>Avant la séance : règlement, jury, ordre de passage. Le règlement est gelé avant la première note.</translation>
+        <translation>Avant la séance&#xa0;: règlement, jury, ordre de passage. Le règlement est gelé avant la première note.</translation>
     </message>
     <message>
         <source>The session itself: the clock, the running order, who is present.</source>
-        <translation>La séance elle-même : le chronomètre, l’ordre de passage, les présences.</translation>
+        <translation>La séance elle-même&#xa0;: le chronomètre, l’ordre de passage, les présences.</translation>
     </message>
     <message>
         <source>The marks, at keypad speed. Each mark is on disk as soon as the cell is left.</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>The minutes and the workbook: the very pages that will be printed.</source>
-        <translation>Le procès-verbal et le classeur : les pages mêmes qui seront imprimées.</translation>
+        <translation>Le procès-verbal et le classeur&#xa0;: les pages mêmes qui seront imprimées.</translation>
     </message>
     <message>
         <source>Every candidacy, found by any word it holds; admissible or not, with the reason.</source>
-        <translation>Toutes les candidatures, retrouvées par n’importe lequel de leurs mots ; recevables ou non, avec le motif.</translation>
+        <translation>Toutes les candidatures, retrouvées par n’importe lequel de leurs mots&#xa0;; recevables ou non, avec le motif.</translation>
     </message>
     <message>
         <source>Where the programme stands, stage by stage.</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Clear: not marked (never zero)</source>
-        <translation>Effacer : non noté (jamais zéro)</translation>
+        <translation>Effacer&#xa0;: non noté (jamais zéro)</translation>
     </message>
     <message>
         <source>Del</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Why this figure?</source>
-        <translation>Pourquoi ce chiffre ?</translation>
+        <translation>Pourquoi ce chiffre&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>sheet « {name} »</source>
-        <translation>feuille « {name} »</translation>
+        <translation>feuille «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>encoding {name}</source>
@@ -1003,15 +1003,15 @@
     </message>
     <message>
         <source>Nothing: left out</source>
-        <translation>Rien : colonne laissée de côté</translation>
+        <translation>Rien&#xa0;: colonne laissée de côté</translation>
     </message>
     <message>
         <source>{rows} rows: {new} new, {changed} changed, {unchanged} unchanged</source>
-        <translation>{rows} lignes : {new} nouvelles, {changed} modifiées, {unchanged} inchangées</translation>
+        <translation>{rows} lignes&#xa0;: {new} nouvelles, {changed} modifiées, {unchanged} inchangées</translation>
     </message>
     <message>
         <source>The same title more than once, all kept: {titles}</source>
-        <translation>Même titre plusieurs fois, tous conservés : {titles}</translation>
+        <translation>Même titre plusieurs fois, tous conservés&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1026,13 +1026,13 @@
     </message>
     <message>
         <source>Everything in this sheet is already on file: there is nothing to import.</source>
-        <translation>Tout ce que dit ce tableau est déjà enregistré : il n’y a rien à importer.</translation>
+        <translation>Tout ce que dit ce tableau est déjà enregistré&#xa0;: il n’y a rien à importer.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n candidacy(ies)</source>
         <translation>
-            <numerusform>Importer %n candidature</numerusform>
-            <numerusform>Importer %n candidatures</numerusform>
+            <numerusform>Importer&#xa0;%n candidature</numerusform>
+            <numerusform>Importer&#xa0;%n candidatures</numerusform>
         </translation>
     </message>
     <message>
@@ -1044,7 +1044,7 @@
     <name>JuryModel</name>
     <message>
         <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre : tapez un nom</translation>
+        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
     </message>
     <message>
         <source>received</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>Undone: {act}</source>
-        <translation>Annulé : {act}</translation>
+        <translation>Annulé&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation>Rétabli : {act}</translation>
+        <translation>Rétabli&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Undo: {act}</source>
-        <translation>Annuler : {act}</translation>
+        <translation>Annuler&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Redo: {act}</source>
-        <translation>Rétablir : {act}</translation>
+        <translation>Rétablir&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>Marks are given by the members of the jury who have a vote: add them under Prepare.</source>
-        <translation>Les notes sont données par les membres du jury ayant voix délibérative : ajoutez-les dans Préparer.</translation>
+        <translation>Les notes sont données par les membres du jury ayant voix délibérative&#xa0;: ajoutez-les dans Préparer.</translation>
     </message>
     <message>
         <source>Compose the jury</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>The rules say what is marked, and on which scale: write and freeze them under Prepare.</source>
-        <translation>Le règlement dit ce qui est noté, et sur quelle échelle : rédigez-le et gelez-le dans Préparer.</translation>
+        <translation>Le règlement dit ce qui est noté, et sur quelle échelle&#xa0;: rédigez-le et gelez-le dans Préparer.</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Sheets complete: {done} of {all}</source>
-        <translation>Grilles complètes : {done} sur {all}</translation>
+        <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>It begins with the six stages of the path; their names and dates can be changed at any time.</source>
-        <translation>Elle commence avec les six étapes du parcours ; leurs noms et leurs dates se modifient à tout moment.</translation>
+        <translation>Elle commence avec les six étapes du parcours&#xa0;; leurs noms et leurs dates se modifient à tout moment.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>For instance: 2026 edition</source>
-        <translation>Par exemple : Édition 2026</translation>
+        <translation>Par exemple&#xa0;: Édition 2026</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>For instance: Région Hauts-de-France</source>
-        <translation>Par exemple : Région Hauts-de-France</translation>
+        <translation>Par exemple&#xa0;: Région Hauts-de-France</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>For instance: Lille</source>
-        <translation>Par exemple : Lille</translation>
+        <translation>Par exemple&#xa0;: Lille</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Now: {stage}</source>
-        <translation>Étape en cours : {stage}</translation>
+        <translation>Étape en cours&#xa0;: {stage}</translation>
     </message>
     <message>
         <source>to come</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Decided: {stage}</source>
-        <translation>Décidé : {stage}</translation>
+        <translation>Décidé&#xa0;: {stage}</translation>
     </message>
 </context>
 <context>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>passage {number}: {title}</source>
-        <translation>passage {number} : {title}</translation>
+        <translation>passage {number}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Order of passage</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>No candidacy is heard yet: take some in.</source>
-        <translation>Aucune candidature n’est encore entendue : faites-en entrer.</translation>
+        <translation>Aucune candidature n’est encore entendue&#xa0;: faites-en entrer.</translation>
     </message>
     <message>
         <source>+ Add a candidacy…</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
-        <translation>Aucune candidature ne peut encore être entendue : importez d’abord des candidatures.</translation>
+        <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
-        <translation>Prendre celles retenues à « {stage} » ({count})</translation>
+        <translation>Prendre celles retenues à «&#xa0;{stage}&#xa0;» ({count})</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1609,8 +1609,8 @@
     <message numerus="yes">
         <source>Provisional: %n sheet(s) still incomplete.</source>
         <translation>
-            <numerusform>Provisoire : %n grille encore incomplète.</numerusform>
-            <numerusform>Provisoire : %n grilles encore incomplètes.</numerusform>
+            <numerusform>Provisoire&#xa0;:&#xa0;%n grille encore incomplète.</numerusform>
+            <numerusform>Provisoire&#xa0;:&#xa0;%n grilles encore incomplètes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1619,13 +1619,13 @@
     </message>
     <message>
         <source>The candidacy has withdrawn; its marks stay on file.</source>
-        <translation>La candidature s’est retirée ; ses notes restent au dossier.</translation>
+        <translation>La candidature s’est retirée&#xa0;; ses notes restent au dossier.</translation>
     </message>
     <message numerus="yes">
         <source>A place needs at least %n complete sheet(s).</source>
         <translation>
-            <numerusform>Une place suppose au moins %n grille complète.</numerusform>
-            <numerusform>Une place suppose au moins %n grilles complètes.</numerusform>
+            <numerusform>Une place suppose au moins&#xa0;%n grille complète.</numerusform>
+            <numerusform>Une place suppose au moins&#xa0;%n grilles complètes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1642,23 +1642,23 @@
     </message>
     <message>
         <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
-        <translation>Ex æquo de part et d’autre de la limite des {places} places : le jury les départage avant que quiconque soit retenu.</translation>
+        <translation>Ex æquo de part et d’autre de la limite des {places} places&#xa0;: le jury les départage avant que quiconque soit retenu.</translation>
     </message>
     <message>
         <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé : son résultat {value} tombe sous le seuil « {threshold} ».</translation>
+        <translation>Éliminé&#xa0;: son résultat {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
     </message>
     <message>
         <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé : {criterion} {value} tombe sous le seuil « {threshold} ».</translation>
+        <translation>Éliminé&#xa0;: {criterion} {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
     </message>
     <message>
         <source>separated by “{step}”: {values}</source>
-        <translation>départagés par « {step} » : {values}</translation>
+        <translation>départagés par «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
     </message>
     <message>
         <source>still equal on “{step}”: {values}</source>
-        <translation>encore à égalité sur « {step} » : {values}</translation>
+        <translation>encore à égalité sur «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
     </message>
     <message>
         <source>Equal results at place {place}, {sentence}.</source>
@@ -1694,19 +1694,19 @@
     </message>
     <message>
         <source>{juror}: {given} of {owed} marks.</source>
-        <translation>{juror} : {given} notes sur {owed}.</translation>
+        <translation>{juror}&#xa0;: {given} notes sur {owed}.</translation>
     </message>
     <message>
         <source>{juror}: recused.</source>
-        <translation>{juror} : déport.</translation>
+        <translation>{juror}&#xa0;: déport.</translation>
     </message>
     <message>
         <source>{juror}: absent.</source>
-        <translation>{juror} : absence.</translation>
+        <translation>{juror}&#xa0;: absence.</translation>
     </message>
     <message>
         <source>{juror}: abstained.</source>
-        <translation>{juror} : abstention.</translation>
+        <translation>{juror}&#xa0;: abstention.</translation>
     </message>
 </context>
 <context>
@@ -1743,11 +1743,11 @@
     </message>
     <message>
         <source>How will this jury mark and rank?</source>
-        <translation>Comment ce jury va-t-il noter et classer ?</translation>
+        <translation>Comment ce jury va-t-il noter et classer&#xa0;?</translation>
     </message>
     <message>
         <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
-        <translation>Partez d’un règlement tout prêt et adaptez-le : critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
+        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
     </message>
     <message>
         <source>One criterion to begin with</source>
@@ -1768,8 +1768,8 @@
     <message numerus="yes">
         <source>Not kept yet: %n thing(s) to put right</source>
         <translation>
-            <numerusform>Pas encore conservé : %n point à corriger</numerusform>
-            <numerusform>Pas encore conservé : %n points à corriger</numerusform>
+            <numerusform>Pas encore conservé&#xa0;:&#xa0;%n point à corriger</numerusform>
+            <numerusform>Pas encore conservé&#xa0;:&#xa0;%n points à corriger</numerusform>
         </translation>
     </message>
     <message>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>None: places on the exact value</source>
-        <translation>Aucun : places sur la valeur exacte</translation>
+        <translation>Aucun&#xa0;: places sur la valeur exacte</translation>
     </message>
     <message>
         <source>To the thousandth</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Stops: the jury decides</source>
-        <translation>Arrête tout : le jury décide</translation>
+        <translation>Arrête tout&#xa0;: le jury décide</translation>
     </message>
     <message>
         <source>Lets all the tied through</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Every act is written to the file at once; there is nothing to save.</source>
-        <translation>Chaque acte est écrit aussitôt dans le fichier ; il n’y a rien à enregistrer.</translation>
+        <translation>Chaque acte est écrit aussitôt dans le fichier&#xa0;; il n’y a rien à enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Recusals and absences are entered under Marks, on the juror’s line: r recused, a absent. Enter opens the marks.</source>
-        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré : r déport, a absent. Entrée ouvre les notes.</translation>
+        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré&#xa0;: r déport, a absent. Entrée ouvre les notes.</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
-        <translation>Le règlement n’est pas encore gelé : pas de note avant.</translation>
+        <translation>Le règlement n’est pas encore gelé&#xa0;: pas de note avant.</translation>
     </message>
     <message>
         <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>the best on “{criterion}”</source>
-        <translation>le meilleur sur « {criterion} »</translation>
+        <translation>le meilleur sur «&#xa0;{criterion}&#xa0;»</translation>
     </message>
     <message>
         <source>the best on {name}</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>head to head: ahead with more jurors</source>
-        <translation>confrontation directe : devant chez plus de jurés</translation>
+        <translation>confrontation directe&#xa0;: devant chez plus de jurés</translation>
     </message>
     <message>
         <source>the best result of this stage alone</source>
@@ -2371,7 +2371,7 @@
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
-        <translation>Les temps font partie du règlement : commencez par lui.</translation>
+        <translation>Les temps font partie du règlement&#xa0;: commencez par lui.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>A whole edition with fictitious people, from the call to the impact; try anything, it is a copy.</source>
-        <translation>Une édition entière aux personnes fictives, de l’appel à la mesure d’impact ; essayez tout, c’est une copie.</translation>
+        <translation>Une édition entière aux personnes fictives, de l’appel à la mesure d’impact&#xa0;; essayez tout, c’est une copie.</translation>
     </message>
     <message>
         <source>Clear the list</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>From the call for projects to the minutes: every mark kept, every figure explained.</source>
-        <translation>De l’appel à projets au procès-verbal : chaque note conservée, chaque chiffre expliqué.</translation>
+        <translation>De l’appel à projets au procès-verbal&#xa0;: chaque note conservée, chaque chiffre expliqué.</translation>
     </message>
     <message>
         <source>The editions you open will be listed here, with where they stand.</source>
