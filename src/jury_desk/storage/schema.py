@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "7003d0a5a421d851cfaffac4a9161c4d8e1b4bd8556c5b39fc3405c73da6aa45"
+EXPECTED = "eb0f4e7f307ac7d8c800dd7753a4ada793432f88180317958d25ebcc88a028d3"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 
