@@ -67,6 +67,7 @@ class _Folding:
         self.attempts: dict[str, tuple[Passage, ...]] = {}
         self.counted: dict[str, int] = {}
         self.latest = ("", 0)
+        self.before = ""
         self.idle_since: Instant | None = None
 
     def take(self, event: TimingEvent) -> None:
@@ -98,6 +99,7 @@ class _Folding:
             extras=self.extras,
             counted=self.counted,
             latest=latest,
+            before=self.before,
             idle_since=self.idle_since,
             events=events,
         )
@@ -148,7 +150,7 @@ def _called(folding: _Folding, event: TimingEvent) -> None:
     folding.put_passage(
         Passage(event.candidacy, event.attempt, PassageStatus.CALLED, event.at, event.reason),
     )
-    folding.latest = (event.candidacy, event.attempt)
+    folding.before, folding.latest = folding.latest[0], (event.candidacy, event.attempt)
 
 
 def _absent(folding: _Folding, event: TimingEvent) -> None:

@@ -101,14 +101,19 @@ class PitchSession:
         return self._stage
 
     @property
+    def records(self) -> Records:
+        """All that the file holds; read only."""
+        return self._file.records
+
+    @property
     def events(self) -> list[TimingEvent]:
         """All that has happened, those not yet written included, oldest first."""
-        return [*self._file.records.within(TimingEvent, self._stage), *self._in_memory()]
+        return [*self.records.within(TimingEvent, self._stage), *self._in_memory()]
 
     @property
     def state(self) -> SessionState:
         """Where the session stands; the same value until something happens."""
-        events, shape = self.events, planned_format(self._file.records, self._stage)
+        events, shape = self.events, planned_format(self.records, self._stage)
         if self._folded is None or self._folded[:2] != (len(events), shape):
             self._folded = (len(events), shape, fold(self._stage, shape, events))
         return self._folded[2]
@@ -116,7 +121,7 @@ class PitchSession:
     @property
     def order(self) -> list[str]:
         """The candidacies in their order of passage."""
-        return order_of(self._file.records, self._stage)
+        return order_of(self.records, self._stage)
 
     @property
     def unsaved(self) -> DomainError | None:
@@ -161,9 +166,9 @@ class PitchSession:
             RulesNotFrozen, NobodyToHear, NoPhases: never opened without.
             OrderNotDrawn, DeclarationsMissing, QuorumNotReached: nothing said in ``despite``.
         """
-        shape = planned_format(self._file.records, self._stage)
+        shape = planned_format(self.records, self._stage)
         if self.state.status is SessionStatus.PREPARED:
-            require_ready(self._file.records, self._stage, shape, despite=despite)
+            require_ready(self.records, self._stage, shape, despite=despite)
         return self._act(lambda state, now: acts.open_session(state, now, shape, despite))
 
     def close(self, reason: str = "") -> ChangeSet:
@@ -466,7 +471,7 @@ class PitchSession:
 
     def _named(self, refusal: DomainError) -> DomainError:
         """The refusal with the title of the candidacy that it names, for people know no ids."""
-        candidacy = self._file.records.get(Candidacy, str(refusal.facts.get("candidacy", "")))
+        candidacy = self.records.get(Candidacy, str(refusal.facts.get("candidacy", "")))
         # Every refusal is a dataclass; their root is not one.
         return replace(refusal, candidacy=candidacy.title) if candidacy else refusal  # type: ignore[type-var]
 
