@@ -19,7 +19,7 @@ from jury_desk.domain.adoption import (
     tied_groups,
 )
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
-from jury_desk.domain.closure import newest_proclamation, proclaimed
+from jury_desk.domain.closure import StageProclaimed, newest_proclamation, proclaimed
 from jury_desk.domain.decision import (
     AuthorityDecision,
     NotProclaimed,
@@ -236,11 +236,14 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
     """Proclaim the results: the stage is closed.
 
     Raises:
+        StageProclaimed: they are already; only a rectification proclaims anew.
         QuorumNotReached: too few voting members are present.
         TieAcrossLine: equals stand across the selection line, and no adopted ranking places them.
         StillUndecided: a candidacy has no decision.
     """
     records = file.records
+    if proclaimed(records, stage):
+        raise StageProclaimed(records.need(Stage, stage).name)
     bench.check()
     _check_line(records, stage)
     undecided = next((each for each in entries(records, stage) if each.outcome is None), None)
