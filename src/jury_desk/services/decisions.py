@@ -35,7 +35,7 @@ from jury_desk.domain.decision import (
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed, Vote, VoteSubject
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
-from jury_desk.domain.jury import Member, Presence, Role, Voice
+from jury_desk.domain.jury import presiding
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus, Standings
@@ -44,9 +44,6 @@ from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.scoring import completeness
-
-TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
-"""Remote members count as present ones do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,6 @@ class ThreeRankings:
     decided: dict[str, AuthorityDecision]
 
 
-def presiding(members: Sequence[Member]) -> str:
-    """Who presides: the first chair who takes part, or else the first vice-chair; empty when neither does."""
-    for role in (Role.CHAIR, Role.VICE_CHAIR):
-        for member in members:
-            if member.role is role and member.presence in TAKES_PART:
-                return member.juror
-    return ""
-
-
 def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] = ()) -> Bench:
     """Who sits at this moment, without those recused on one of the candidacies it is about.
 
@@ -84,7 +72,7 @@ def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] 
     """
     _, rules = current_rules(records, stage)
     members = [member for member, _ in panel(records, stage)]
-    voting = [each.juror for each in members if each.voice is Voice.VOTING and each.presence in TAKES_PART]
+    voting = [each.juror for each in members if each.votes]
     recused = {
         sheet.juror
         for sheet in completeness(records, stage)
