@@ -84,6 +84,10 @@
         <source>Projects are tied across the line of the places: separate them, or adopt a ranking.</source>
         <translation>Des projets sont ex æquo à la limite des places&#xa0;: départagez-les, ou arrêtez un classement.</translation>
     </message>
+    <message>
+        <source>Marks have changed since the ranking was adopted: adopt it again.</source>
+        <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
         <translation>

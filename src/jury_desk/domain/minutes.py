@@ -51,6 +51,7 @@ class Deliberated:
     Attributes:
         moved: where the adopted ranking differs from the computed one.
         outdated: whether marks have changed since it was adopted.
+        tied_at_line: the candidacies still tied across the selection line in the ranking that holds.
         proclamations: every version of the results, the first one first.
     """
 
@@ -59,6 +60,7 @@ class Deliberated:
     adopted: AdoptedRanking | None = None
     moved: tuple[Moved, ...] = ()
     outdated: bool = False
+    tied_at_line: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     proclamations: tuple[Proclamation, ...] = ()
     authority: tuple[AuthorityDecision, ...] = ()

@@ -15,7 +15,7 @@ from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, St
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
-from jury_desk.services.decisions import three_rankings
+from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
@@ -66,6 +66,7 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
         adopted=rankings.adopted,
         moved=rankings.moved,
         outdated=rankings.outdated,
+        tied_at_line=tied_at_line(rankings),
         questions=tuple(records.within(Question, stage)),
         proclamations=tuple(sorted(records.within(Proclamation, stage), key=lambda each: each.number)),
         authority=tuple(records.within(AuthorityDecision, stage)),
