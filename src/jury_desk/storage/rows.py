@@ -9,8 +9,11 @@ from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared"}
-_NESTED = {"holders", "answers", "outcome", "order", "among", "details"}
+_FLAGS = {"fictitious", "declared", "closed_session"}
+_NESTED = {
+    *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
+    *("order", "among", "details"),
+}
 _SPREAD = {
     "mark": ("mark", ("state", "value", "comment")),
     "timing_event": ("at", ("real_ms", "awake_ms", "wall_ms", "offset_min", "boot", "process")),
