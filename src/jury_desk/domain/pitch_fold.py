@@ -206,6 +206,12 @@ def _paused(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
     return _stopped(_settle(clock, event.at), event.at, event.reason, incident=event.details.incident)
 
 
+def _described(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
+    *stops, last = clock.stops
+    words = replace(last, reason=event.reason, incident=last.incident or event.details.incident)
+    return replace(clock, stops=(*stops, words))
+
+
 def _resumed(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
     return replace(_settle(clock, event.at), status=PhaseStatus.RUNNING, since=event.at)
 
@@ -305,6 +311,7 @@ def _settle(clock: PhaseClock, at: Instant) -> PhaseClock:
 _OF_PHASE: dict[TimingKind, Callable[[PhaseClock, TimingEvent], PhaseClock]] = {
     TimingKind.STARTED: _started,
     TimingKind.PAUSED: _paused,
+    TimingKind.DESCRIBED: _described,
     TimingKind.RESUMED: _resumed,
     TimingKind.ENDED: _ended,
     TimingKind.SKIPPED: _skipped,
