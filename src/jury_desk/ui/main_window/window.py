@@ -196,18 +196,9 @@ class MainWindow(QMainWindow):
 
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        if self.operations:
-            self._sign_actions()
         for identity in NEED_EDITION:
             self.acts[identity].setEnabled(self.operations is not None)
         self._name_undo()
-
-    def _sign_actions(self) -> None:
-        from jury_desk.ui import icons
-
-        for action in self.acts.all():
-            name = action.property("icon_name")
-            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
 
     def _rebuild(self) -> None:
         place = self.view.place if self.view else ""
