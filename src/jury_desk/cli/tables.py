@@ -7,7 +7,7 @@ from jury_desk.cli.messages import Words
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import Standings
-from jury_desk.services.wording import standing_word
+from jury_desk.services.standing_words import standing_word
 
 
 def titles(records: Records) -> Mapping[str, str]:

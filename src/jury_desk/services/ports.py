@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
-from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Entity, Records
-from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.mark_rows import MarkRow
+
+if TYPE_CHECKING:
+    # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.rules import Rules
+    from jury_desk.services.mark_rows import MarkRow
 
 
 class Clock(Protocol):
@@ -174,7 +177,7 @@ class CandidacyReader(Protocol):
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
-    def __call__(self, report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    def __call__(self, report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target`` under a temporary name, then rename; equal reports and instants give equal bytes.
 
         Raises:
@@ -190,9 +193,9 @@ class TextFiles:
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
-    read_rules: Callable[[Path], Rules]
-    write_rules: Callable[[Rules], str]
-    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_rules: "Callable[[Path], Rules]"
+    write_rules: "Callable[[Rules], str]"
+    read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
 

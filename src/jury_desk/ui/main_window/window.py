@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from jury_desk.ui import theme
@@ -22,6 +22,8 @@ from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Sett
 from jury_desk.ui.widgets.card import column
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from jury_desk.domain.edition import Edition
     from jury_desk.services.candidacies import ImportPlan
     from jury_desk.services.changes import ChangeSet
@@ -196,18 +198,9 @@ class MainWindow(QMainWindow):
 
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        if self.operations:
-            self._sign_actions()
         for identity in NEED_EDITION:
             self.acts[identity].setEnabled(self.operations is not None)
         self._name_undo()
-
-    def _sign_actions(self) -> None:
-        from jury_desk.ui import icons
-
-        for action in self.acts.all():
-            name = action.property("icon_name")
-            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
 
     def _rebuild(self) -> None:
         place = self.view.place if self.view else ""
@@ -596,19 +589,19 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Let the file go on the one way there is (Qt)."""
         self._doors.settings.geometry = self.saveGeometry()
         self._let_go()
         event.accept()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files the program can read (Qt)."""
         if _dropped(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped (Qt)."""
         path = _dropped(event)
         if path:
@@ -617,7 +610,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, partial(self.open_path, path))
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def _dropped(event: "QDropEvent") -> Path | None:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
     return next((path for path in paths if path.suffix.lower() in (JURY, *SHEETS)), None)
 
