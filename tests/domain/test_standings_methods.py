@@ -154,17 +154,6 @@ def test_the_withdrawn_hold_no_rank(contest: Contest) -> None:
     assert [(each.candidacy, each.result) for each in standings.standings] == [("Q", "2"), ("R", "4"), ("P", "")]
 
 
-def test_a_bonus_alone_makes_no_rank(contest: Contest) -> None:
-    """Weighted marks of the secretariat, a bonus of the jurors: the totals are averaged, and everyone has a place."""
-    rubric = {"a": {"source": "secretariat"}, "b": {"kind": "bonus"}}
-    grid = {"P": {"": "9", "J1": "0", "J2": "1"}, "Q": {"": "7", "J1": "0", "J2": "0"}}
-    standings = contest(rubric, grid, **aggregated("rank_sum"))
-    assert [(each.candidacy, each.exact, each.place) for each in standings.standings] == [
-        ("P", Fraction("9.5"), 1),
-        ("Q", 7, 2),
-    ]
-
-
 def test_a_sum_criteria_first_is_out_of_as_many_scales(contest: Contest) -> None:
     """Two jurors' shares of a scale from 5 to 25 add up as their sheets would."""
     rubric = {"a": {"min": "5", "max": "25"}}
@@ -174,3 +163,10 @@ def test_a_sum_criteria_first_is_out_of_as_many_scales(contest: Contest) -> None
         for order in ("sheets_first", "criteria_first")
     ]
     assert found == [25, 25]
+
+
+def test_marks_that_are_not_ranked_stay_marks(contest: Contest) -> None:
+    """Where every criterion has a method of its own nothing is left to rank: the larger median is the better."""
+    rubric = {"a": {"across_jurors": "median"}}
+    standings = contest(rubric, {"P": panel(9, 5, 7), "Q": panel(10, 8, 6)}, **aggregated("rank_sum"))
+    assert [(each.candidacy, each.result, each.place) for each in standings.standings] == [("Q", "8", 1), ("P", "7", 2)]

@@ -145,7 +145,7 @@ class Explainer:
     def _own(self, candidacy: str) -> Expression:
         """The stage's own result, rounded where the rules round."""
         evaluation, evaluator = self._evaluation(candidacy), self._evaluator
-        if self._results.by_ranks and TOTAL not in evaluation.ballots:
+        if evaluator.ranks and TOTAL not in evaluation.ballots:
             own = self._own_by_ranks(candidacy)
         elif evaluator.sheets_first and evaluator.through and evaluation.totals:
             own = self._of_totals(candidacy)
