@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from jury_desk import __version__, resources
 from jury_desk.exports.blocks import Document
 from jury_desk.exports.pdf_structure import Element, Structure
-from jury_desk.services.minutes_seal import APPLICATION, FORMAT, PACKING, WORDS_KEY, print_of, print_of_all
+from jury_desk.services.minutes_seal import APPLICATION, FORMAT, UNSEALED, WORDS_KEY, print_of, print_of_all
 
 PDF_LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
 
@@ -78,8 +78,6 @@ def archived(
             output,
             min_version="1.7",
             deterministic_id=True,
-            # It would touch the metadata after the seal.
-            fix_metadata_version=False,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return output.getvalue()
@@ -210,7 +208,7 @@ def _seal(pdf: Pdf, document: Document, attachments: Sequence[Attachment]) -> No
     """Write down how the file is now; a :class:`jury_desk.services.minutes_seal.Seal`."""
     data, workbook = attachments
     pages = [print_of(page.obj.Contents.read_bytes()) for page in pdf.pages]
-    streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") not in PACKING]
+    streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") not in UNSEALED]
     facts = {
         "Format": FORMAT,
         "Version": __version__,

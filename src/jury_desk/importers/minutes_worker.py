@@ -23,7 +23,7 @@ from pikepdf import Dictionary, Name, Object, Pdf
 from jury_desk.importers.raw_table import HEADER_DEPTH, MAX_COLUMNS, MAX_ROWS, RefusedSheet
 from jury_desk.importers.sheet_worker import MAX_FILE, limit_resources
 from jury_desk.importers.workbooks import checked_entries
-from jury_desk.services.minutes_seal import APPLICATION, FORMAT, PACKING, WORDS_KEY, print_of, print_of_all
+from jury_desk.services.minutes_seal import APPLICATION, FORMAT, UNSEALED, WORDS_KEY, print_of, print_of_all
 
 MAX_PAGES = 2_000
 MAX_ELEMENTS = 500_000
@@ -105,7 +105,7 @@ def _drawing(page: Object) -> bytes:
 
 def _decoded(pdf: Pdf) -> Iterator[bytes]:
     streams = (each for each in pdf.objects if isinstance(each, pikepdf.Stream))
-    return (each.read_bytes() for each in streams if each.get("/Type") not in PACKING)
+    return (each.read_bytes() for each in streams if each.get("/Type") not in UNSEALED)
 
 
 def _keyed_pieces(pdf: Pdf) -> dict[str, list[tuple[int, int]]]:

@@ -15,7 +15,10 @@ FINGERPRINT = "fingerprint"
 OUTCOME_TEXTS = ("label", "carrier", "conditions", "motivation")
 """What people wrote of a decision, printed as it is."""
 
-_BLANKS = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_BLANKS = re.compile("[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_RIGHT_TO_LEFT = ("R", "AL")
+REPLACEMENT = "\ufffd"
+"""Printed for what no face has."""
 
 
 class Kind(StrEnum):
@@ -96,13 +99,17 @@ def agrees(figure: Figure, words: str, language: str) -> bool:
 
 
 def _same_text(text: str, printed: str) -> bool:
-    """Whether a text was printed, its characters that no face has as replacement signs."""
+    """Whether a text was printed, what no face has as replacement signs."""
+    if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
+        # Whoever reads such letters back from a page puts them in an order of his own.
+        text, printed = "".join(sorted(text)), "".join(sorted(printed))
     return len(text) == len(printed) and all(
-        shown in (sign, "\ufffd") for sign, shown in zip(text, printed, strict=True)
+        shown in (sign, REPLACEMENT) for sign, shown in zip(text, printed, strict=True)
     )
 
 
 def _unspaced(words: str) -> str:
     """The signs of a text without its blanks: where a line is broken, a space may have become none."""
     composed = unicodedata.normalize("NFC", _BLANKS.sub("", words))
-    return "".join(sign for sign in composed if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    signs = (REPLACEMENT if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in composed)
+    return "".join(sign for sign in signs if unicodedata.category(sign) != "Cf")

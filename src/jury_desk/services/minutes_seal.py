@@ -13,8 +13,8 @@ APPLICATION = "JuryDesk"
 
 FORMAT = "jury-desk/minutes/1"
 
-PACKING = frozenset({"/ObjStm", "/XRef"})
-"""The types of stream that say how a file is packed, and change when it is packed anew."""
+UNSEALED = frozenset({"/ObjStm", "/XRef", "/Metadata"})
+"""The types of stream that say how a file is packed, and by whom: they change when it is packed anew."""
 
 WORDS_KEY = "key"
 """The user property of an element of the structure that says what its words are."""
@@ -31,7 +31,7 @@ class Seal:
         data: the name of the attached data.
         workbook: the name of the attached workbook.
         pages: the print of each page's drawing instructions.
-        streams: the print of everything the file holds: pages, faces, pictures, attached files.
+        streams: the print of everything the file shows or holds: pages, faces, pictures, attached files.
         files: the print of each attached file, by name.
     """
 
