@@ -124,8 +124,9 @@ def failed(verification: Verification) -> set[Check]:
 
 
 def sentences(verification: Verification) -> list[str]:
-    """What is told, in French."""
-    return [difference_sentence(each, "fr") for each in verification.differences]
+    """What is told, in French, with one kind of blank."""
+    told = (difference_sentence(each, "fr") for each in verification.differences)
+    return [sentence.replace("\u00a0", " ").replace("\u202f", " ") for sentence in told]
 
 
 def test_minutes_as_made_conform(toolbox: Toolbox, minutes: Path, example: JuryFile) -> None:

@@ -6,13 +6,14 @@ from datetime import datetime
 from fractions import Fraction
 
 from jury_desk import __version__
-from jury_desk.domain.candidacy import Candidacy, Outcome
+from jury_desk.domain.candidacy import Candidacy, Indicator, Outcome
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Seat, StageReport
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
+from jury_desk.exports import minutes_deliberation as deliberation
 from jury_desk.exports.blocks import (
     Block,
     Cell,
@@ -65,6 +66,10 @@ class Subject:
         """The title of a candidacy, by id."""
         return self.report.candidacy(candidacy).title
 
+    def juror(self, juror: str) -> str:
+        """The name of a juror, by id."""
+        return next((seat.juror.name for seat in self.report.panel if seat.juror.id == juror), juror)
+
     def or_nothing(self, words: str) -> str:
         """The words, or the sign for none."""
         return words or self.say("common.nothing")
@@ -106,9 +111,15 @@ def _head(subject: Subject) -> Story:
 
 def _meeting_facts(subject: Subject) -> Iterator[tuple[str, str]]:
     report, say = subject.report, subject.say
-    yield say("minutes.reference"), f"{report.stage.id} · {report.fingerprint[:8]}"
+    sitting = report.deliberated.sitting
+    own = sitting.reference if sitting else ""
+    yield say("minutes.reference"), " · ".join(filter(None, (own, report.stage.id, report.fingerprint[:8])))
     yield say("minutes.meeting"), subject.or_nothing(say.long_date(report.stage.date))
     yield say("minutes.place"), subject.or_nothing(report.stage.place or report.edition.place)
+    if told := deliberation.hours(subject):
+        yield say("minutes.hours.heading"), told
+    if sitting and sitting.appointing_act:
+        yield say("minutes.appointed"), sitting.appointing_act
     yield say("minutes.rules"), " · ".join(_rules_facts(subject))
     instant = say.instant(subject.made_at.isoformat())
     yield say("minutes.made"), say("minutes.made_value", instant=instant, version=__version__)
@@ -139,6 +150,7 @@ def _panel(subject: Subject) -> Story:
     yield table(columns, [_seat_row(subject, seat) for seat in subject.report.panel])
     yield Gap(6)
     yield text(" ".join(_attendance(subject)))
+    yield from deliberation.others(subject)
 
 
 def _seat_row(subject: Subject, seat: Seat) -> list[str]:
@@ -221,7 +233,6 @@ def _candidacies(subject: Subject) -> Story:
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
-    yield from _running_order(subject)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
     others = [each.title for each in report.received if each.id not in told]
     if others:
@@ -244,7 +255,7 @@ def _with_reasons(subject: Subject, name: str, candidacies: Sequence[Candidacy])
 
 def _running_order(subject: Subject) -> Story:
     say = subject.say
-    yield from _part(say("minutes.candidacies.running_order"))
+    yield from _section(say("minutes.candidacies.running_order"))
     columns = [
         Column(say("minutes.candidacies.number"), 8, number=True),
         Column(say("minutes.candidacies.candidacy"), 44, strong=True),
@@ -508,10 +519,25 @@ def _outcome(subject: Subject, candidacy: str, outcome: Outcome) -> Story:
         "conditions": written["conditions"],
         "next_date": Cell(say.long_date(outcome.next_date)),
         "motivation": written["motivation"],
+        "indicators": Cell("\n".join(_indicator(subject, each) for each in outcome.indicators)),
     }
     yield facts(
         [(say(f"minutes.outcomes.{name}"), cell) for name, cell in told.items() if cell.words], first=Style.OUTCOME
     )
+
+
+def _indicator(subject: Subject, indicator: Indicator) -> str:
+    """« Dossiers complets : de 40 % à 90 %, au 31 décembre 2020 (service des aides) »."""
+    say = subject.say
+    words = [say("minutes.outcomes.indicator", name=indicator.name)]
+    if indicator.baseline or indicator.target:
+        baseline, target = (subject.or_nothing(each) for each in (indicator.baseline, indicator.target))
+        words.append(say("minutes.outcomes.from_to", baseline=baseline, target=target))
+    if indicator.date:
+        words.append(say("minutes.outcomes.by", date=say.long_date(indicator.date)))
+    if indicator.source:
+        words.append(say("minutes.outcomes.source", source=indicator.source))
+    return " ".join(words)
 
 
 def _signatures(subject: Subject) -> Story:
@@ -522,7 +548,6 @@ def _signatures(subject: Subject) -> Story:
         block.append(text(words, Style.SPACED))
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
-        text(say(f"minutes.signatures.restricted{'_attached' if subject.files else ''}"), Style.SMALL),
         Gap(14),
         Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
@@ -594,12 +619,21 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _recusals,
     _candidacies,
     _method,
+    _running_order,
+    deliberation.closed_session,
     _aggregates,
     _ranking,
+    deliberation.votes,
+    deliberation.adopted,
     _outcomes,
+    deliberation.reserve,
+    deliberation.questions,
+    deliberation.dissents,
+    deliberation.follow_up,
+    deliberation.secrecy,
     _signatures,
     _attendance_sheet,
     _journal,
     _files,
 )
-"""In the order in which minutes are read and signed."""
+"""In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from jury_desk.domain.candidacy import Candidacy, Holder
 from jury_desk.domain.contest import Contest
+from jury_desk.domain.deliberation import voted_places
 from jury_desk.domain.documents import canonical, to_document
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.minutes import Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, Seat, StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, Sheet, Sheets
@@ -31,7 +32,7 @@ def unnamed(report: StageReport) -> StageReport:
     """The report as it may leave: seats are numbers, comments, addresses and answers are gone, the ranking is the same.
 
     The numbers mean the same juror throughout only where :func:`compares_jurors`. The journal, which names who did
-    what, and the recusals, which the minutes print, are not in it.
+    what, the recusals and the deliberation, which the minutes print, are not in it.
     """
     seats = [seat.juror.id for seat in report.voting]
     heard = [candidacy.id for candidacy in report.candidacies]
@@ -47,6 +48,7 @@ def unnamed(report: StageReport) -> StageReport:
         standings=contest.standings(),
         recusals=(),
         journal=(),
+        deliberated=Deliberated(),
         named=False,
     )
 
@@ -65,6 +67,7 @@ def contest_of_report(report: StageReport, panel: Sequence[str], sheets: Sheets)
             for stage in stages
         },
         withdrawn=frozenset(each.id for each in report.candidacies if each.withdrawn),
+        voted=voted_places(report.deliberated.votes),
     )
 
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
+from jury_desk.domain.decision import AuthorityDecision
+from jury_desk.domain.deliberation import voted_places
 from jury_desk.domain.documents import Document, digest, from_document, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import DomainError
@@ -53,7 +55,7 @@ def data_print(document: Document) -> str:
 
 
 def _data(report: StageReport, open_report: StageReport) -> Document:
-    carried = contest_of_report(open_report, (), {}).carried
+    carried, adopted = contest_of_report(open_report, (), {}).carried, report.deliberated.adopted
     return {
         "edition": to_document(report.edition),
         "stage": to_document(report.stage),
@@ -73,8 +75,15 @@ def _data(report: StageReport, open_report: StageReport) -> Document:
             stage: {candidacy: str(result) for candidacy, result in results.items()}
             for stage, results in carried.items()
         },
+        "voted": dict(voted_places(report.deliberated.votes)),
+        "adopted": [to_document(each) for each in adopted.places] if adopted else [],
+        "authority": [_authority(each) for each in report.deliberated.authority],
         "missing": report.missing,
     }
+
+
+def _authority(decision: AuthorityDecision) -> Document:
+    return {"candidacy": decision.candidacy, "outcome": to_document(decision.outcome), "reason": decision.reason}
 
 
 def _rules(version: RulesVersion) -> Document:
@@ -189,6 +198,7 @@ def _read(data: Document, standings: list[Document], journal: Document) -> Minut
         sheets=sheets,
         carried={stage: _read_results(results) for stage, results in data["carried"].items()},
         withdrawn=frozenset(each.id for each in heard if each.withdrawn),
+        voted={str(candidacy): int(place) for candidacy, place in data["voted"].items()},
     )
     report = StageReport(
         edition=from_document(Edition, data["edition"]),
@@ -228,12 +238,8 @@ def _read_candidacy(document: Document) -> Candidacy:
 
 def _read_entry(stage: str, document: Document) -> Entry:
     outcome = document["outcome"]
-    read = Outcome(OutcomeCategory(outcome["category"]), *_words(outcome)) if outcome else None
+    read = from_document(Outcome, outcome) if outcome else None
     return Entry(stage, str(document["id"]), int(document["position"]), read)
-
-
-def _words(outcome: Document) -> list[str]:
-    return [str(outcome[name]) for name in ("label", "carrier", "conditions", "next_date", "motivation")]
 
 
 def _read_sheet(sheet: Mapping[str, Any]) -> dict[str, Mark]:

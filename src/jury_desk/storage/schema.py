@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "7003d0a5a421d851cfaffac4a9161c4d8e1b4bd8556c5b39fc3405c73da6aa45"
+EXPECTED = "42c6175a2cf782adfb51fc21ac38e34268b1ee5566628d702e1bfa8efd002058"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 
