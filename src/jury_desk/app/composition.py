@@ -52,6 +52,8 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         clock=clock,
         clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
+        workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
 

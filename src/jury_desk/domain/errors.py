@@ -220,6 +220,21 @@ class SheetUnreadable(DomainError):
 
 
 @dataclass(eq=False)
+class NotOurMinutes(DomainError):
+    """A PDF that is not of minutes made by this program, or that has lost what it said of itself."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class MinutesUnreadable(DomainError):
+    """A PDF that cannot be taken apart; ``reason`` is a key under ``[minutes_reasons]`` of the phrases."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
 class ReasonMissing(DomainError):
     """An act that must say why, without a reason."""
 

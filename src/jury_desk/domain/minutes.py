@@ -79,7 +79,12 @@ class StageReport:
         sheets: the marks, by candidacy id, juror id and criterion id.
         missing: cells still blank that a voting juror owes.
         journal: the acts so far; ``head`` is the hash of the last.
-        fingerprint: SHA-256 of the data printed (rules, panel, candidacies, marks), in hexadecimal.
+        fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
+            (:mod:`jury_desk.services.minutes_data`); printed on each page.
+        content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
+        rules_versions: every version of the rules, oldest first.
+        named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
+            numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
 
     edition: Edition
@@ -98,6 +103,9 @@ class StageReport:
     head: str
     fingerprint: str
     deliberated: Deliberated = field(default_factory=Deliberated)
+    content: str = ""
+    rules_versions: tuple[RulesVersion, ...] = ()
+    named: bool = True
 
     @property
     def provisional(self) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jury_desk.domain.minutes import StageReport
     from jury_desk.domain.rules import Rules
     from jury_desk.services.mark_rows import MarkRow
+    from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
 
 class Clock(Protocol):
@@ -203,7 +204,11 @@ class TextFiles:
 class Toolbox(TextFiles):
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
-    ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    Attributes:
+        documents: the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+        read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
+            ``MinutesUnreadable``.
+        workbook_cells: what each cell of the workbook of a report shows, in a language.
     """
 
     files: EditionFiles
@@ -211,3 +216,5 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    read_minutes: Callable[[Path], FoundMinutes]
+    workbook_cells: Callable[[StageReport, str], Cells]

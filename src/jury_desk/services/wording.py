@@ -1,6 +1,6 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
-from jury_desk.domain.errors import DomainError, SheetUnreadable
+from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
 from jury_desk.resources import phrases
 
 
@@ -10,6 +10,8 @@ def error_sentence(error: DomainError, language: str) -> str:
     facts = dict(error.facts)
     if isinstance(error, SheetUnreadable):
         facts["reason"] = phrases("imports", language)["sheet_reasons"][error.reason]
+    if isinstance(error, MinutesUnreadable):
+        facts["reason"] = phrases("verification", language)["minutes_reasons"][error.reason]
     if "act" in facts:
         facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
