@@ -240,3 +240,33 @@ class AmendmentBreaksMark(DomainError):
     mark: str
     candidacy: str
     criterion: str
+
+
+@dataclass(eq=False)
+class SheetSettled(DomainError):
+    """A change to a sheet declared final, without its reason."""
+
+    juror: str
+    candidacy: str
+
+
+@dataclass(eq=False)
+class SheetIncomplete(DomainError):
+    """A sheet to be declared final that still lacks marks."""
+
+    juror: str
+    candidacy: str
+    missing: int
+
+
+@dataclass(eq=False)
+class NoMarksToMove(DomainError):
+    """Sheets to be moved, none of which holds a mark."""
+
+
+@dataclass(eq=False)
+class MovesCollide(DomainError):
+    """Two sheets to be moved to one place."""
+
+    juror: str
+    candidacy: str

@@ -25,8 +25,8 @@ class Typed(StrEnum):
 def typed(scale: Scale, text: str) -> Typed:
     """What ``text`` is so far: on a scale of 0 to 10 « 7 » is complete, « 1 » still open, « 11 » impossible.
 
-    A zero at the end makes no other mark, one at the beginning no longer one. A fraction stays open, and on a scale whose
-    steps are no decimals so does everything.
+    A zero at the end makes no other mark, one at the beginning no longer one. A fraction stays open, and so does
+    everything on a scale whose steps are no decimals.
     """
     found = _SHAPE.fullmatch(text.strip())
     if "/" in text or not _is_decimal(scale):

@@ -8,7 +8,7 @@ from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet
 
 
 class Entity(Protocol):
@@ -22,7 +22,8 @@ class Entity(Protocol):
 
 
 KINDS: dict[str, type[Entity]] = {
-    kind.entity: kind for kind in (Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark)
+    kind.entity: kind
+    for kind in (Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark, RecordedSheet)
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
 

@@ -1,6 +1,9 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
+from fractions import Fraction
+
 from jury_desk.domain.errors import DomainError, SheetUnreadable
+from jury_desk.domain.exact import exact_text
 from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.resources import phrases
 
@@ -37,3 +40,9 @@ def selection_word(selection: SelectionStatus, language: str) -> str:
     """On which side of the selection line, in a word or two."""
     word: str = phrases("commands", language)["selection"][selection.value]
     return word
+
+
+def figure_words(value: Fraction, language: str) -> str:
+    """An exact number with the decimal sign of a language: ``14,5``."""
+    text = exact_text(value)
+    return text.replace(".", ",") if language == "fr" else text

@@ -449,16 +449,17 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _tell_act(self, changes: "ChangeSet", _initiator: object) -> None:
         from jury_desk.domain.journal import UNDONE
-        from jury_desk.services.wording import act_name
+        from jury_desk.services.act_words import event_words
 
         event = changes.event
         if event is None:
             return
-        name = act_name(event.kind, self.language)
+        records = self._running.records
+        name = event_words(event, records, self.language)
         if event.target is not None:
             target = self._running.file.events()[event.target - 1]
             pattern = self.tr("Undone: {act}") if event.kind == UNDONE else self.tr("Done again: {act}")
-            name = pattern.format(act=act_name(target.kind, self.language))
+            name = pattern.format(act=event_words(target, records, self.language))
         self.strip.show_act(name[:1].upper() + name[1:], undone=event.kind == UNDONE)
         self._name_window()
         self._undo_names.start()
@@ -469,13 +470,14 @@ class MainWindow(QMainWindow):
         if self.operations is None:
             return
         from jury_desk.services import history
-        from jury_desk.services.wording import act_name
+        from jury_desk.services.act_words import event_words
 
+        records = self.operations.records
         for identity, plain, named, event in (
             ("undo", self.tr("Undo"), self.tr("Undo: {act}"), history.next_undo(self.operations.file)),
             ("redo", self.tr("Redo"), self.tr("Redo: {act}"), history.next_redo(self.operations.file)),
         ):
-            text = named.format(act=act_name(event.kind, self.language)) if event else plain
+            text = named.format(act=event_words(event, records, self.language)) if event else plain
             self.acts[identity].setText(text)
             self.acts[identity].setEnabled(event is not None)
 
