@@ -270,3 +270,20 @@ class MovesCollide(DomainError):
 
     juror: str
     candidacy: str
+
+
+@dataclass(eq=False)
+class EntryNotTaken(DomainError):
+    """A value that had to leave its editor and is no mark; ``why`` is a sentence of its own."""
+
+    text: str
+    where: str
+    why: str
+
+
+@dataclass(eq=False)
+class AnswerMissing(DomainError):
+    """A mark that waits for its comment, or for the reason of a correction."""
+
+    text: str
+    where: str

@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         finally:
             QApplication.restoreOverrideCursor()
         self._let_go()
-        self.operations = Operations(file, self._doors.toolbox(), self.messages, self)
+        self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
         self._remember()
         self._build(place)
