@@ -5,8 +5,9 @@ start the act itself reloads from the records.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.records import Records
@@ -124,6 +125,11 @@ class _Work(QRunnable):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - an exception must reach the window, not die with the thread
-            self._aside.failed.emit(error)
+            self._tell(self._aside.failed, error)
         else:
-            self._aside.done.emit(result)
+            self._tell(self._aside.done, result)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        # The window may have been closed meanwhile: then there is nobody to tell.
+        with suppress(RuntimeError):
+            signal.emit(value)

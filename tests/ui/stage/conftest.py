@@ -174,19 +174,32 @@ def bench(make_bench: BenchMaker) -> Bench:
     return make_bench()
 
 
+DeskMaker = Callable[[Bench], Desk]
+
+
 @pytest.fixture
-def desk(bench: Bench, qtbot: QtBot) -> Desk:
-    """The page of a stage ready for its first mark, with the cursor in the first cell."""
-    page = MarksPage(bench.operations, bench.stage)
-    qtbot.addWidget(page)
-    page.resize(1000, 620)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    desk = Desk(bench, page)
-    desk.go(0, 0)
-    assert desk.view.hasFocus()
-    return desk
+def make_desk(qtbot: QtBot) -> DeskMaker:
+    """Shows the page of a file in an active window, with the cursor in the first cell."""
+
+    def make(bench: Bench) -> Desk:
+        page = MarksPage(bench.operations, bench.stage)
+        qtbot.addWidget(page)
+        page.resize(1000, 620)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        desk = Desk(bench, page)
+        desk.go(0, 0)
+        assert desk.view.hasFocus()
+        return desk
+
+    return make
+
+
+@pytest.fixture
+def desk(bench: Bench, make_desk: DeskMaker) -> Desk:
+    """The page of a stage ready for its first mark."""
+    return make_desk(bench)
 
 
 @pytest.fixture

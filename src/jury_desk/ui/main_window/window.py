@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 EXAMPLE_PLACE = "stage:hackathon"
 """Where the example is opened: the stage that has the most to show."""
+LEAVING = ("close_file", "quit")
+"""The acts that ask by themselves whether the file may be let go."""
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
@@ -112,12 +114,23 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         for identity, act in acts.items():
-            self.acts[identity].triggered.connect(act)
+            self.acts[identity].triggered.connect(act if identity in LEAVING else partial(self._act, act))
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
         self._undo_names.timeout.connect(self._name_undo)
         self.messages.error_told.connect(self._tell_error)
         self.messages.note_told.connect(self._tell_note)
+
+    @Slot()
+    def _act(self, act: Callable[[], object], _checked: bool = False) -> None:
+        """The one way from a key or a menu to an act: a value still in an editor is committed first."""
+        if self.operations:
+            self.operations.commit_pending_edit()
+        act()
+
+    def _may_leave(self) -> bool:
+        """Whether the open file may be let go; a value that could not be recorded, or waits for an answer, says no."""
+        return self.operations is None or self.operations.commit_pending_edit()
 
     def _build(self, place: str = "") -> None:
         """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
@@ -180,7 +193,7 @@ class MainWindow(QMainWindow):
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         view = EditionView(self._running, self._doors.settings, search, shortcut)
-        view.search_requested.connect(self.show_palette)
+        view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
@@ -277,6 +290,8 @@ class MainWindow(QMainWindow):
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
         if self.operations and path and path.resolve() == self.operations.file.path.resolve():
             return
+        if not self._may_leave():
+            return
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
@@ -318,7 +333,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def close_edition(self) -> None:
         """Let the file go and show the welcome page; what is still in an editor is kept."""
-        if self.operations:
+        if self.operations and self._may_leave():
             self._let_go()
             self._build()
 
@@ -599,7 +614,10 @@ class MainWindow(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the file go on the one way there is (Qt)."""
+        """Let the file go on the one way there is; what could not be recorded is told before (Qt)."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self._doors.settings.geometry = self.saveGeometry()
         self._let_go()
         event.accept()

@@ -16,10 +16,10 @@ from jury_desk.domain.errors import CommentMissing, DomainError, SheetSettled
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.keypad import Typed, typed
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
+from jury_desk.domain.scoring import BLANK, Mark, MarkState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.scoring import Cell, read_mark, record_marks, record_sheet_state, sheet_of
+from jury_desk.services.scoring import Cell, mark_at, read_mark, record_marks, record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, record_comment
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
@@ -130,18 +130,13 @@ class ScoresheetModel(QAbstractTableModel):
         """What is written about the mark of a cell."""
         return self.grid.mark(index.row(), index.column()).comment if self.is_mark_cell(index) else ""
 
-    def sheet_comment(self, row: int) -> str:
-        """What is written about a sheet."""
-        return self.grid.sheet(row).comment
+    def sheet_comment(self, place: SheetPlace) -> str:
+        """What is written about a sheet, or about a candidacy as a whole."""
+        return sheet_of(self._operations.records, self._stage, place.candidacy, place.juror).comment
 
     def next_blank(self, row: int) -> QModelIndex:
         """The first cell of a row that still misses its mark."""
         return self.index(row, self.grid.first_blank(row))
-
-    def candidacy_comment(self, row: int) -> str:
-        """What is written about the candidacy of a row."""
-        candidacy = self.grid.rows[row].candidacy
-        return sheet_of(self._operations.records, self._stage, candidacy, SECRETARIAT).comment
 
     def place_of(self, candidacy: str, juror: str, criterion: str) -> Place | None:
         """Where a mark stands in this grid; ``None`` for one that it does not show."""
@@ -239,18 +234,16 @@ class ScoresheetModel(QAbstractTableModel):
             self.entries_refused.emit(len(refused), f"{self.words.cell_name(row, column)} – {refused[row, column][1]}")
         return done
 
-    def comment_on_mark(self, index: Index, comment: str, reason: str = "") -> bool:
-        """Write something about the mark of a cell, or take it away."""
-        mark = replace(self.grid.mark(index.row(), index.column()), comment=comment.strip())
-        return self._record({self.grid.cell(index.row(), index.column()): mark}, reason)
+    def comment_on_mark(self, cell: Cell, comment: str, reason: str = "") -> bool:
+        """Write something about a mark, or take it away."""
+        mark = replace(mark_at(self._operations.records, self._stage, cell), comment=comment.strip())
+        return self._record({cell: mark}, reason)
 
-    def comment_on_sheet(self, row: int, comment: str, *, whole: bool = False) -> bool:
-        """Write something about the sheet of a row, or about its candidacy as a whole."""
-        sheet = self.grid.rows[row]
-        place = SheetPlace(sheet.candidacy, SECRETARIAT if whole else sheet.juror)
+    def comment_on_sheet(self, place: SheetPlace, comment: str) -> bool:
+        """Write something about a sheet, or about its candidacy as a whole."""
         file, stage = self._operations.file, self._stage
         changes = self._operations.run(lambda: record_comment(file, stage, place, comment), self)
-        return self._after(changes, {sheet.candidacy})
+        return self._after(changes, {place.candidacy})
 
     def _refusal(self, index: Index, text: str) -> str:
         """Why a pasted value cannot be recorded just so."""

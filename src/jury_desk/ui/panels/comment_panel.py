@@ -27,12 +27,12 @@ class CommentPanel(QFrame):
     """Hidden until something is to be written; Escape, or the button, closes it.
 
     Signals:
-        written: a comment was left, different from what it was: its :class:`Scope` and its text.
+        written: the text of a comment that was left, different from what it was.
         scope_chosen: another scope is to be shown.
         left: the panel was closed.
     """
 
-    written = Signal(str, str)
+    written = Signal(str)
     scope_chosen = Signal(str)
     left = Signal()
 
@@ -72,6 +72,7 @@ class CommentPanel(QFrame):
         layout.addWidget(Text(comment_hint(self._language), "small", ink="muted"))
         layout.addWidget(self.warning)
         self.setLayout(layout)
+        self.text.setAccessibleName(self.tr("Comment"))
         self.text.setAccessibleDescription(comment_hint(self._language))
 
     def show_comment(self, scope: Scope, about: str, text: str, *, possible: bool = True) -> None:
@@ -91,7 +92,7 @@ class CommentPanel(QFrame):
         text = self.text.toPlainText().strip()
         if not self.isHidden() and text != self._former:
             self._former = text
-            self.written.emit(self.scope.value, text)
+            self.written.emit(text)
 
     @Slot()
     def close_panel(self) -> None:

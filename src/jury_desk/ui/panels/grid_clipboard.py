@@ -12,7 +12,7 @@ class GridClipboard(QObject):
     """The clipboard of one grid.
 
     Signals:
-        cut_off: a sentence: some of a pasted block lies where no mark belongs.
+        cut_off: a sentence: some of a block about to be pasted lies where no mark belongs.
     """
 
     cut_off = Signal(str)
@@ -58,11 +58,11 @@ class GridClipboard(QObject):
 
     def _enter(self, texts: dict[Place, str]) -> None:
         kept = {place: text for place, text in texts.items() if self._model.is_mark_cell(self._model.index(*place))}
+        outside = sum(bool(text.strip()) for place, text in texts.items() if place not in kept)
+        if outside:
+            self.cut_off.emit(self.tr("%n value(s) lay where no mark belongs, and were left out.", "", outside))
         if kept:
             self._model.enter(kept)
-        outside = sum(bool(text.strip()) for place, text in texts.items() if place not in kept)
-        if outside and len(kept) + outside == len(texts):
-            self.cut_off.emit(self.tr("%n value(s) lay where no mark belongs, and were left out.", "", outside))
 
 
 def _typed(index: QModelIndex) -> str:

@@ -51,10 +51,10 @@ class GridMenu(QObject):
         self.acts[name] = action
         return action
 
-    @Slot(bool)
-    def _tell(self, name: str, checked: bool) -> None:
+    @Slot()
+    def _tell(self, name: str) -> None:
         if self.acts[name].isCheckable():
-            self.toggled.emit(name, checked)
+            self.toggled.emit(name, self.acts[name].isChecked())
         else:
             self.chosen.emit(name)
 

@@ -7,6 +7,7 @@ from its menu happens here.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -16,7 +17,7 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import AnswerMissing, EntryNotTaken
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.scoring import MarkState
+from jury_desk.domain.scoring import SECRETARIAT, MarkState
 from jury_desk.domain.standings import Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.comments import comment_hint
@@ -36,6 +37,9 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
 from jury_desk.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from jury_desk.services.scoring import Cell
 
 _ROOM_FOR_ONE_LINE = 640
 _OWN_ENTITIES = frozenset({"mark", "sheet"})
@@ -71,6 +75,8 @@ class ScoreGrid(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._question: _Question | None = None
+        self._commented: Cell | SheetPlace | None = None
+        self._cut_off = ""
         self.model = ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
         self.view.setModel(self.model)
@@ -152,7 +158,7 @@ class ScoreGrid(QWidget):
         view.copy_requested.connect(self._clipboard.copy)
         view.paste_requested.connect(self._clipboard.paste)
         view.fill_requested.connect(self._clipboard.fill_down)
-        self._clipboard.cut_off.connect(self._refuse)
+        self._clipboard.cut_off.connect(self._tell_cut_off)
 
     # Showing
 
@@ -162,14 +168,23 @@ class ScoreGrid(QWidget):
         found = self._operations.records.need(Candidacy, candidacy)
         note = " · ".join(part for part in (found.carried_by, found.service) if part)
         self.heading.show_subject(found.title, note, candidacy)
-        self.model.show_passage(candidacy)
+        self._load(partial(self.model.show_passage, candidacy))
 
     def show_juror(self, juror: str) -> None:
         """Show every sheet of one juror."""
         self.commit_pending_edit()
         found = self._operations.records.need(Juror, juror)
         self.heading.show_subject(found.name, found.function)
-        self.model.show_juror(juror)
+        self._load(partial(self.model.show_juror, juror))
+
+    def _load(self, load: Callable[[], None]) -> None:
+        """Show other sheets, with the cursor at the mark where it was if that is among them, else at the first."""
+        index = self.view.currentIndex()
+        inside = self.model.is_mark_cell(index)
+        cell = self.model.grid.cell(index.row(), index.column()) if inside else None
+        load()
+        place = self.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
+        self.view.begin(self.model.index(*place) if place else None)
 
     def show_standings(self, standings: Standings | None, *, provisional: bool) -> None:
         """Say where the candidacy stands for now."""
@@ -293,6 +308,7 @@ class ScoreGrid(QWidget):
 
     @Slot(str, bool)
     def _toggle(self, name: str, holds: bool) -> None:
+        self.view.commit_pending_edit()
         setattr(self._operations.settings, name, holds)
         self._take_manner()
 
@@ -328,8 +344,15 @@ class ScoreGrid(QWidget):
 
     @Slot(int, str)
     def _tell_refused(self, count: int, first: str) -> None:
-        more = self.tr("%n value(s) not taken, struck out in the grid:", "", count)
-        self._refuse(f"{more} {first}")
+        told = self.tr("%n value(s) not taken, struck out in the grid: {first}", "", count).format(first=first)
+        self._refuse(" ".join(filter(None, (told, self._cut_off))))
+        self._cut_off = ""
+
+    @Slot(str)
+    def _tell_cut_off(self, sentence: str) -> None:
+        # Told at once, and once more behind what the same block is refused for.
+        self._refuse(sentence)
+        self._cut_off = sentence
 
     @Slot(QModelIndex, str, str)
     def _tell_given_up(self, index: QModelIndex, text: str, sentence: str) -> None:
@@ -462,32 +485,41 @@ class ScoreGrid(QWidget):
         index = self.view.currentIndex()
         if not index.isValid():
             return
-        words, at = self.model.words, index.row()
-        inside = self.model.is_mark_cell(index) and not self.model.grid.is_out(at)
-        match Scope(scope):
-            case Scope.MARK:
-                about = words.cell_name(at, index.column()) if inside else self.tr("Choose a mark to comment on it.")
-                self.comments.show_comment(
-                    Scope.MARK, about, self.model.comment(index) if inside else "", possible=inside
-                )
-            case Scope.SHEET:
-                of_juror = self.model.grid.rows[at].kind in (RowKind.VOTING, RowKind.ADVISORY)
-                about = f"{words.title(self.model.grid.rows[at].candidacy)}, {words.who(at)}"
-                about = about if of_juror else self.tr("Choose a juror's sheet to comment on it.")
-                text = self.model.sheet_comment(at) if of_juror else ""
-                self.comments.show_comment(Scope.SHEET, about, text, possible=of_juror)
-            case _:
-                about = words.title(self.model.grid.rows[at].candidacy)
-                self.comments.show_comment(Scope.CANDIDACY, about, self.model.candidacy_comment(at))
+        show = {Scope.MARK: self._show_mark_comment, Scope.SHEET: self._show_sheet_comment}
+        show.get(Scope(scope), self._show_candidacy_comment)(index)
 
-    @Slot(str, str)
-    def _keep_comment(self, scope: str, text: str) -> None:
-        index = self.view.currentIndex()
-        if scope != Scope.MARK:
-            self.model.comment_on_sheet(index.row(), text, whole=scope == Scope.CANDIDACY)
-            return
-        act = partial(self.model.comment_on_mark, index, text)
-        self._with_reason({index.row()}, act)
+    def _show_mark_comment(self, index: QModelIndex) -> None:
+        possible = self.model.is_mark_cell(index) and not self.model.grid.is_out(index.row())
+        name = self.model.words.cell_name(index.row(), index.column()) if possible else ""
+        self._commented = self.model.grid.cell(index.row(), index.column()) if possible else None
+        text = self.model.comment(index) if possible else ""
+        self.comments.show_comment(
+            Scope.MARK, name or self.tr("Choose a mark to comment on it."), text, possible=possible
+        )
+
+    def _show_sheet_comment(self, index: QModelIndex) -> None:
+        row = self.model.grid.rows[index.row()]
+        possible = row.kind in (RowKind.VOTING, RowKind.ADVISORY)
+        self._commented = SheetPlace(row.candidacy, row.juror) if possible else None
+        name = f"{self.model.words.title(row.candidacy)}, {self.model.words.who(index.row())}" if possible else ""
+        text = self.model.sheet_comment(self._commented) if self._commented else ""
+        about = name or self.tr("Choose a juror's sheet to comment on it.")
+        self.comments.show_comment(Scope.SHEET, about, text, possible=possible)
+
+    def _show_candidacy_comment(self, index: QModelIndex) -> None:
+        candidacy = self.model.grid.rows[index.row()].candidacy
+        self._commented = place = SheetPlace(candidacy, SECRETARIAT)
+        self.comments.show_comment(Scope.CANDIDACY, self.model.words.title(candidacy), self.model.sheet_comment(place))
+
+    @Slot(str)
+    def _keep_comment(self, text: str) -> None:
+        """Keep what was written about what it was written about: the cursor may be elsewhere by now."""
+        about = self._commented
+        if isinstance(about, SheetPlace):
+            self.model.comment_on_sheet(about, text)
+        elif about is not None:
+            rows = {self.model.grid.row_of(about.candidacy, about.juror)} - {-1}
+            self._with_reason(rows, partial(self.model.comment_on_mark, about, text))
 
     # The menu
 

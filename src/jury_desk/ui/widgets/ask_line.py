@@ -28,6 +28,7 @@ class AskLine(QFrame):
         self.hint = Text("", "small", ink="muted")
         self.answer = QLineEdit()
         self.answer.setMaxLength(1000)
+        self.answer.setAccessibleName(self.tr("Answer"))
         self._take = secondary(self.tr("Record"))
         self._leave = link(self.tr("Give up"))
         line = row(gap=8)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPolygon
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from jury_desk.domain.keypad import Typed
@@ -94,6 +94,12 @@ class ScoreDelegate(RowDelegate):
         self._editor.setText(str(self._index.data(Qt.ItemDataRole.EditRole)))
         self.given_up.emit(plain_index(self._index), text, refusal)
 
+    def give_up_unstored(self) -> None:
+        """Say that the file did not take what stood in the editor; for when it has to close all the same."""
+        if self._editor is not None and not self._stored:
+            self.given_up.emit(plain_index(self._index), self._editor.text(), self.tr("it could not be written."))
+        self._stored = True
+
     def _refusal(self, editor: QLineEdit) -> str:
         return self._rules.judge(self._index, editor.text())
 
@@ -160,8 +166,10 @@ class ScoreDelegate(RowDelegate):
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the mark as it is edited (Qt)."""
-        cast("QLineEdit", editor).setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        """Show the mark as it is edited; what is being typed is left alone when the grid is read again (Qt)."""
+        line = cast("QLineEdit", editor)
+        if not line.isModified():
+            line.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Record what was typed, unless it is no mark, or something has to be said first (Qt)."""
@@ -186,6 +194,10 @@ class ScoreDelegate(RowDelegate):
                 if key is Qt.Key.Key_Escape:
                     self._cancel(self._editor)
                     return True
+            elif event.type() is QEvent.Type.ShortcutOverride and _is_undo(cast("QKeyEvent", event)):
+                # The line would take back its own letters: here Ctrl+Z means the act.
+                event.ignore()
+                return True
             elif event.type() is QEvent.Type.FocusOut:
                 self.give_up_unusable()
         return super().eventFilter(watched, event)
@@ -203,6 +215,10 @@ class ScoreDelegate(RowDelegate):
         if index.data(COMMENT_ROLE):
             given: Any = option
             _paint_corner(painter, given.rect)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _show_invalid(editor: QLineEdit, *, invalid: bool) -> None:

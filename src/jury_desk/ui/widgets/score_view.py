@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -124,6 +124,7 @@ class ScoreView(QTableView):
             return
         self._delegate.give_up_unusable()
         self.commitData(editor)
+        self._delegate.give_up_unstored()
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def set_wide_cells(self, rows: dict[int, int]) -> None:
@@ -138,6 +139,13 @@ class ScoreView(QTableView):
         self._past_end = False
         self.setCurrentIndex(plain_index(index))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self, index: QModelIndex | None = None) -> None:
+        """Make a cell current, or the first that takes a mark, without taking the focus."""
+        self._past_end = False
+        target = index or self._moves.first()
+        if target is not None:
+            self.setCurrentIndex(target)
 
     def go_on(self) -> None:
         """Go where a mark that was just recorded leads: on along the sheet, or down."""
@@ -233,6 +241,13 @@ class ScoreView(QTableView):
         elif whole and cursorAction in _EDGES:
             target = self._moves.edge(index, _EDGES[cursorAction]) or index
         return super().moveCursor(cursorAction, modifiers) if target is None else target
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl and Shift with an arrow select up to the edge, which Qt takes for moving alone (Qt)."""
+        both = _CONTROL | _SHIFT
+        if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     # Qt
 
@@ -343,8 +358,8 @@ class ScoreView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first mark cell (Qt)."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
-            self._go_to(self._moves.first())
+        if not self.currentIndex().isValid() and self.model():
+            self.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing stays in an editor that can no longer be seen (Qt)."""
