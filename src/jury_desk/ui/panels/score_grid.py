@@ -5,32 +5,31 @@ from its menu happens here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.errors import AnswerMissing, EntryNotTaken
+from jury_desk.domain.errors import EntryNotTaken
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.scoring import SECRETARIAT, MarkState
+from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import Standings
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.comments import comment_hint
 from jury_desk.services.settling import SheetPlace, declare_final, ready_to_settle
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
-from jury_desk.ui.models.scoresheet import Asked, ScoresheetModel
+from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.models.sheet_grid import RowKind
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.panels.comment_panel import CommentPanel, Scope
 from jury_desk.ui.panels.grid_clipboard import GridClipboard
+from jury_desk.ui.panels.grid_comments import GridComments
 from jury_desk.ui.panels.grid_heading import GridHeading
 from jury_desk.ui.panels.grid_menu import GridMenu
+from jury_desk.ui.panels.grid_questions import GridQuestions
 from jury_desk.ui.widgets.ask_line import AskLine
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
@@ -38,21 +37,9 @@ from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
 from jury_desk.ui.widgets.text import Text
 
-if TYPE_CHECKING:
-    from jury_desk.services.scoring import Cell
-
 _ROOM_FOR_ONE_LINE = 640
 _OWN_ENTITIES = frozenset({"mark", "sheet"})
 """Acts on these alone leave rows and columns as they are."""
-
-
-@dataclass
-class _Question:
-    """What waits for an answer: the value and its cell in words, and what the answer does."""
-
-    text: str
-    where: str
-    act: Callable[[str], None]
 
 
 class ScoreGrid(QWidget):
@@ -74,8 +61,6 @@ class ScoreGrid(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._stage = stage_id
-        self._question: _Question | None = None
-        self._commented: Cell | SheetPlace | None = None
         self._cut_off = ""
         self.model = ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
@@ -90,6 +75,8 @@ class ScoreGrid(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.reason = QLineEdit()
         self._clipboard = GridClipboard(self.model, self.view)
+        self.questions = GridQuestions(operations, self.model, self.view, self.ask)
+        self._commenting = GridComments(self.model, self.view, self.comments, self.questions)
         self._build()
         self._wire()
         self._take_manner()
@@ -129,10 +116,9 @@ class ScoreGrid(QWidget):
         self.menu.chosen.connect(self._choose)
         self.menu.toggled.connect(self._toggle)
         self.menu.menu.aboutToShow.connect(self._allow_acts)
-        self.ask.answered.connect(self._take_answer)
-        self.ask.given_up.connect(self._give_up_answer)
-        self.comments.written.connect(self._keep_comment)
-        self.comments.scope_chosen.connect(self._show_comment)
+        self.questions.asked.connect(self._announce)
+        self.questions.given_up.connect(self._give_up_answer)
+        self.questions.done.connect(self._return_to_grid)
         self.comments.left.connect(self._return_to_grid)
         self._freeze.clicked.connect(self._ask_to_freeze)
         self.reason.editingFinished.connect(self._keep_reason)
@@ -146,7 +132,7 @@ class ScoreGrid(QWidget):
         view.delegate.refused.connect(self._refuse)
         view.delegate.given_up.connect(self._tell_given_up)
         view.delegate.settled.connect(self._describe_cell)
-        view.delegate.asked.connect(self._ask_about)
+        view.delegate.asked.connect(self.questions.ask_about)
         view.current_changed.connect(self._follow_cell)
         view.sheet_state_requested.connect(self._set_state)
         view.blank_requested.connect(self._clear)
@@ -224,8 +210,7 @@ class ScoreGrid(QWidget):
         self.view.commit_pending_edit()
         self._keep_reason()
         self.comments.commit()
-        if self._question is not None:
-            self.ask.take()
+        self.questions.take()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentence under the grid keeps its room, so that nothing moves when another takes its place (Qt)."""
@@ -236,10 +221,9 @@ class ScoreGrid(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """A question that can no longer be seen is given up, with words (Qt)."""
         self.commit_pending_edit()
-        if self._question is not None:
-            self._operations.messages.tell_error(AnswerMissing(self._question.text, self._question.where))
-            self._question = None
-            self.ask.hide()
+        if missing := self.questions.unanswered():
+            self._operations.messages.tell_error(missing)
+            self.questions.drop()
         super().hideEvent(event)
 
     @Slot()
@@ -256,9 +240,7 @@ class ScoreGrid(QWidget):
     @Slot()
     def _follow_cell(self) -> None:
         self._describe_cell()
-        if self.comments.isVisible():
-            self.comments.commit()
-            self._show_comment(self.comments.scope)
+        self._commenting.follow()
 
     @Slot()
     def _describe_cell(self) -> None:
@@ -339,6 +321,7 @@ class ScoreGrid(QWidget):
         self.line.set_ink("bad")
         self._announce(sentence)
 
+    @Slot(str)
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, sentence))
 
@@ -361,62 +344,8 @@ class ScoreGrid(QWidget):
         self._operations.leave_unsettled(error)
         self._operations.messages.tell_error(error)
 
-    @Slot(QModelIndex, str)
-    def _ask_about(self, index: QModelIndex, text: str) -> None:
-        self._ask_for(QPersistentModelIndex(index), text, None)
-
-    def _ask_for(self, index: QPersistentModelIndex, text: str, comment: str | None) -> None:
-        where = self.model.words.cell_name(index.row(), index.column())
-        act = partial(self._record_answered, index, text, comment)
-        if self.model.asks(index, text, comment) is Asked.COMMENT:
-            question = self.tr("{where}: a comment goes with {text}").format(where=where, text=text)
-            self._put(_Question(text, where, act), question, comment_hint(self._operations.messages.language))
-        else:
-            before = str(index.data(Qt.ItemDataRole.EditRole)) or "–"
-            question = self.tr("{where}: {before} → {text}. This sheet is declared final: why the change?")
-            question = question.format(where=where, before=before, text=text or "–")
-            self._put(_Question(text or "–", where, act), question, self.tr("The reason is printed in the minutes."))
-
-    def _record_answered(self, index: QPersistentModelIndex, text: str, comment: str | None, answer: str) -> None:
-        asked = self.model.asks(index, text, comment)
-        reason = answer if asked is Asked.REASON else ""
-        comment = answer if asked is Asked.COMMENT else comment
-        if not reason and self.model.asks(index, text, comment) is Asked.REASON:
-            self._ask_for(index, text, comment)
-        elif self.model.record(index, text, comment=comment, reason=reason):
-            self.view.go_to(index)
-            self.view.go_on()
-
-    def _with_reason(self, rows: set[int], act: Callable[[str], object]) -> None:
-        """Do something to sheets; where one is declared final, ask why first."""
-        if not self.model.needs_reason(rows):
-            act("")
-            return
-        where = ", ".join(sorted({self.model.words.who(at) for at in rows if self.model.needs_reason([at])}))
-        question = self.tr("The sheet of {juror} is declared final: why the change?").format(juror=where)
-        hint = self.tr("The reason is printed in the minutes.")
-        self._put(
-            _Question(self.tr("the change"), where, lambda reason: self._act_and_return(act, reason)), question, hint
-        )
-
-    def _act_and_return(self, act: Callable[[str], object], reason: str) -> None:
-        act(reason)
-        self._return_to_grid()
-
-    def _put(self, question: _Question, words: str, hint: str) -> None:
-        self._question = question
-        self.ask.ask(words, hint)
-        self._announce(words)
-
-    @Slot(str)
-    def _take_answer(self, answer: str) -> None:
-        question, self._question = self._question, None
-        if question is not None:
-            question.act(answer)
-
     @Slot()
     def _give_up_answer(self) -> None:
-        self._question = None
         self.line.setText(self.tr("Nothing was changed."))
         self._return_to_grid()
 
@@ -424,8 +353,8 @@ class ScoreGrid(QWidget):
     def _settle(self) -> None:
         """The gate asks: commit, and say what could not be."""
         self.commit_pending_edit()
-        if self._question is not None:
-            self._operations.leave_unsettled(AnswerMissing(self._question.text, self._question.where))
+        if missing := self.questions.unanswered():
+            self._operations.leave_unsettled(missing)
 
     # Acts
 
@@ -433,7 +362,7 @@ class ScoreGrid(QWidget):
     def _set_state(self, state: str) -> None:
         index = self.view.currentIndex()
         if index.isValid() and self.model.grid.rows[index.row()].kind in (RowKind.VOTING, RowKind.ADVISORY):
-            self._with_reason({index.row()}, partial(self._put_state, index.row(), MarkState(state)))
+            self.questions.with_reason({index.row()}, partial(self._put_state, index.row(), MarkState(state)))
 
     def _put_state(self, at: int, state: MarkState, reason: str) -> None:
         if not self.model.set_state(at, state, reason):
@@ -448,7 +377,9 @@ class ScoreGrid(QWidget):
     @Slot()
     def _clear(self) -> None:
         chosen = self.view.selectedIndexes() or [self.view.currentIndex()]
-        self._with_reason({each.row() for each in chosen if each.isValid()}, partial(self._clear_marks, chosen))
+        self.questions.with_reason(
+            {each.row() for each in chosen if each.isValid()}, partial(self._clear_marks, chosen)
+        )
 
     def _clear_marks(self, chosen: list[QModelIndex], reason: str) -> None:
         if self.model.clear(chosen, reason):
@@ -472,54 +403,7 @@ class ScoreGrid(QWidget):
 
     @Slot()
     def _comment(self) -> None:
-        self._open_comment(Scope.MARK)
-
-    def _open_comment(self, scope: Scope) -> None:
-        if self.view.currentIndex().isValid():
-            self.comments.show()
-            self._show_comment(scope.value)
-            self.comments.text.setFocus()
-
-    @Slot(str)
-    def _show_comment(self, scope: str) -> None:
-        index = self.view.currentIndex()
-        if not index.isValid():
-            return
-        show = {Scope.MARK: self._show_mark_comment, Scope.SHEET: self._show_sheet_comment}
-        show.get(Scope(scope), self._show_candidacy_comment)(index)
-
-    def _show_mark_comment(self, index: QModelIndex) -> None:
-        possible = self.model.is_mark_cell(index) and not self.model.grid.is_out(index.row())
-        name = self.model.words.cell_name(index.row(), index.column()) if possible else ""
-        self._commented = self.model.grid.cell(index.row(), index.column()) if possible else None
-        text = self.model.comment(index) if possible else ""
-        self.comments.show_comment(
-            Scope.MARK, name or self.tr("Choose a mark to comment on it."), text, possible=possible
-        )
-
-    def _show_sheet_comment(self, index: QModelIndex) -> None:
-        row = self.model.grid.rows[index.row()]
-        possible = row.kind in (RowKind.VOTING, RowKind.ADVISORY)
-        self._commented = SheetPlace(row.candidacy, row.juror) if possible else None
-        name = f"{self.model.words.title(row.candidacy)}, {self.model.words.who(index.row())}" if possible else ""
-        text = self.model.sheet_comment(self._commented) if self._commented else ""
-        about = name or self.tr("Choose a juror's sheet to comment on it.")
-        self.comments.show_comment(Scope.SHEET, about, text, possible=possible)
-
-    def _show_candidacy_comment(self, index: QModelIndex) -> None:
-        candidacy = self.model.grid.rows[index.row()].candidacy
-        self._commented = place = SheetPlace(candidacy, SECRETARIAT)
-        self.comments.show_comment(Scope.CANDIDACY, self.model.words.title(candidacy), self.model.sheet_comment(place))
-
-    @Slot(str)
-    def _keep_comment(self, text: str) -> None:
-        """Keep what was written about what it was written about: the cursor may be elsewhere by now."""
-        about = self._commented
-        if isinstance(about, SheetPlace):
-            self.model.comment_on_sheet(about, text)
-        elif about is not None:
-            rows = {self.model.grid.row_of(about.candidacy, about.juror)} - {-1}
-            self._with_reason(rows, partial(self.model.comment_on_mark, about, text))
+        self._commenting.open(Scope.MARK)
 
     # The menu
 
@@ -545,8 +429,8 @@ class ScoreGrid(QWidget):
         self.view.commit_pending_edit()
         acts: dict[str, Callable[[], object]] = {
             "comment": self._comment,
-            "sheet_comment": partial(self._open_comment, Scope.SHEET),
-            "candidacy_comment": partial(self._open_comment, Scope.CANDIDACY),
+            "sheet_comment": partial(self._commenting.open, Scope.SHEET),
+            "candidacy_comment": partial(self._commenting.open, Scope.CANDIDACY),
             "clear": self._clear,
             "copy": partial(self._clipboard.copy, False),
             "copy_headers": partial(self._clipboard.copy, True),
