@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "0130167910990818ae215f9197637efdab78b7dd079d4535f4cf5dece6939b2d"
+EXPECTED = "0cfac3f7328f167ce64cbc821dcd7f19f53cb9adbe11c0e971c5c6ef52d313f9"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

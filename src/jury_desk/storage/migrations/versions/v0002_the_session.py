@@ -6,32 +6,138 @@ Columns are written out here and never taken from today's tables: those will hav
 import sqlalchemy as sa
 from alembic import op
 
+from jury_desk.storage.migrations.columns import integer, key, of_a_stage, of_an_entry, text, texts
+
 revision = "0002"
 down_revision = "0001"
 
 
 def upgrade() -> None:
     """Add the new tables; nothing that a first file holds changes."""
+    _add_deliberation()
+    _add_timing()
+    _add_sheets()
+
+
+def _add_deliberation() -> None:
     op.create_table(
-        "sheet",
-        *_texts("stage", "candidacy", "juror"),
-        _text("state", check="state IN ('draft', 'final', 'verified')"),
-        _integer("number", check="number >= 0"),
-        *_texts("comment", "verified_by"),
-        sa.PrimaryKeyConstraint("stage", "candidacy", "juror"),
-        sa.ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]),
+        "sitting",
+        *texts("stage", "reference", "appointing_act", "opened_at", "deliberation_at", "closed_at"),
+        integer("closed_session", check="closed_session IN (0, 1)"),
+        text("presiding_reason"),
+        text("nature", check="nature IN ('opinion', 'decision')"),
+        *texts("authority", "follow_up", "notified_on", "reserve_until", "attendees", "dissents"),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "question",
+        *texts("stage", "candidacy"),
+        integer("number", check="number > 0"),
+        *texts("text", "answer"),
+        key("stage", "candidacy", "number"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "vote",
+        text("stage"),
+        integer("number", check="number > 0"),
+        text("subject", check="subject IN ('tie', 'ranking', 'decision', 'other')"),
+        text("question"),
+        text("mode", check="mode IN ('consensus', 'show_of_hands', 'secret_ballot')"),
+        *texts("choices", "bench", "candidacies"),
+        integer("abstentions", check="abstentions >= 0"),
+        integer("proxies", check="proxies >= 0"),
+        *texts("casting", "note"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "adopted_ranking",
+        *texts("stage", "places", "computed", "bench", "reason"),
+        integer("vote", check="vote >= 0"),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "proclamation",
+        text("stage"),
+        integer("number", check="number > 0"),
+        *texts("at", "author"),
+        text("bench", nullable=True),
+        *texts("reason", "opened_at"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "authority_decision",
+        *texts("stage", "candidacy", "outcome", "authority", "decided_on", "reason"),
+        key("stage", "candidacy"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "reserve_call",
+        *texts("stage", "candidacy", "in_place_of", "called_on", "reason"),
+        key("stage", "candidacy"),
+        of_an_entry(),
         sqlite_strict=True,
     )
 
 
-def _text(name: str, *, check: str = "") -> sa.Column[str]:
-    return sa.Column(name, sa.Text, *([sa.CheckConstraint(check)] if check else []), nullable=False)
+def _instant() -> list[sa.Column[int] | sa.Column[str]]:
+    return [*(integer(name) for name in ("real_ms", "awake_ms", "wall_ms", "offset_min")), *texts("boot", "process")]
 
 
-def _texts(*names: str) -> list[sa.Column[str]]:
-    return [_text(name) for name in names]
+def _add_timing() -> None:
+    """The running order, the events of the clock and its heartbeat."""
+    op.create_table(
+        "running_order",
+        text("stage"),
+        integer("number", check="number > 0"),
+        text("basis", check="basis IN ('drawn', 'derogation')"),
+        *texts("at", "order", "among", "seed", "algorithm", "witness", "reason"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_event",
+        text("stage"),
+        integer("seq", check="seq > 0"),
+        text("kind"),
+        *_instant(),
+        text("candidacy"),
+        integer("attempt"),
+        *texts("phase", "reason", "details"),
+        key("stage", "seq"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_beat",
+        text("stage"),
+        *_instant(),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
 
 
-def _integer(name: str, *, check: str = "") -> sa.Column[int]:
-    constraints = [sa.CheckConstraint(check)] if check else []
-    return sa.Column(name, sa.Integer, *constraints, nullable=False, autoincrement=False)
+def _add_sheets() -> None:
+    """What is kept of a juror's sheet beside its marks."""
+    op.create_table(
+        "sheet",
+        *texts("stage", "candidacy", "juror"),
+        text("state", check="state IN ('draft', 'final', 'verified')"),
+        integer("number", check="number >= 0"),
+        *texts("comment", "verified_by"),
+        key("stage", "candidacy", "juror"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
