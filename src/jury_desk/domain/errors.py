@@ -287,3 +287,17 @@ class AnswerMissing(DomainError):
 
     text: str
     where: str
+
+
+@dataclass(eq=False)
+class SecondPersonMissing(DomainError):
+    """A second entry without the name of who types it."""
+
+
+@dataclass(eq=False)
+class EntriesDiffer(DomainError):
+    """A sheet to be verified whose two entries are not the same yet."""
+
+    juror: str
+    candidacy: str
+    count: int

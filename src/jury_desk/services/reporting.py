@@ -15,6 +15,7 @@ from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, St
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.ports import JuryFile, Toolbox
@@ -55,6 +56,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         head=events[-1].hash,
         fingerprint=digest([to_document(part) for part in data]),
         deliberated=_deliberated(records, stage),
+        entry=entry_check(records, events, stage),
     )
 
 
