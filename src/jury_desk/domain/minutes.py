@@ -10,7 +10,7 @@ from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import MarkState, Sheets
+from jury_desk.domain.scoring import Mark, MarkState, Sheets
 from jury_desk.domain.standings import Standings
 
 
@@ -42,6 +42,36 @@ class JournalLine:
     kind: str
     reason: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mark changed after its sheet was declared final, or after the second entry; by ids.
+
+    Attributes:
+        at: UTC instant, ISO 8601.
+        second_entry: whether the second entry brought it to light.
+    """
+
+    candidacy: str
+    juror: str
+    criterion: str
+    before: Mark
+    after: Mark
+    reason: str
+    at: str
+    second_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCheck:
+    """How the marks were entered: sheets with marks, of which declared final, of which typed twice, and by whom."""
+
+    sheets: int = 0
+    settled: int = 0
+    verified: int = 0
+    verified_by: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +136,7 @@ class StageReport:
     content: str = ""
     rules_versions: tuple[RulesVersion, ...] = ()
     named: bool = True
+    entry: EntryCheck = field(default_factory=EntryCheck)
 
     @property
     def provisional(self) -> bool:

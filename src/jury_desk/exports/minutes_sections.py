@@ -31,6 +31,7 @@ from jury_desk.exports.blocks import (
     table,
     text,
 )
+from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.method import method_words
@@ -622,6 +623,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _running_order,
     deliberation.closed_session,
     _aggregates,
+    entry_of_marks,
     _ranking,
     deliberation.votes,
     deliberation.adopted,

@@ -216,5 +216,5 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
-    read_minutes: Callable[[Path], FoundMinutes]
-    workbook_cells: Callable[[StageReport, str], Cells]
+    read_minutes: "Callable[[Path], FoundMinutes]"
+    workbook_cells: "Callable[[StageReport, str], Cells]"

@@ -1,6 +1,9 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
+from fractions import Fraction
+
 from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
+from jury_desk.domain.exact import exact_text
 from jury_desk.resources import phrases
 
 
@@ -42,3 +45,9 @@ def act_name(kind: str, language: str) -> str:
     """What an act of the journal is called: « saisie de notes »."""
     name: str = phrases("acts", language)["acts"].get(kind, kind)
     return name
+
+
+def figure_words(value: Fraction, language: str) -> str:
+    """An exact number with the decimal sign of a language: ``14,5``."""
+    text = exact_text(value)
+    return text.replace(".", ",") if language == "fr" else text
