@@ -20,6 +20,7 @@ from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
+from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.scoring import completeness, sheets_of
@@ -63,6 +64,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
         deliberated=deliberated,
         entry=entry_check(records, events, stage),
+        timing=timing_evidence(records, stage),
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
 
