@@ -43,10 +43,15 @@ _EXAMPLE_SHARE = Fraction(4, 5)
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A règlement to start from."""
+    """A règlement to start from.
+
+    Attributes:
+        about: one line on what it is for.
+    """
 
     name: str
     document: Document
+    about: str
 
     @property
     def title(self) -> str:
@@ -72,10 +77,13 @@ class WorkedExample:
 
 
 def templates(language: str) -> list[Template]:
-    """The règlements to start from, in that language."""
-    found = sorted(resources.path("templates").glob("*.toml"))
-    read = (Template(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in found)
-    return [template for template in read if template.document["language"] == language]
+    """The règlements to start from, in that language and in the order of the phrases that say what each is for."""
+    told = resources.phrases("vocabulary", language)["templates"]
+    return [Template(name, _template(f"{name}_{language}.toml"), about) for name, about in told.items()]
+
+
+def _template(name: str) -> Document:
+    return tomllib.loads(resources.path("templates", name).read_text(encoding="utf-8"))
 
 
 def draft_of(records: Records, stage: str) -> Document | None:
@@ -165,15 +173,6 @@ def moved(items: Sequence[Any], index: int, by: int) -> list[Any]:
     return changed
 
 
-def shares(document: Mapping[str, Any]) -> list[Fraction | None]:
-    """Each criterion's part of all the weights, in their order; ``None`` where it cannot be said."""
-    rules, _ = read_draft(document)
-    if rules is None:
-        return [None for _ in document.get("criteria", ())]
-    whole = sum((criterion.weight for criterion in rules.criteria if criterion.mandatory), Fraction(0))
-    return [criterion.weight / whole if criterion.mandatory and whole else None for criterion in rules.criteria]
-
-
 def worked_example(rules: Rules) -> WorkedExample:
     """What four fifths of every scale give under ``rules``, given by as many jurors as they need."""
     jurors = [f"J{number}" for number in range(1, max(3, rules.aggregation.minimum_sheets) + 1)]
@@ -222,13 +221,25 @@ def passage_minutes(document: Mapping[str, Any]) -> Fraction:
     return total
 
 
-def tie_steps(document: Mapping[str, Any]) -> list[str]:
-    """Every step that a tie chain of these criteria may have, as the rules name them."""
+def tie_steps(document: Mapping[str, Any], earlier: Sequence[str] = ()) -> list[str]:
+    """Every step that a tie chain of these criteria may have, as the rules name them.
+
+    Args:
+        document: the draft.
+        earlier: the ids of the earlier stages that have results.
+    """
     criteria = document.get("criteria", ())
     ids = [str(each["id"]) for each in criteria if each.get("id")]
     sections = dict.fromkeys(str(each["section"]) for each in criteria if each.get("section"))
     plain = [step for step in PLAIN_STEPS if step != "own" or document.get("carry_over")]
-    return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain]
+    carried = (f"carried:{each}" for each in earlier)
+    return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain, *carried]
+
+
+def stages_to_carry(records: Records, stage: str) -> list[Stage]:
+    """The earlier stages with marks, whose results may enter this one's."""
+    position = records.need(Stage, stage).position
+    return [each for each in stages(records) if each.has_marks and each.position < position]
 
 
 def may_be_heard(records: Records) -> list[str]:
