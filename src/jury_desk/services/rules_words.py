@@ -3,6 +3,7 @@
 The window, the comparison of versions and the documents take them from here, so that a thing has one name everywhere.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,10 +15,17 @@ from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.rules_changes import CRITERIA, RulesChange
 from jury_desk.resources import phrases
+from jury_desk.services.drafting import value_at
 from jury_desk.services.method import tie_step_words
 
 _SIGNS = (("<=", "≤"), (">=", "≥"))
+_OF_A_CRITERION = re.compile(r"criteria\[(\d+)\](?:\.(\w+).*)?")
 _ORDER = f"{CRITERIA}.order"
+_USUAL = {"kind": "mark", "source": "jurors", "better": "higher", "comment": "optional", "across_jurors": ""}
+_SPEAKING = ("kind", "across_jurors")
+"""Keys whose values say by themselves what they are about."""
+_ENDS = {f"{CRITERIA}.{key}": f"own_scale.{key}" for key in ("min", "max", "step")}
+"""Heads of columns say « De, À » of a scale; away from them it takes more words."""
 _TEXTS = ("title", "criteria.name", "criteria.section", "version")
 """What people wrote is shown as they wrote it."""
 
@@ -65,6 +73,29 @@ def threshold_words(threshold: str, language: str) -> str:
     return shown
 
 
+def criterion_facts(criterion: Mapping[str, Any], language: str) -> list[str]:
+    """What a criterion of a document says besides name, weight, scale, threshold and levels, where it is not the usual.
+
+    Args:
+        criterion: its table, as written or canonical.
+        language: ``fr`` or ``en``.
+    """
+    told = []
+    for key, usual in _USUAL.items():
+        word = str(criterion.get(key) or usual)
+        if word != usual:
+            words = value_words(key, word, language)
+            told.append(words if key in _SPEAKING else _named(key, words, language))
+    if criterion.get("section"):
+        told.append(_named("section", str(criterion["section"]), language))
+    return told
+
+
+def _named(key: str, words: str, language: str) -> str:
+    common = phrases("vocabulary", language)["common"]
+    return str(common["fact"].format(what=key_words(f"criteria.{key}", language), words=words))
+
+
 def change_lines(
     former: Rules, newer: Rules, changes: Sequence[RulesChange], language: str, stages: Mapping[str, str] | None = None
 ) -> tuple[ChangeLine, ...]:
@@ -82,6 +113,21 @@ def change_lines(
         ChangeLine(words.place(each), words.value(each, each.before, former), words.value(each, each.after, newer))
         for each in changes
     )
+
+
+def place_words(path: str, document: Mapping[str, Any], language: str) -> str:
+    """Where in a draft a path stands, before what is wrong there: « Problème » : poids – …; nothing for the whole."""
+    common = phrases("vocabulary", language)["common"]
+    inside = _OF_A_CRITERION.fullmatch(path)
+    if inside is None:
+        name = key_words(re.sub(r"\[\d+\]", "", path), language)
+        return f"{name} – " if path not in (name, CRITERIA) else ""
+    named = value_at(document, f"{CRITERIA}[{inside[1]}].name") or f"{int(inside[1]) + 1}"
+    if not inside[2]:
+        return f"{common['criterion'].format(name=named)} – "
+    key = f"{CRITERIA}.{inside[2]}"
+    what = key_words(_ENDS.get(key, key), language)
+    return f"{common['of_criterion'].format(name=named, what=what[:1].lower() + what[1:])} – "
 
 
 def session_words(rules: Rules, language: str = "") -> str:
@@ -123,7 +169,7 @@ class _Words:
         name = self._criterion(change.criterion)
         if change.key == CRITERIA:
             return self._common["criterion"].format(name=name)
-        what = key_words(key, self._language)
+        what = key_words(_ENDS.get(key, key), self._language)
         return self._common["of_criterion"].format(name=name, what=what[:1].lower() + what[1:])
 
     def value(self, change: RulesChange, value: Any, rules: Rules) -> str:

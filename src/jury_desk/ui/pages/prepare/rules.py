@@ -1,25 +1,31 @@
-"""The règlement: begun from a template, written field by field, frozen with a button that says what it does."""
-
-from functools import partial
+"""The règlement: begun from a template or a file, written field by field, frozen, amended with a reason, compared."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from jury_desk.services.drafting import Document, templates, with_criterion, worked_example
+from jury_desk.services.amendments import frozen_versions
+from jury_desk.services.drafting import place_of, worked_example
 from jury_desk.services.method import method_words
 from jury_desk.services.preparation import freeze_rules
+from jury_desk.services.rules_words import place_words, session_words
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.prepare.amendment import AmendmentCard
+from jury_desk.ui.pages.prepare.beginning import RulesBeginning
 from jury_desk.ui.pages.prepare.criteria import CriteriaEditor
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.pages.prepare.frozen import FrozenRules
+from jury_desk.ui.pages.prepare.rules_files import RulesFiles
 from jury_desk.ui.pages.prepare.settings import RulesSettings
+from jury_desk.ui.pages.prepare.versions import VersionsCard
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.draft_fields import LineField
 from jury_desk.ui.widgets.text import Text, body, muted, section
+
+_MOST_TOLD = 8
 
 
 class RulesSection(QWidget):
@@ -37,20 +43,23 @@ class RulesSection(QWidget):
         self._stage = stage_id
         self._draft = draft
         self.state = Text(ink="muted")
+        self.files = RulesFiles(operations, stage_id)
+        self.beginning = RulesBeginning(draft.language)
         self.title = LineField("title", self.tr("Title of the rules"))
         self.criteria = CriteriaEditor(draft)
         self.settings = RulesSettings(draft)
         self.worked = Text("", "emphasis", bold=True)
         self.words = muted()
+        self.session = muted()
         self.problems = Text(ink="bad")
         self.freeze = primary(self.tr("Freeze the rules"))
         self.frozen = FrozenRules()
+        self.amend = secondary(self.tr("Amend the rules…"))
+        self.amendment = AmendmentCard(operations, stage_id, draft)
+        self.versions = VersionsCard()
+        self._freezing = Card(padding=16, gap=8)
         self._build()
-        self.title.edited.connect(draft.put)
-        self.title.finished.connect(draft.keep)
-        self.freeze.clicked.connect(self._freeze)
-        draft.loaded.connect(self._fill)
-        draft.checked.connect(self._check)
+        self._wire()
 
     def _build(self) -> None:
         layout = column(gap=8)
@@ -58,35 +67,25 @@ class RulesSection(QWidget):
         head.addWidget(section(self.tr("Rules")))
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.state, 1)
+        head.addWidget(self.files)
         layout.addLayout(head)
-        self._contents = (self._beginning(), self._editor(), self.frozen)
+        layout.addWidget(self.files.refused)
+        self._contents = (self.beginning, self._editor(), self._reader())
         for content in self._contents:
             layout.addWidget(content)
         self.setLayout(layout)
 
-    def _beginning(self) -> QWidget:
-        card = Card(padding=24, gap=8)
-        card.body.addWidget(Text(self.tr("How will this jury mark and rank?"), "emphasis", bold=True))
-        card.body.addWidget(
-            body(
-                self.tr(
-                    "Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places "
-                    "can all be changed until you freeze them."
-                )
-            )
-        )
-        card.body.addSpacing(theme.px(8))
-        self.beginnings = []
-        for template in templates(self._language()):
-            button = secondary(template.title)
-            button.clicked.connect(partial(self._begin, template.document))
-            self.beginnings.append(button)
-            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        blank = secondary(self.tr("One criterion to begin with"))
-        blank.clicked.connect(self._begin_blank)
-        self.beginnings.append(blank)
-        card.body.addWidget(blank, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+    def _wire(self) -> None:
+        self.title.edited.connect(self._draft.put)
+        self.title.finished.connect(self._draft.keep)
+        self.beginning.document_chosen.connect(self._draft.replace)
+        self.beginning.file_requested.connect(self.files.import_rules)
+        self.files.document_read.connect(self._draft.replace)
+        self.freeze.clicked.connect(self._freeze)
+        self.amend.clicked.connect(self._amend)
+        self.amendment.ended.connect(self._end_amendment)
+        self._draft.loaded.connect(self._fill)
+        self._draft.checked.connect(self._check)
 
     def _editor(self) -> QWidget:
         editor = QWidget()
@@ -99,18 +98,22 @@ class RulesSection(QWidget):
         method = Card(padding=16, gap=16)
         method.body.addWidget(self.settings)
         layout.addWidget(method)
-        layout.addWidget(self._freezing())
+        self._fill_freezing()
+        layout.addWidget(self._freezing)
+        layout.addWidget(self.amendment)
         layout.addStretch(1)
         editor.setLayout(layout)
         return editor
 
-    def _freezing(self) -> QWidget:
-        card = Card(padding=16, gap=8)
-        card.body.addWidget(Text(self.tr("In words, as the minutes will print it"), "emphasis", bold=True))
-        card.body.addWidget(self.words)
-        card.body.addWidget(self.problems)
-        card.body.addSpacing(theme.px(8))
+    def _fill_freezing(self) -> None:
+        parts = self._freezing.body
+        parts.addWidget(Text(self.tr("In words, as the minutes will print it"), "emphasis", bold=True))
+        parts.addWidget(self.words)
+        parts.addWidget(self.session)
+        parts.addWidget(self.problems)
+        self._freeze_line = QWidget()
         line = row(gap=16)
+        line.setContentsMargins(0, theme.px(8), 0, 0)
         line.addWidget(
             body(
                 self.tr(
@@ -121,11 +124,25 @@ class RulesSection(QWidget):
             1,
         )
         line.addWidget(self.freeze, 0, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(line)
-        return card
+        self._freeze_line.setLayout(line)
+        parts.addWidget(self._freeze_line)
 
-    def _language(self) -> str:
-        return self._operations.messages.language
+    def _reader(self) -> QWidget:
+        reader = QWidget()
+        layout = column(gap=16)
+        layout.addWidget(self.frozen)
+        line = row(gap=16)
+        line.addWidget(
+            muted(
+                self.tr("Frozen rules change by an amendment alone: a new version beside this one, with its reason.")
+            ),
+            1,
+        )
+        line.addWidget(self.amend)
+        layout.addLayout(line)
+        layout.addWidget(self.versions)
+        reader.setLayout(layout)
+        return reader
 
     # Showing
 
@@ -134,9 +151,15 @@ class RulesSection(QWidget):
         at = 2 if self._draft.frozen else 1 if self._draft.begun else 0
         for number_of_content, content in enumerate(self._contents):
             content.setVisible(number_of_content == at)
+        self.files.setVisible(self._draft.begun)
+        self._freeze_line.setVisible(not self._draft.amending)
+        self.amendment.setVisible(self._draft.amending)
         self.title.show_value(self._draft.value("title"))
         if self._draft.frozen and self._draft.rules:
-            self.frozen.show_rules(self._draft.rules, self._language())
+            names = self._draft.stage_names()
+            self.frozen.show_rules(self._draft.rules, self._draft.language, names)
+            versions = frozen_versions(self._operations.records, self._stage)
+            self.versions.show_versions(versions, self._draft.language, names)
         self._check()
 
     @Slot()
@@ -144,18 +167,32 @@ class RulesSection(QWidget):
         self._say_state()
         self.title.tell("; ".join(self._draft.problems_at("title")))
         rules = self._draft.rules
+        self.files.show_for(rules, editable=not self._draft.frozen)
         self.worked.setText(self._worked_line())
         self.worked.setVisible(bool(self.worked.text()))
-        self.words.setText(method_words(rules, self._language()) if rules else "")
-        self.words.setVisible(rules is not None)
-        told = [f"!  {self._draft.sentence(problem)}" for problem in self._draft.problems]
-        self.problems.setText("\n".join(dict.fromkeys(told)))
-        self.problems.setVisible(bool(told))
+        for text, words in (
+            (self.words, method_words(rules, self._draft.language, self._draft.stage_names()) if rules else ""),
+            (self.session, session_words(rules, self._draft.language) if rules else ""),
+            (self.problems, "\n".join(f"!  {sentence}" for sentence in self._problem_lines())),
+        ):
+            text.setText(words)
+            text.setVisible(bool(words))
         self.freeze.setEnabled(rules is not None)
+
+    def _problem_lines(self) -> list[str]:
+        """Where and what, each once; a long list is cut."""
+        document, language = self._draft.document, self._draft.language
+        places = [place_words(place_of(each), document, language) for each in self._draft.problems]
+        sentences = map(self._draft.sentence, self._draft.problems)
+        told = list(dict.fromkeys(f"{place}{sentence}" for place, sentence in zip(places, sentences, strict=True)))
+        more = len(told) - _MOST_TOLD
+        return [*told[:_MOST_TOLD], self.tr("and %n more", "", more)] if more > 0 else told
 
     def _say_state(self) -> None:
         version = self._draft.version
-        if version is not None and version.frozen:
+        if self._draft.amending:
+            self.state.setText(self.tr("Amendment, in force once it is frozen"))
+        elif version is not None and version.frozen:
             told = self.tr("Frozen on {date} · fingerprint {fingerprint}…").format(
                 date=moment_text(version.frozen_at), fingerprint=version.fingerprint[:8]
             )
@@ -166,7 +203,7 @@ class RulesSection(QWidget):
             self.state.setText(self.tr("Not kept yet: %n thing(s) to put right", "", count))
         else:
             self.state.setText(self.tr("Draft, kept as you write") if self._draft.begun else "")
-        self.state.set_ink("attention" if self._draft.problems else "muted")
+        self.state.set_ink("attention" if self._draft.problems or self._draft.amending else "muted")
 
     def _worked_line(self) -> str:
         if self._draft.rules is None:
@@ -183,20 +220,6 @@ class RulesSection(QWidget):
     # Acts
 
     @Slot()
-    def _begin(self, document: Document, _checked: bool = False) -> None:
-        self._draft.replace(document)
-
-    @Slot()
-    def _begin_blank(self) -> None:
-        blank: Document = {
-            "title": self.tr("Rules of the jury"),
-            "version": "1",
-            "language": self._language(),
-            "aggregation": {"result": "out_of", "out_of": "20"},
-        }
-        self._draft.replace(with_criterion(blank, self.tr("New criterion")))
-
-    @Slot()
     def _freeze(self) -> None:
         self._operations.commit_pending_edit()
         self._draft.keep()
@@ -207,3 +230,14 @@ class RulesSection(QWidget):
         if changes is not None:
             self._draft.load()
             self.rules_frozen.emit()
+
+    @Slot()
+    def _amend(self) -> None:
+        self._draft.begin_amendment()
+        self.amendment.begin()
+        self.title.line.setFocus()
+
+    @Slot()
+    def _end_amendment(self) -> None:
+        self.files.refused.hide()
+        self.amend.setFocus()
