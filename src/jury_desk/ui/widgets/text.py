@@ -10,6 +10,9 @@ PLAIN_TEXT = 0
 """``Qt.TextFormat.PlainText``, by its number: naming ``Qt`` has PySide make all its enumerations, a tenth of the time
 until the welcome window is painted. What that window is made of does without."""
 
+_ACCENT = 5
+"""Of the height of the type, the part that an accent on a capital needs above it: one fifth."""
+
 
 class Text(QLabel):
     """A plain text of one role and one colour token, wrapped where it is longer than its place."""
@@ -28,6 +31,8 @@ class Text(QLabel):
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setText(text)
         self.setFont(theme.font(role, bold=bold))
+        # Lato's capitals with an accent (É, À) stand above the line that Qt reserves for it, and would be cut.
+        self.setContentsMargins(0, -(-theme.px(theme.SIZES[role]) // _ACCENT), 0, 0)
         self.setWordWrap(wrap)
         self.set_ink(ink)
         if wrap:
@@ -48,7 +53,7 @@ class Text(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 8, metrics.height())
+        return QSize(metrics.averageCharWidth() * 8, metrics.height() + self.contentsMargins().top())
 
 
 def title(text: str = "", parent: QWidget | None = None) -> Text:
