@@ -725,6 +725,10 @@
         <source>Remove criterion {number}</source>
         <translation>Retirer le critère {number}</translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
     <message numerus="yes">
         <source>%n level(s) described</source>
         <translation>

@@ -17,8 +17,12 @@ def method_words(rules: Rules, language: str = "", stages: Mapping[str, str] | N
         language: ``fr`` or ``en``; empty: the language of the rules.
         stages: the names of earlier stages, by id; a stage without one is named by its id.
     """
-    words = _Words(language or rules.language, stages or {})
-    return " ".join(words.sentences(rules))
+    return " ".join(method_sentences(rules, language, stages))
+
+
+def method_sentences(rules: Rules, language: str = "", stages: Mapping[str, str] | None = None) -> list[str]:
+    """The sentences of :func:`method_words`, one by one."""
+    return list(_Words(language or rules.language, stages or {}).sentences(rules))
 
 
 def tie_step_words(step: str, rules: Rules, language: str, stages: Mapping[str, str] | None = None) -> str:

@@ -131,6 +131,11 @@ def place_words(path: str, document: Mapping[str, Any], language: str) -> str:
 
 
 def session_words(rules: Rules, language: str = "") -> str:
+    """The sentences of :func:`session_sentences`, one after the other."""
+    return " ".join(session_sentences(rules, language))
+
+
+def session_sentences(rules: Rules, language: str = "") -> list[str]:
     """Quorum, recusal, presence and votes, in full sentences.
 
     Args:
@@ -147,7 +152,7 @@ def session_words(rules: Rules, language: str = "") -> str:
     mode = str(panel.get("vote_mode", ""))
     if mode:
         told.append(said.get(f"vote_mode_{mode}", said["vote_mode"].format(mode=mode)))
-    return " ".join(told)
+    return told
 
 
 class _Words:

@@ -1,5 +1,7 @@
 """Labels of the five type sizes, always plain text: what a sheet or a person typed is never read as markup."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -74,6 +76,11 @@ def body(text: str = "", parent: QWidget | None = None) -> Text:
 def muted(text: str = "", parent: QWidget | None = None) -> Text:
     """A remark that may be overlooked."""
     return Text(text, ink="muted", parent=parent)
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """Sentences one under the other, each behind a dash."""
+    return "\n".join(f"–  {sentence}" for sentence in sentences)
 
 
 def caption(text: str = "", parent: QWidget | None = None) -> Text:

@@ -16,7 +16,7 @@ from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
-from jury_desk.ui.widgets.text import Text, body, muted
+from jury_desk.ui.widgets.text import Text, body, listed, muted
 
 _MOST_BROKEN = 5
 
@@ -115,7 +115,7 @@ class AmendmentCard(Card):
 
     def _say(self, effects: AmendmentEffects, *, some: bool) -> None:
         told = self._effect_words(effects) if some else []
-        self.effects.setText("\n".join(f"–  {each}" for each in told))
+        self.effects.setText(listed(told))
         self.effects.setVisible(bool(told))
         broken = [f"!  {each}" for each in self._refusals(effects)]
         self.broken.setText("\n".join(broken))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from jury_desk.services.drafting import Document, templates, with_criterion
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import Card, row
+from jury_desk.ui.widgets.card import Card
 from jury_desk.ui.widgets.choice import Choice
 from jury_desk.ui.widgets.field_grid import FieldGrid
+from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.text import Text, body
 
 _CHOICE_WIDTH = 340
@@ -48,11 +49,11 @@ class RulesBeginning(Card):
         self.file = link(self.tr("Take the rules of a file (TOML)…"))
         self.blank.clicked.connect(self._begin_blank)
         self.file.clicked.connect(self.file_requested)
-        others = row(gap=16)
-        others.addWidget(self.blank)
-        others.addWidget(self.file)
-        others.addStretch(1)
-        self.body.addLayout(others)
+        others = QWidget()
+        flow = FlowLayout(others, gap=16)
+        flow.addWidget(self.blank)
+        flow.addWidget(self.file)
+        self.body.addWidget(others)
 
     def _choice(self, title: str, about: str, document: Document) -> Choice:
         choice = Choice(0, title, about)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jury_desk.domain.exact import exact_text
 from jury_desk.services.drafting import with_criterion, with_criterion_moved, without_criterion
@@ -10,7 +10,7 @@ from jury_desk.services.rules_words import key_words
 from jury_desk.services.weights import shares, weight_sum, with_equal_weights
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
-from jury_desk.ui.pages.prepare.criterion import AT, CriterionRow, columns
+from jury_desk.ui.pages.prepare.criterion import GAP, NUMBERS, WIDTHS, CriterionRow
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
@@ -41,7 +41,6 @@ class CriteriaEditor(QWidget):
         self.sum = Text("", ink="muted", wrap=False)
         self.problem = Text("", "small", ink="bad")
         self._head = QWidget()
-        self._heads: dict[str, Text] = {}
         self._rows = column(gap=8)
         self._build()
         self.add.clicked.connect(self._add)
@@ -50,18 +49,20 @@ class CriteriaEditor(QWidget):
         draft.checked.connect(self.check)
 
     def _build(self) -> None:
-        grid = QGridLayout(self._head)
-        columns(grid)
-        self._heads = {"name": caption(self.tr("Criterion")), "share": caption(self.tr("Share"))}
-        for key in ("weight", "min", "max", "step"):
-            self._heads[key] = caption(key_words(f"criteria.{key}", self._draft.language))
-            self._heads[key].setWordWrap(False)
-        for key, head in self._heads.items():
-            side = Qt.AlignmentFlag.AlignLeft if key in ("name", "share") else Qt.AlignmentFlag.AlignRight
-            grid.addWidget(head, 0, AT[key], side)
-        # An empty column would lose its distance from the next one, and the heads their place.
-        for key in ("fold", "buttons"):
-            grid.addWidget(QWidget(), 0, AT[key])
+        heads = row(gap=GAP)
+        # A spacing has no distance from its neighbours, as the parts of the lines have.
+        heads.addSpacing(theme.px(WIDTHS["fold"]) + theme.gap(GAP))
+        heads.addWidget(caption(self.tr("Criterion")), 1)
+        for key in NUMBERS:
+            name = self.tr("Share") if key == "share" else key_words(f"criteria.{key}", self._draft.language)
+            head = caption(name)
+            head.setWordWrap(False)
+            head.setFixedWidth(theme.px(WIDTHS[key]))
+            if key != "share":
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            heads.addWidget(head)
+        heads.addSpacing(theme.px(WIDTHS["buttons"]) + theme.gap(GAP))
+        self._head.setLayout(heads)
         foot = row(gap=16)
         foot.addWidget(self.add)
         foot.addWidget(self.equal)
@@ -128,8 +129,8 @@ class CriteriaEditor(QWidget):
         return [str(criterion.get("id", "")) for criterion in self._draft.document.get("criteria", ())]
 
     def minimumSizeHint(self) -> QSize:
-        """The numbers must fit; the name stands over them where there is no more (Qt)."""
-        return QSize(theme.px(400), super().minimumSizeHint().height())
+        """Name and buttons must fit; the numbers stand below them where there is no more (Qt)."""
+        return QSize(theme.px(240), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two lines a criterion where there is little width (Qt)."""
@@ -137,6 +138,7 @@ class CriteriaEditor(QWidget):
         wide = event.size().width() >= theme.px(_ROOM_FOR_ONE_LINE)
         if wide is not self._wide:
             self._wide = wide
+            self._head.setVisible(wide)
             for line in self.lines:
                 line.set_wide(wide)
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from jury_desk.services.levels import levels_of
 from jury_desk.services.rules_words import criterion_facts, key_words, threshold_words
@@ -14,26 +14,25 @@ from jury_desk.ui.pages.prepare.details import CriterionDetails
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.draft_fields import LineField, mark_invalid
+from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.sign_button import sign_button
-from jury_desk.ui.widgets.text import Text, muted
+from jury_desk.ui.widgets.text import Text, caption, muted
 
 KEYS = ("name", "weight", "min", "max", "step")
+NUMBERS = ("weight", "share", "min", "max", "step")
 WIDTHS = {"fold": 32, "weight": 64, "share": 52, "min": 52, "max": 52, "step": 52, "buttons": 108}
-AT = {"fold": 0, "name": 1, "weight": 2, "share": 3, "min": 4, "max": 5, "step": 6, "buttons": 7}
-"""The columns of a line, and of the heads above it."""
+"""Pixels at 100 % of the parts beside the name, which takes the rest; the heads above the lines have the same."""
+GAP = 8
 _SCALE = ("min", "max", "step")
 _EQUAL = "="
+_WIDEST = 16_777_215
+"""Qt's own for no limit."""
 
 
-def columns(grid: QGridLayout) -> None:
-    """Give a grid the columns of the lines."""
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.px(8))
-    grid.setVerticalSpacing(theme.px(2))
-    grid.setColumnStretch(AT["name"], 1)
-    for name, width in WIDTHS.items():
-        grid.setColumnMinimumWidth(AT[name], theme.px(width))
+def numbers_width() -> int:
+    """How wide the numbers of a line are, side by side."""
+    return sum(theme.px(WIDTHS[key]) for key in NUMBERS) + theme.gap(GAP) * (len(NUMBERS) - 1)
 
 
 class CriterionRow(QWidget):
@@ -64,11 +63,12 @@ class CriterionRow(QWidget):
         self.problem = Text("", "small", ink="bad")
         self.fold = sign_button("▸", self.tr("Details of criterion {number}").format(number=at + 1))
         self.details: CriterionDetails | None = None
-        self._layout = column(gap=8)
-        self._grid = QGridLayout()
-        self._wide = True
         self._up, self._down, self._remove = self._buttons()
-        self._share = QWidget()
+        self._captions: dict[str, Text] = {}
+        self._numbers = self._number_cells()
+        self._top = row(gap=GAP)
+        self._below = column(gap=4)
+        self._layout = column(gap=8)
         self._build()
         self.fold.clicked.connect(self.toggle)
 
@@ -90,13 +90,29 @@ class CriterionRow(QWidget):
         remove.clicked.connect(self._ask_removal)
         return up, down, remove
 
-    def _build(self) -> None:
-        columns(self._grid)
+    def _number_cells(self) -> QWidget:
+        """The numbers side by side, each with its name above it for where no heads stand over the lines."""
+        cells = QWidget()
+        flow = FlowLayout(cells, gap=GAP)
         share = column(gap=2)
         share.addWidget(self.share)
         share.addWidget(self.bar)
-        self._share.setLayout(share)
-        self._share.setFixedWidth(theme.px(WIDTHS["share"]))
+        shown: dict[str, QWidget] = {**self.lines, "share": QWidget()}
+        shown["share"].setLayout(share)
+        shown["share"].setFixedHeight(self.lines["weight"].sizeHint().height())
+        for key in NUMBERS:
+            name = self.tr("Share") if key == "share" else key_words(f"criteria.{key}", self._draft.language)
+            self._captions[key] = caption(name)
+            cell = QWidget()
+            parts = column(gap=2)
+            parts.addWidget(self._captions[key])
+            parts.addWidget(shown[key])
+            cell.setLayout(parts)
+            cell.setFixedWidth(theme.px(WIDTHS[key]))
+            flow.addWidget(cell)
+        return cells
+
+    def _build(self) -> None:
         acts = row(gap=0)
         for button in (self._up, self._down, self._remove):
             acts.addWidget(button)
@@ -104,29 +120,29 @@ class CriterionRow(QWidget):
         buttons.setLayout(acts)
         buttons.setFixedWidth(theme.px(WIDTHS["buttons"]))
         self.fold.setFixedWidth(theme.px(WIDTHS["fold"]))
-        self._grid.addWidget(self.fold, 0, AT["fold"], Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(buttons, 0, AT["buttons"], Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.summary, 2, AT["name"], 1, len(AT) - 1)
-        self._grid.addWidget(self.problem, 3, AT["name"], 1, len(AT) - 1)
-        self._place()
-        self._layout.addLayout(self._grid)
+        for part, stretch in ((self.fold, 0), (self.lines["name"], 1), (buttons, 0)):
+            self._top.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        self._below.setContentsMargins(theme.px(WIDTHS["fold"]) + theme.gap(GAP), 0, 0, 0)
+        self._below.addWidget(self.summary)
+        self._below.addWidget(self.problem)
+        self._layout.addLayout(self._top)
+        self._layout.addLayout(self._below)
+        self._layout.setSpacing(theme.gap(2))
         self.setLayout(self._layout)
-
-    def _place(self) -> None:
-        """The name stands over the numbers where there is little width."""
-        below = 0 if self._wide else 1
-        self._grid.addWidget(self.lines["name"], 0, AT["name"], 1, 1 if self._wide else AT["buttons"] - 1)
-        for key in ("weight", *_SCALE):
-            self._grid.addWidget(self.lines[key], below, AT[key])
-        self._grid.addWidget(self._share, below, AT["share"], Qt.AlignmentFlag.AlignVCenter)
+        self.set_wide(True)
 
     def set_wide(self, wide: bool) -> None:
-        """Stand on one line, or on two."""
-        if wide is not self._wide:
-            self._wide = wide
-            for part in (*self.lines.values(), self._share):
-                self._grid.removeWidget(part)
-            self._place()
+        """Stand on one line under the heads, or with the numbers below the name, each named."""
+        for layout in (self._top, self._below):
+            layout.removeWidget(self._numbers)
+        for shown in self._captions.values():
+            shown.setVisible(not wide)
+        self._numbers.setMinimumWidth(numbers_width() if wide else 0)
+        self._numbers.setMaximumWidth(numbers_width() if wide else _WIDEST)
+        if wide:
+            self._top.insertWidget(2, self._numbers, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._below.insertWidget(0, self._numbers)
 
     # Showing
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of
-from jury_desk.services.method import method_words
-from jury_desk.services.rules_words import criterion_facts, session_words, threshold_words
+from jury_desk.services.method import method_sentences
+from jury_desk.services.rules_words import criterion_facts, session_sentences, threshold_words
 from jury_desk.services.weights import shares
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number, percent
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.share_bar import ShareBar
-from jury_desk.ui.widgets.text import Text, body, caption, muted
+from jury_desk.ui.widgets.text import Text, body, caption, listed, muted
 
 _NOTHING = "–"
 
@@ -40,8 +40,8 @@ class FrozenRules(QWidget):
         self._card = Card(padding=24, gap=16)
         self._card.body.addWidget(Text(rules.title, "emphasis", bold=True))
         self._card.body.addLayout(self._criteria(rules, language))
-        self._card.body.addWidget(body(method_words(rules, language, stages)))
-        self._card.body.addWidget(body(session_words(rules, language)))
+        sentences = [*method_sentences(rules, language, stages), *session_sentences(rules, language)]
+        self._card.body.addWidget(body(listed(sentences)))
         self._layout.insertWidget(0, self._card)
 
     def _criteria(self, rules: Rules, language: str) -> QGridLayout:
@@ -52,8 +52,10 @@ class FrozenRules(QWidget):
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Criterion"), self.tr("Weight"), self.tr("Share"), "", self.tr("Scale"), self.tr("Knock-out"))
         for at, head in enumerate(heads):
-            side = Qt.AlignmentFlag.AlignRight if at in (1, 2) else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(caption(head), 0, at, side)
+            shown = caption(head)
+            shown.setWordWrap(False)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight if at in (1, 2) else Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(shown, 0, at)
         document = document_of(rules)
         for at, (criterion, share) in enumerate(zip(rules.criteria, shares(document), strict=True)):
             line = 2 * at + 1
@@ -79,7 +81,7 @@ class FrozenRules(QWidget):
     def _besides(self, criterion: Criterion, facts: list[str]) -> str:
         """What a criterion says besides, and the texts of its levels, a line each."""
         levels = [
-            f"{number(exact_text(mark))}\u2002{text}"
+            f"{number(exact_text(mark))} – {text}"
             for mark, text in zip(criterion.level_marks, criterion.levels, strict=True)
             if text
         ]

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desk.services.amendments import frozen_versions
 from jury_desk.services.drafting import place_of, worked_example
-from jury_desk.services.method import method_words
+from jury_desk.services.method import method_sentences
 from jury_desk.services.preparation import freeze_rules
-from jury_desk.services.rules_words import place_words, session_words
+from jury_desk.services.rules_words import place_words, session_sentences
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
@@ -23,7 +23,7 @@ from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.draft_fields import LineField
-from jury_desk.ui.widgets.text import Text, body, muted, section
+from jury_desk.ui.widgets.text import Text, body, listed, muted, section
 
 _MOST_TOLD = 8
 
@@ -50,7 +50,6 @@ class RulesSection(QWidget):
         self.settings = RulesSettings(draft)
         self.worked = Text("", "emphasis", bold=True)
         self.words = muted()
-        self.session = muted()
         self.problems = Text(ink="bad")
         self.freeze = primary(self.tr("Freeze the rules"))
         self.frozen = FrozenRules()
@@ -109,7 +108,6 @@ class RulesSection(QWidget):
         parts = self._freezing.body
         parts.addWidget(Text(self.tr("In words, as the minutes will print it"), "emphasis", bold=True))
         parts.addWidget(self.words)
-        parts.addWidget(self.session)
         parts.addWidget(self.problems)
         self._freeze_line = QWidget()
         line = row(gap=16)
@@ -170,9 +168,10 @@ class RulesSection(QWidget):
         self.files.show_for(rules, editable=not self._draft.frozen)
         self.worked.setText(self._worked_line())
         self.worked.setVisible(bool(self.worked.text()))
+        language, names = self._draft.language, self._draft.stage_names()
+        sentences = [*method_sentences(rules, language, names), *session_sentences(rules, language)] if rules else []
         for text, words in (
-            (self.words, method_words(rules, self._draft.language, self._draft.stage_names()) if rules else ""),
-            (self.session, session_words(rules, self._draft.language) if rules else ""),
+            (self.words, listed(sentences)),
             (self.problems, "\n".join(f"!  {sentence}" for sentence in self._problem_lines())),
         ):
             text.setText(words)

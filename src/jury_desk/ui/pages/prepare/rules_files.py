@@ -14,7 +14,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import Card, column, row
-from jury_desk.ui.widgets.text import Text
+from jury_desk.ui.widgets.text import Text, listed
 
 if TYPE_CHECKING:
     from jury_desk.domain.rules import Rules
@@ -115,10 +115,10 @@ class RefusedFile(Card):
         head = self.tr("!  {file} is refused; the rules have stayed as they were.").format(file=path.name)
         self._head.setText(head)
         more = len(lines) - _MOST_TOLD
-        shown = [f"–  {line}" for line in lines[:_MOST_TOLD]]
+        shown = lines[:_MOST_TOLD]
         if more > 0:
             shown.append(self.tr("and %n more", "", more))
-        self._lines.setText("\n".join(shown))
+        self._lines.setText(listed(shown))
         self.show()
 
     @property
