@@ -55,14 +55,22 @@ def retype(line: QLineEdit, text: str) -> None:
 
 
 def test_empty_stage_offers_templates(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
-    """The five criteria and the four equal ones; the first click keeps a draft."""
+    """The four regimes and two rubrics, each with a line on what it is for; the first click keeps a draft."""
     bench = make_bench(rules=False, jury=False, candidacies=False)
     page = page_of(bench)
-    names = [button.text() for button in page.rules.beginnings]
-    assert names[:2] == ["Jury de sélection : cinq critères", "Quatre critères de même poids"]
-    page.rules.beginnings[0].click()
-    assert next(each["name"] for each in kept(bench)["criteria"]) == "Ampleur et criticité du problème"
-    assert page.rules.worked.text() == "8/10 everywhere gives 16/20"
+    choices = page.rules.beginning.choices
+    assert [choice.accessibleName() for choice in choices] == [
+        "Jury d’un appel à projets",
+        "Jury de concours",
+        "Jury de concours d’architecture",
+        "Commission consultative",
+        "Jury de sélection\u00a0: cinq critères",
+        "Quatre critères de même poids",
+    ]
+    assert all(choice.accessibleDescription() for choice in choices)
+    choices[0].click()
+    assert next(each["name"] for each in kept(bench)["criteria"]) == "Besoin et public visé"
+    assert page.rules.worked.text() == "4/5 everywhere gives 16/20"
     assert page.rules.freeze.isVisible()
 
 

@@ -138,8 +138,9 @@ class LevelsEditor(QWidget):
             line.editingFinished.connect(self._draft.keep)
             grid.addWidget(line, at, 1)
             self.lines.append(line)
-        self._rows.setVisible(bool(marks))
+        # Shown before it has its place, it would be a window of its own.
         self._layout.addWidget(self._rows)
+        self._rows.setVisible(bool(marks))
 
     @Slot()
     def _choose(self) -> None:

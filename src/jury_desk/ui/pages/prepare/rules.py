@@ -7,7 +7,7 @@ from jury_desk.services.amendments import frozen_versions
 from jury_desk.services.drafting import place_of, worked_example
 from jury_desk.services.method import method_sentences
 from jury_desk.services.preparation import freeze_rules
-from jury_desk.services.rules_words import place_words, session_sentences
+from jury_desk.services.rules_words import choices, key_words, place_words, session_sentences
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
@@ -22,10 +22,11 @@ from jury_desk.ui.pages.prepare.versions import VersionsCard
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.dates import moment_text
-from jury_desk.ui.widgets.draft_fields import LineField
+from jury_desk.ui.widgets.draft_fields import ChoiceField, LineField
 from jury_desk.ui.widgets.text import Text, body, listed, muted, section
 
 _MOST_TOLD = 8
+_VERSION_WIDTH = 72
 
 
 class RulesSection(QWidget):
@@ -46,6 +47,9 @@ class RulesSection(QWidget):
         self.files = RulesFiles(operations, stage_id)
         self.beginning = RulesBeginning(draft.language)
         self.title = LineField("title", self.tr("Title of the rules"))
+        language = draft.language
+        self.version = LineField("version", key_words("version", language), width=_VERSION_WIDTH)
+        self.language = ChoiceField("language", key_words("language", language), choices("language", language))
         self.criteria = CriteriaEditor(draft)
         self.settings = RulesSettings(draft)
         self.worked = Text("", "emphasis", bold=True)
@@ -75,8 +79,9 @@ class RulesSection(QWidget):
         self.setLayout(layout)
 
     def _wire(self) -> None:
-        self.title.edited.connect(self._draft.put)
-        self.title.finished.connect(self._draft.keep)
+        for field in (self.title, self.version, self.language):
+            field.edited.connect(self._draft.put)
+            field.finished.connect(self._draft.keep)
         self.beginning.document_chosen.connect(self._draft.replace)
         self.beginning.file_requested.connect(self.files.import_rules)
         self.files.document_read.connect(self._draft.replace)
@@ -90,7 +95,11 @@ class RulesSection(QWidget):
         editor = QWidget()
         layout = column(gap=16)
         rubric = Card(padding=16, gap=16)
-        rubric.body.addWidget(self.title)
+        names = row(gap=16)
+        names.addWidget(self.title, 3)
+        names.addWidget(self.version)
+        names.addWidget(self.language, 1)
+        rubric.body.addLayout(names)
         rubric.body.addWidget(self.criteria)
         rubric.body.addWidget(self.worked)
         layout.addWidget(rubric)
@@ -152,7 +161,8 @@ class RulesSection(QWidget):
         self.files.setVisible(self._draft.begun)
         self._freeze_line.setVisible(not self._draft.amending)
         self.amendment.setVisible(self._draft.amending)
-        self.title.show_value(self._draft.value("title"))
+        for field in (self.title, self.version, self.language):
+            field.show_value(self._draft.value(field.path))
         if self._draft.frozen and self._draft.rules:
             names = self._draft.stage_names()
             self.frozen.show_rules(self._draft.rules, self._draft.language, names)
@@ -163,7 +173,8 @@ class RulesSection(QWidget):
     @Slot()
     def _check(self) -> None:
         self._say_state()
-        self.title.tell("; ".join(self._draft.problems_at("title")))
+        for field in (self.title, self.version, self.language):
+            field.tell("; ".join(self._draft.problems_at(field.path)))
         rules = self._draft.rules
         self.files.show_for(rules, editable=not self._draft.frozen)
         self.worked.setText(self._worked_line())
