@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import row
-from jury_desk.ui.widgets.form import Field
+from jury_desk.ui.widgets.form import Field, mark_invalid
 
 
 class DraftField(Field):
@@ -198,14 +198,6 @@ class ThresholdField(DraftField):
     @Slot()
     def _tell(self) -> None:
         self.edited.emit(self.path, self._written())
-
-
-def mark_invalid(field: QWidget, wrong: bool) -> None:
-    """Give a field the look of one with something wrong in it, or take it away."""
-    if (field.property("invalid") == "true") is not wrong:
-        field.setProperty("invalid", "true" if wrong else "false")
-        field.style().unpolish(field)
-        field.style().polish(field)
 
 
 def _local(text: str) -> str:

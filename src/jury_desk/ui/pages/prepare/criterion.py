@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from jury_desk.services.levels import levels_of
 from jury_desk.services.rules_words import criterion_facts, key_words, threshold_words
@@ -13,11 +13,12 @@ from jury_desk.ui.models.figures import percent
 from jury_desk.ui.pages.prepare.details import CriterionDetails
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.draft_fields import LineField, mark_invalid
+from jury_desk.ui.widgets.draft_fields import LineField
 from jury_desk.ui.widgets.flow import FlowLayout
+from jury_desk.ui.widgets.form import Field, mark_invalid
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.sign_button import sign_button
-from jury_desk.ui.widgets.text import Text, caption, muted
+from jury_desk.ui.widgets.text import Text, muted
 
 KEYS = ("name", "weight", "min", "max", "step")
 NUMBERS = ("weight", "share", "min", "max", "step")
@@ -64,7 +65,7 @@ class CriterionRow(QWidget):
         self.fold = sign_button("▸", self.tr("Details of criterion {number}").format(number=at + 1))
         self.details: CriterionDetails | None = None
         self._up, self._down, self._remove = self._buttons()
-        self._captions: dict[str, Text] = {}
+        self._captions: list[QLabel] = []
         self._numbers = self._number_cells()
         self._top = row(gap=GAP)
         self._below = column(gap=4)
@@ -94,22 +95,17 @@ class CriterionRow(QWidget):
         """The numbers side by side, each with its name above it for where no heads stand over the lines."""
         cells = QWidget()
         flow = FlowLayout(cells, gap=GAP)
-        share = column(gap=2)
-        share.addWidget(self.share)
-        share.addWidget(self.bar)
-        shown: dict[str, QWidget] = {**self.lines, "share": QWidget()}
-        shown["share"].setLayout(share)
-        shown["share"].setFixedHeight(self.lines["weight"].sizeHint().height())
+        shared = column(gap=2)
+        shared.addWidget(self.share)
+        shared.addWidget(self.bar)
+        share = QWidget()
+        share.setLayout(shared)
+        share.setFixedHeight(self.lines["weight"].sizeHint().height())
+        shown: dict[str, Field] = {**self.fields, "share": Field(self.tr("Share"), share)}
         for key in NUMBERS:
-            name = self.tr("Share") if key == "share" else key_words(f"criteria.{key}", self._draft.language)
-            self._captions[key] = caption(name)
-            cell = QWidget()
-            parts = column(gap=2)
-            parts.addWidget(self._captions[key])
-            parts.addWidget(shown[key])
-            cell.setLayout(parts)
-            cell.setFixedWidth(theme.px(WIDTHS[key]))
-            flow.addWidget(cell)
+            self._captions.append(shown[key].label)
+            shown[key].setFixedWidth(theme.px(WIDTHS[key]))
+            flow.addWidget(shown[key])
         return cells
 
     def _build(self) -> None:
@@ -135,7 +131,7 @@ class CriterionRow(QWidget):
         """Stand on one line under the heads, or with the numbers below the name, each named."""
         for layout in (self._top, self._below):
             layout.removeWidget(self._numbers)
-        for shown in self._captions.values():
+        for shown in self._captions:
             shown.setVisible(not wide)
         self._numbers.setMinimumWidth(numbers_width() if wide else 0)
         self._numbers.setMaximumWidth(numbers_width() if wide else _WIDEST)
