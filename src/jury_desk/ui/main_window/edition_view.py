@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
@@ -29,6 +29,8 @@ from jury_desk.ui.widgets.top_bar import TopBar
 
 PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
+SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
+"""How wide the path is at 100 % type, at the least at any, and of how many per cent of a narrow window."""
 
 
 class EditionView(QWidget):
@@ -77,11 +79,13 @@ class EditionView(QWidget):
         beside.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         beside.addWidget(self.sidebar)
         side.setLayout(beside)
-        self._side = side
+        # The path gives way to the page on a narrow window.
+        side.setMinimumWidth(SIDE_LEAST)
+        side.setMaximumWidth(theme.px(SIDE))
         middle = row(gap=0)
-        middle.addWidget(side)
+        middle.addWidget(side, SIDE_SHARE)
         middle.addWidget(_line(vertical=True))
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.stack, 100 - SIDE_SHARE)
         layout = column(gap=0)
         layout.addWidget(self.top)
         layout.addWidget(_line())
@@ -260,11 +264,6 @@ class EditionView(QWidget):
     @Slot(object, object)
     def _follow(self, _changes: object, _initiator: object) -> None:
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The path gives way to the page on a narrow window (Qt)."""
-        super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(248), max(180, round(event.size().width() * 0.28))))
 
 
 def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:

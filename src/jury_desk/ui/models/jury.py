@@ -39,6 +39,7 @@ class JuryModel(QAbstractTableModel):
         self._operations = operations
         self._stage = stage_id
         self._seats: list[tuple[Member, Juror]] = []
+        self._words = {column: dict(self._choices(column)) for column in (ROLE, VOICE, PRESENCE)}
         self.refresh()
 
     @property
@@ -90,7 +91,7 @@ class JuryModel(QAbstractTableModel):
         if index.column() == DECLARED:
             return self.tr("received") if self._seats[index.row()][0].declared else self.tr("awaited")
         value = self._value(index)
-        return next((words for each, words in self._choices(index.column()) if each == value), value)
+        return self._words.get(index.column(), {}).get(value, value)
 
     def _role_word(self, role: Role) -> str:
         return {
