@@ -127,6 +127,10 @@
         <translation>Importer des candidatures…</translation>
     </message>
     <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
     </message>
@@ -916,6 +920,14 @@
         <source>Import candidacies</source>
         <translation>Importer des candidatures</translation>
     </message>
+    <message>
+        <source>Minutes (*.pdf)</source>
+        <translation>Procès-verbaux (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Verify minutes</source>
+        <translation>Vérifier un procès-verbal</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpPage</name>
@@ -1493,6 +1505,10 @@
     <message>
         <source>Reading {file}…</source>
         <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -2785,8 +2801,8 @@
         <translation>la meilleure médiane des grilles</translation>
     </message>
     <message>
-        <source>head to head: ahead with more jurors</source>
-        <translation>confrontation directe&#xa0;: devant chez plus de jurés</translation>
+        <source>head to head, of two: ahead with more jurors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the best result of this stage alone</source>
@@ -2895,6 +2911,29 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verification of minutes</source>
+        <translation>Vérification d’un procès-verbal</translation>
+    </message>
+    <message>
+        <source>Copy the outcome</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made on {date} with Jury Desk {version}</source>
+        <translation>Fait le {date} par Jury Desk {version}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data: {fingerprint}…</source>
+        <translation>Empreinte des données&#xa0;: {fingerprint}…</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@ class _Look(NamedTuple):
 class Actions(QObject):
     """Every act of the window as a ``QAction``, found by its id; their texts follow the language of the window.
 
-    The ids: open_file new_edition open_example import_sheet save_copy close_file undo redo command_palette zoom_in
-    zoom_out zoom_reset full_screen preferences help quit.
+    The ids: open_file new_edition open_example import_sheet verify_minutes save_copy close_file undo redo
+    command_palette zoom_in zoom_out zoom_reset full_screen preferences help quit.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -56,6 +56,7 @@ class Actions(QObject):
             "new_edition": _Look(self.tr("New edition…"), ("Ctrl+N",), "new"),
             "open_example": _Look(self.tr("Discover the example"), (), "example"),
             "import_sheet": _Look(self.tr("Import candidacies…"), ("Ctrl+I",), "import"),
+            "verify_minutes": _Look(self.tr("Verify minutes…"), (), "check"),
             "save_copy": _Look(self.tr("Save a copy…"), ("Ctrl+Shift+S",), "copy"),
             "close_file": _Look(self.tr("Close the edition"), ("Ctrl+W",), "close"),
             "undo": _Look(self.tr("Undo"), ("Ctrl+Z",), "undo"),
