@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.actions import Actions
-from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
+from jury_desk.ui.dialogs.file_choice import JURY, MINUTES, SHEETS, FileChooser
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.pages.welcome import WelcomePage
 from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Settings, next_scale
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from jury_desk.domain.edition import Edition
+    from jury_desk.domain.minutes import StageReport
     from jury_desk.services.candidacies import ImportPlan
     from jury_desk.services.changes import ChangeSet
     from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
+    from jury_desk.services.verification import Verification
     from jury_desk.ui.dialogs.command_palette import Command
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             "new_edition": self.describe_new,
             "open_example": self.open_example,
             "import_sheet": self.choose_and_import,
+            "verify_minutes": self.choose_and_verify,
             "save_copy": self.save_copy,
             "close_file": self.close_edition,
             "undo": self.undo,
@@ -248,9 +251,11 @@ class MainWindow(QMainWindow):
         self.open_path(Path(path))
 
     def open_path(self, path: Path, place: str = "") -> None:
-        """Open an edition at ``place``, or begin the import of a spreadsheet, after the ending of the file's name."""
+        """Open an edition at ``place``, verify minutes or import a spreadsheet, after the ending of the file's name."""
         if path.suffix.lower() == JURY:
             self._hold(lambda: self._doors.toolbox().files.open(path), path, place)
+        elif path.suffix.lower() == MINUTES:
+            self.verify_minutes(path)
         elif self.operations is None:
             self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
         else:
@@ -442,6 +447,55 @@ class MainWindow(QMainWindow):
         else:
             raise error
 
+    # Verifying
+
+    @Slot()
+    def choose_and_verify(self) -> None:
+        """Ask for minutes and say whether they hold."""
+        path = self._doors.choose.minutes_to_verify(self)
+        if path:
+            self.verify_minutes(path)
+
+    def verify_minutes(self, path: Path) -> None:
+        """Compare minutes with the data they carry, and with the open edition when they are its own."""
+        from jury_desk.services.verification import verify_beside
+        from jury_desk.ui.operations import Aside
+
+        toolbox = self._doors.toolbox()
+        reports = self._reports()
+        aside = Aside(self)
+        aside.done.connect(self._show_verification)
+        aside.failed.connect(self._tell_failure)
+        self.messages.tell_note(self.tr("Verifying {file}…").format(file=path.name))
+        # In one value: a partial would be called in the thread of the work.
+        aside.start(lambda: (path.name, verify_beside(toolbox.read_minutes(path), toolbox.workbook_cells, reports)))
+
+    def _reports(self) -> "dict[str, StageReport]":
+        """What the documents of the open edition would print, stage by stage."""
+        if self.operations is None:
+            return {}
+        from contextlib import suppress
+
+        from jury_desk.domain.errors import DomainError
+        from jury_desk.services.preparation import stages
+        from jury_desk.services.reporting import stage_report
+
+        self.operations.commit_pending_edit()
+        found = {}
+        for stage in stages(self.operations.records):
+            # A stage that has no rules yet has no minutes either.
+            with suppress(DomainError):
+                found[stage.id] = stage_report(self.operations.file, stage.id)
+        return found
+
+    @Slot(object)
+    def _show_verification(self, outcome: "tuple[str, Verification]") -> None:
+        from jury_desk.ui.dialogs.verification import VerificationDialog
+
+        if self._strip is not None:
+            self._strip.clear()
+        VerificationDialog(*outcome, self.language, self).open()
+
     # Undoing
 
     @Slot()
@@ -622,7 +676,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Open or import what was dropped (Qt)."""
+        """Open, verify or import what was dropped (Qt)."""
         path = _dropped(event)
         if path:
             event.acceptProposedAction()
@@ -632,7 +686,7 @@ class MainWindow(QMainWindow):
 
 def _dropped(event: "QDropEvent") -> Path | None:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((path for path in paths if path.suffix.lower() in (JURY, *SHEETS)), None)
+    return next((path for path in paths if path.suffix.lower() in (JURY, MINUTES, *SHEETS)), None)
 
 
 def _file_name(title: str) -> str:
