@@ -1,0 +1,23 @@
+"""The colours of a running clock, the same in the room and on the chair's page, whatever the scheme of the window."""
+
+from typing import NamedTuple
+
+from jury_desk.ui.room.view import Tone
+
+
+class Ground(NamedTuple):
+    """A ground and what is written on it; ``frame`` is the thickness of the frame, in hundredths of the height."""
+
+    ground: str
+    ink: str
+    frame: float
+
+
+GROUNDS = {
+    Tone.NORMAL: Ground("#101820", "#FFFFFF", 0),
+    Tone.WARNING: Ground("#FFC20A", "#000000", 1.2),
+    Tone.OVERTIME: Ground("#8B0A3D", "#FFFFFF", 3),
+}
+"""Two steps are enough: a third between amber and red could not be told from its neighbours."""
+
+BLACK = "#000000"
