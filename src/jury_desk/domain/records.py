@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
 from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
@@ -22,7 +24,11 @@ class Entity(Protocol):
 
 
 KINDS: dict[str, type[Entity]] = {
-    kind.entity: kind for kind in (Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark)
+    kind.entity: kind
+    for kind in (
+        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark),
+        *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
+    )
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.records import Records
+from jury_desk.services.deliberation import let_through
 from jury_desk.services.preparation import entries, stages
 
 
@@ -74,5 +75,5 @@ def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
         return len(received), None, bool(received) and len(decided) == len(received)
     found = entries(records, stage.id)
     outcomes = [entry.outcome for entry in found if entry.outcome]
-    let_out = sum(outcome.category.goes_on for outcome in outcomes) if outcomes else None
+    let_out = len(let_through(records, stage.id)) if outcomes else None
     return len(found), let_out, bool(found) and len(outcomes) == len(found)

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jury_desk.domain import closure
 from jury_desk.domain.errors import FileMoved, FileNotWritable
 from jury_desk.domain.journal import GENESIS, Change, Event, apply, document_change
 from jury_desk.domain.records import KINDS, Entity, Records
@@ -118,11 +119,13 @@ class SqliteFile:
         """Write one event and its effect; see the module's docstring.
 
         Raises:
+            StageProclaimed: a change to a stage that is closed.
             FileMoved: the file is no longer where it was opened.
             FileNotWritable: the system refused; nothing was stored.
         """
         from jury_desk.storage import writing  # noqa: PLC0415 - SQLAlchemy loads with the first act
 
+        closure.check(self._records, changes)
         self._keep_as_opened()
         event = self._event(kind, changes, reason, target)
         self._check_identity()

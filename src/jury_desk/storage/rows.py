@@ -9,8 +9,10 @@ from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared"}
-_NESTED = {"holders", "answers", "outcome"}
+_FLAGS = {"fictitious", "declared", "closed_session"}
+_NESTED = {
+    *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
+}
 
 
 def row_of(entity: str, document: Document) -> Row:

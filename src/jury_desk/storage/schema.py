@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "7003d0a5a421d851cfaffac4a9161c4d8e1b4bd8556c5b39fc3405c73da6aa45"
+EXPECTED = "3453ba1f5f427747c9c2cfafc22253bb9aaf2fa9114611a5d35997af739d111e"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlalchemy import Connection, Engine, Table, insert, select
+from sqlalchemy import Connection, Engine, Integer, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from jury_desk.domain.journal import Change, Event
@@ -69,6 +69,8 @@ def _replace_or_delete(connection: Connection, change: Change) -> None:
 def _key(table: Table, change: Change) -> Row:
     """The key columns with their values; the one edition has a key of its own making."""
     values: tuple[str | int, ...] = change.key or (1,)
-    if change.entity == "rules":
-        values = (change.key[0], int(change.key[1]))
-    return dict(zip(table.primary_key.columns.keys(), values, strict=True))
+    columns = table.primary_key.columns
+    return {
+        column.name: int(value) if isinstance(column.type, Integer) else value
+        for column, value in zip(columns, values, strict=True)
+    }

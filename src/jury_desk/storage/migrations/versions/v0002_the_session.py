@@ -3,9 +3,85 @@
 Columns are written out here and never taken from today's tables: those will have moved on.
 """
 
+from alembic import op
+
+from jury_desk.storage.migrations.columns import integer, key, of_a_stage, of_an_entry, text, texts
+
 revision = "0002"
 down_revision = "0001"
 
 
 def upgrade() -> None:
     """Add the new tables; nothing that a first file holds changes."""
+    _add_deliberation()
+
+
+def _add_deliberation() -> None:
+    op.create_table(
+        "sitting",
+        *texts("stage", "reference", "appointing_act", "opened_at", "deliberation_at", "closed_at"),
+        integer("closed_session", check="closed_session IN (0, 1)"),
+        text("presiding_reason"),
+        text("nature", check="nature IN ('opinion', 'decision')"),
+        *texts("authority", "follow_up", "notified_on", "reserve_until", "attendees", "dissents"),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "question",
+        *texts("stage", "candidacy"),
+        integer("number", check="number > 0"),
+        *texts("text", "answer"),
+        key("stage", "candidacy", "number"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "vote",
+        text("stage"),
+        integer("number", check="number > 0"),
+        text("subject", check="subject IN ('tie', 'ranking', 'decision', 'other')"),
+        text("question"),
+        text("mode", check="mode IN ('consensus', 'show_of_hands', 'secret_ballot')"),
+        *texts("choices", "bench", "candidacies"),
+        integer("abstentions", check="abstentions >= 0"),
+        integer("proxies", check="proxies >= 0"),
+        *texts("casting", "note"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "adopted_ranking",
+        *texts("stage", "places", "computed", "bench", "reason"),
+        integer("vote", check="vote >= 0"),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "proclamation",
+        text("stage"),
+        integer("number", check="number > 0"),
+        *texts("at", "author"),
+        text("bench", nullable=True),
+        *texts("reason", "opened_at"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "authority_decision",
+        *texts("stage", "candidacy", "outcome", "authority", "decided_on", "reason"),
+        key("stage", "candidacy"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "reserve_call",
+        *texts("stage", "candidacy", "in_place_of", "called_on", "reason"),
+        key("stage", "candidacy"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
