@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from jury_desk.app.window import load_later_fonts, make_application
 from jury_desk.ui import theme
 from jury_desk.ui.room.face import RoomFace, places
-from jury_desk.ui.room.grounds import BLACK, GROUNDS
-from jury_desk.ui.room.view import NOTHING, RoomState, RoomView, Tone
+from jury_desk.ui.room.view import NOTHING, RoomState, RoomView
+from jury_desk.ui.widgets.clock_tones import BLACK, GROUNDS, Tone
 
 RUNNING = RoomView(
     RoomState.RUNNING,

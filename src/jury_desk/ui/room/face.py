@@ -5,14 +5,14 @@ Every length is a share of the widget's own height, so that the room has its sca
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jury_desk.ui import theme
-from jury_desk.ui.room.grounds import BLACK, GROUNDS, Ground
-from jury_desk.ui.room.view import NOTHING, RoomState, RoomView, Tone
+from jury_desk.ui.room.view import NOTHING, RoomState, RoomView
+from jury_desk.ui.widgets.clock_tones import BLACK, GROUNDS, Ground, Tone
 from jury_desk.ui.widgets.durations import countdown
+from jury_desk.ui.widgets.large_figures import paint_large, sized_font
 
 _MARGIN = 0.06
 """Clear of the thickest frame."""
@@ -132,7 +132,7 @@ class RoomFace(QWidget):
                 self._paint_names(painter, where.clock, _ALONE)
                 return
             else:
-                _paint_large(painter, where.clock, self.figures())
+                paint_large(painter, where.clock, self.figures())
             self._paint_names(painter, where.names)
             if self._view.remaining_ms is not None and self._view.state is not RoomState.INTERRUPTED:
                 _paint_bar(painter, where.bar, self._view.gone, ground, self.height())
@@ -150,7 +150,7 @@ class RoomFace(QWidget):
 
     def _paint_head(self, painter: QPainter, frame: QRectF, ground: Ground) -> None:
         size = self.height() * _HEAD
-        sign, sign_font = self.sign(), _font(size, bold=True)
+        sign, sign_font = self.sign(), sized_font(size, bold=True)
         taken = 0.0
         if sign:
             taken = QFontMetricsF(sign_font).horizontalAdvance(sign) + size
@@ -172,7 +172,7 @@ class RoomFace(QWidget):
         view = self._view
         name, under = self.height() * _NAME * times, self.height() * _UNDER * times
         if view.message:
-            painter.setFont(_font(_fitting(view.message, frame, name), bold=True))
+            painter.setFont(sized_font(_fitting(view.message, frame, name), bold=True))
             painter.drawText(frame, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), view.message)
             return
         above, below = name * 1.25, under * 1.25 if view.holders else 0
@@ -189,15 +189,9 @@ class RoomFace(QWidget):
             _paint_line(painter, at, line, size, bold=number == 0)
 
 
-def _font(pixels: float, *, bold: bool = False) -> QFont:
-    made = theme.font(bold=bold)
-    made.setPixelSize(max(_LEAST_PIXELS, round(pixels)))
-    return made
-
-
 def _paint_line(painter: QPainter, frame: QRectF, text: str, pixels: float, *, bold: bool = True) -> None:
     """One line at the left; what does not fit is written smaller, and cut only where it would be too small."""
-    font = _font(max(pixels * 0.6, min(pixels, _width_fitting(text, frame.width(), pixels, bold=bold))), bold=bold)
+    font = sized_font(max(pixels * 0.6, min(pixels, _width_fitting(text, frame.width(), pixels, bold=bold))), bold=bold)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, frame.width())
     painter.setFont(font)
     painter.drawText(frame, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
@@ -205,7 +199,7 @@ def _paint_line(painter: QPainter, frame: QRectF, text: str, pixels: float, *, b
 
 def _width_fitting(text: str, width: float, pixels: float, *, bold: bool = True) -> float:
     """The type size, ``pixels`` at most, at which ``text`` is no wider than ``width``."""
-    taken = QFontMetricsF(_font(pixels, bold=bold)).horizontalAdvance(text)
+    taken = QFontMetricsF(sized_font(pixels, bold=bold)).horizontalAdvance(text)
     return pixels if taken <= width else pixels * width / taken * 0.98
 
 
@@ -213,27 +207,13 @@ def _fitting(text: str, frame: QRectF, pixels: float) -> float:
     """The type size, ``pixels`` at most, at which ``text`` wraps within ``frame``."""
     flags = int(Qt.TextFlag.TextWordWrap)
     while pixels > _LEAST_PIXELS:
-        taken = QFontMetricsF(_font(pixels, bold=True)).boundingRect(QRectF(0, 0, frame.width(), 10_000), flags, text)
+        taken = QFontMetricsF(sized_font(pixels, bold=True)).boundingRect(
+            QRectF(0, 0, frame.width(), 10_000), flags, text
+        )
         if taken.height() <= frame.height() and taken.width() <= frame.width():
             return pixels
         pixels *= 0.9
     return pixels
-
-
-def _paint_large(painter: QPainter, frame: QRectF, text: str) -> None:
-    """``text`` as large as its place allows, its figures and capitals in the middle of it."""
-    if not text:
-        return
-    # Measured on eights: the size does not change from one second to the next.
-    measured = "".join("8" if letter.isdigit() else letter for letter in text)
-    trial = 200.0
-    metrics = QFontMetricsF(_font(trial, bold=True))
-    size = trial * min(frame.width() / metrics.horizontalAdvance(measured), frame.height() * 0.96 / metrics.capHeight())
-    font = _font(size, bold=True)
-    metrics = QFontMetricsF(font)
-    left = frame.center().x() - metrics.horizontalAdvance(text) / 2
-    painter.setFont(font)
-    painter.drawText(QPointF(left, frame.center().y() + metrics.capHeight() / 2), text)
 
 
 def _paint_bar(painter: QPainter, frame: QRectF, gone: float, ground: Ground, height: float) -> None:

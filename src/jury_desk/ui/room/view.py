@@ -8,13 +8,7 @@ contract keeps records, marks and rankings out of it.
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Tone(StrEnum):
-    """What the time left means; each has a ground of its own, and a sign for whoever does not see the ground."""
-
-    NORMAL = "normal"
-    WARNING = "warning"
-    OVERTIME = "overtime"
+from jury_desk.ui.widgets.clock_tones import Tone
 
 
 class RoomState(StrEnum):

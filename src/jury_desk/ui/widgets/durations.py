@@ -6,7 +6,7 @@ HOUR = 3600
 def countdown(remaining_ms: int) -> str:
     """The time left, rounded up so that five minutes begin with 5:00; once they are over, the overtime with a +."""
     seconds = -(-remaining_ms // 1000)
-    return _figures(seconds) if remaining_ms > 0 else f"+{_figures(-seconds)}"
+    return _figures(seconds) if seconds >= 0 else f"+{_figures(-seconds)}"
 
 
 def duration(milliseconds: int) -> str:

@@ -1,8 +1,15 @@
 """The colours of a running clock, the same in the room and on the chair's page, whatever the scheme of the window."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
-from jury_desk.ui.room.view import Tone
+
+class Tone(StrEnum):
+    """What the time left means; each has a ground of its own, and a sign for whoever does not see the ground."""
+
+    NORMAL = "normal"
+    WARNING = "warning"
+    OVERTIME = "overtime"
 
 
 class Ground(NamedTuple):
