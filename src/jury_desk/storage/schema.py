@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "3453ba1f5f427747c9c2cfafc22253bb9aaf2fa9114611a5d35997af739d111e"
+EXPECTED = "42c6175a2cf782adfb51fc21ac38e34268b1ee5566628d702e1bfa8efd002058"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -14,6 +14,7 @@ down_revision = "0001"
 def upgrade() -> None:
     """Add the new tables; nothing that a first file holds changes."""
     _add_deliberation()
+    _add_timing()
 
 
 def _add_deliberation() -> None:
@@ -83,5 +84,42 @@ def _add_deliberation() -> None:
         *texts("stage", "candidacy", "in_place_of", "called_on", "reason"),
         key("stage", "candidacy"),
         of_an_entry(),
+        sqlite_strict=True,
+    )
+
+
+def _add_timing() -> None:
+    """The running order, the events of the clock and its heartbeat."""
+    instant = ("real_ms", "awake_ms", "wall_ms", "offset_min")
+    op.create_table(
+        "running_order",
+        text("stage"),
+        integer("number", check="number > 0"),
+        text("basis", check="basis IN ('drawn', 'derogation')"),
+        *texts("at", "order", "among", "seed", "algorithm", "witness", "reason"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_event",
+        text("stage"),
+        integer("seq", check="seq > 0"),
+        text("kind"),
+        *map(integer, instant),
+        *texts("boot", "process", "candidacy"),
+        integer("attempt"),
+        *texts("phase", "reason", "details"),
+        key("stage", "seq"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_beat",
+        text("stage"),
+        *map(integer, instant),
+        *texts("boot", "process"),
+        key("stage"),
+        of_a_stage(),
         sqlite_strict=True,
     )
