@@ -42,15 +42,15 @@ class OrderNotDrawn(DomainError):
 
 
 @dataclass(eq=False)
-class OrderDrawn(DomainError):
-    """A change of a running order already drawn, by other means than a draw or a derogation with a reason."""
+class OrderFixed(DomainError):
+    """A change of a running order already drawn, or already gone through, without a draw or a derogation."""
 
     stage: str
 
 
 @dataclass(eq=False)
 class OrderTouchesHeard(DomainError):
-    """A draw or a derogation that would move a passage already called."""
+    """A derogation that would move a passage already called, or take it out."""
 
     candidacy: str
 

@@ -9,7 +9,7 @@ the number modulo i + 1.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -38,7 +38,7 @@ class RunningOrder:
         algorithm: the name of the draw.
         witness: who saw it done.
         reason: of a derogation, or of drawing again.
-        among: who was drawn, in the order from which the draw began; the passages heard already are not in it.
+        among: who was drawn; whoever had been called already kept the place they had.
         order: the order that came out, of every passage of the stage.
     """
 
@@ -65,8 +65,8 @@ class RunningOrder:
         """Whether drawing again from the same seed gives this order; nothing to repeat for a derogation."""
         if self.basis is not Basis.DRAWN:
             return True
-        drawn = draw(self.among, self.seed)
-        return self.algorithm == ALGORITHM and self.order[len(self.order) - len(drawn) :] == drawn
+        drawn = tuple(candidacy for candidacy in self.order if candidacy in self.among)
+        return self.algorithm == ALGORITHM and drawn == draw(self.among, self.seed)
 
 
 def draw(candidacies: Iterable[str], seed: str) -> tuple[str, ...]:
@@ -78,10 +78,11 @@ def draw(candidacies: Iterable[str], seed: str) -> tuple[str, ...]:
     return tuple(drawn)
 
 
-def moved_passages(before: Iterable[str], after: Iterable[str]) -> list[str]:
-    """The passages that are at another place, or were not there, in the order of ``after``."""
-    places = {candidacy: place for place, candidacy in enumerate(before)}
-    return [candidacy for place, candidacy in enumerate(after) if places.get(candidacy) != place]
+def with_drawn(order: Sequence[str], drawn: Sequence[str]) -> tuple[str, ...]:
+    """The order in which the drawn take the places that they had among them; everybody else stays."""
+    left = iter(drawn)
+    chosen = frozenset(drawn)
+    return tuple(next(left) if candidacy in chosen else candidacy for candidacy in order)
 
 
 def _chosen(seed: str, number: int, among: int) -> int:

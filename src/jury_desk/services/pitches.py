@@ -89,7 +89,7 @@ class PitchSession:
         self._failure: DomainError | None = None
         self._tried: Instant | None = None
         self._folded: tuple[int, SessionFormat, SessionState] | None = None
-        self._remaining: tuple[Slot, int] | None = None
+        self._seen: dict[Slot, int] = {}
         self._beaten = self._last = file.last_beat(stage)
         self._restore()
 
@@ -123,11 +123,6 @@ class PitchSession:
         """Why the last write failed; ``None`` when all that happened is in the file."""
         return self._failure
 
-    @property
-    def now(self) -> Instant:
-        """A reading of the clocks."""
-        return self._clocks.now()
-
     def focus(self) -> PhaseClock | None:
         """The phase that the big clock is about."""
         return focus(self.state, self.order)
@@ -148,13 +143,9 @@ class PitchSession:
 
     def tick(self) -> Tick:
         """Let the session notice what time it is; call it often, it never fails and never changes what has been."""
-        now, last = self._clocks.now(), self._last
-        self._try_again(now)
-        interrupted = self._notice_sleep(now, last)
-        self._last = now
-        self._beat_if_due(now)
-        same_boot = last is not None and last.boot == now.boot
-        jump = wall_jump(last, now) if last is not None and same_boot else 0
+        last = self._last
+        now, interrupted = self._look()
+        jump = wall_jump(last, now) if last is not None and is_exact(last, now) else 0
         return Tick(now, self._signal(now), interrupted, jump if abs(jump) > JUMP_MS else 0)
 
     # The session
@@ -309,8 +300,8 @@ class PitchSession:
             NothingNext: nobody is left to hear.
             As :func:`jury_desk.domain.pitch_acts.grant`.
         """
-        self.tick()
-        left, state, now = waiting(self.state, self.order), self.state, self.now
+        now, _ = self._look()
+        left, state = waiting(self.state, self.order), self.state
         if not left:
             raise NothingNext
         slots = [Slot(each.candidacy, each.attempt, phase) for each in left]
@@ -344,7 +335,7 @@ class PitchSession:
             NothingNext: everything has been heard.
             As :meth:`end`, :meth:`start` and :meth:`call`.
         """
-        self.tick()
+        self._look()
         step = self.next_step()
         if step is None:
             raise self._why_nothing_is_next()
@@ -371,8 +362,8 @@ class PitchSession:
     # Inside
 
     def _act(self, judge: Callable[[SessionState, Instant], TimingEvent]) -> ChangeSet:
-        # First a tick: a sleep is recorded before the command is judged.
-        now = self.tick().now
+        # First a look: a sleep is recorded before the command is judged. Signals wait for the next tick.
+        now, _ = self._look()
         try:
             return self._append([judge(self.state, now)])
         except DomainError as refusal:
@@ -380,9 +371,7 @@ class PitchSession:
 
     def _append(self, events: Sequence[TimingEvent]) -> ChangeSet:
         self._unwritten.append(tuple(events))
-        written = self._write(events[-1].at)
-        self._watch(events[-1].at)
-        return written
+        return self._write(events[-1].at)
 
     def _write(self, now: Instant) -> ChangeSet:
         """Write what is only in memory, oldest first; at the first failure the rest waits."""
@@ -406,6 +395,15 @@ class PitchSession:
             written = unit.commit(f"timing_{events[0].kind.value}", reason=events[0].reason)
         self._beaten = events[-1].at
         return written
+
+    def _look(self) -> tuple[Instant, bool]:
+        """See what time it is, and whether the computer has slept since the last look."""
+        now, last = self._clocks.now(), self._last
+        self._try_again(now)
+        interrupted = self._notice_sleep(now, last)
+        self._last = now
+        self._beat_if_due(now)
+        return now, interrupted
 
     def _try_again(self, now: Instant) -> None:
         if self._unwritten and (self._tried is None or now.real_ms - self._tried.real_ms >= BEAT_MS):
@@ -448,7 +446,9 @@ class PitchSession:
             decided = clock.status is not PhaseStatus.INTERRUPTED
             if decided or not is_exact(alive, now):
                 self._interrupt(clock, alive, now, Cause.STOPPED if is_exact(alive, now) else Cause.REBOOT)
-        self._watch(now)
+        clock = self.state.open_phase
+        if clock is not None:
+            self._seen[clock.slot] = clock.remaining_at(now)
 
     def _interrupt(self, clock: PhaseClock, alive: Instant, now: Instant, cause: Cause) -> None:
         gap, exact = between(alive, now), is_exact(alive, now)
@@ -456,17 +456,13 @@ class PitchSession:
         self._append([event])
 
     def _signal(self, now: Instant) -> Signal | None:
-        """The threshold crossed since the last look at the phase under way; none for a phase looked at first."""
-        before = self._remaining
-        clock = self._watch(now)
-        if clock is None or before is None or before[0] != clock.slot or self._remaining is None:
-            return None
-        return signal(clock.slot, clock.format, before[1], self._remaining[1])
-
-    def _watch(self, now: Instant) -> PhaseClock | None:
+        """The threshold crossed since the last tick of the phase under way; its first tick counts from all its time."""
         clock = self.state.open_phase
-        self._remaining = None if clock is None else (clock.slot, clock.remaining_at(now))
-        return clock
+        if clock is None:
+            return None
+        before = self._seen.get(clock.slot, clock.available)
+        self._seen[clock.slot] = remaining = clock.remaining_at(now)
+        return signal(clock.slot, clock.format, before, remaining)
 
     def _named(self, refusal: DomainError) -> DomainError:
         """The refusal with the title of the candidacy that it names, for people know no ids."""

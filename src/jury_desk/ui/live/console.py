@@ -79,6 +79,11 @@ class Console(QObject):
         """Whether a session is open now."""
         return self.session is not None and self.session.state.status is SessionStatus.LIVE
 
+    @property
+    def now(self) -> Instant:
+        """A reading of the clocks."""
+        return self._operations.toolbox.clocks.now()
+
     def attend(self, stage: str) -> bool:
         """Turn to the session of a stage; while another one is live, stay with that."""
         if self.session is not None and (self.session.stage == stage or self.live):
@@ -114,7 +119,7 @@ class Console(QObject):
         self._operations.run(lambda: command(session), self)
         if session.state.events == before:
             return False
-        self._acted = session.now
+        self._acted = self.now
         self._settle()
         return True
 
@@ -172,7 +177,7 @@ class Console(QObject):
         done = self.act(lambda session: session.undo(), even_locked=True)
         clock = self.session.focus() if self.session else None
         if done and clock and self.session:
-            told = turn_words(clock, clock.remaining_at(self.session.now))
+            told = turn_words(clock, clock.remaining_at(self.now))
             self._operations.messages.tell_note(self.tr("Undone. {state}").format(state=told))
         return done
 
@@ -208,7 +213,7 @@ class Console(QObject):
         """Milliseconds until the time before the chair reads differently."""
         if self.session is None:
             return LONGEST_MS
-        now, clock = self.session.now, self.session.focus()
+        now, clock = self.now, self.session.focus()
         if clock is not None and clock.status is PhaseStatus.RUNNING:
             return until_next_second(clock.remaining_at(now))
         if clock is not None and clock.status.is_open:
@@ -219,7 +224,7 @@ class Console(QObject):
         """Something happened: arm the timer, feed the room, say the turn, keep awake or not."""
         if self.session is None:
             return
-        now, clock = self.session.now, self.session.focus()
+        now, clock = self.now, self.session.focus()
         if self.live:
             self._timer.follow()
             if self.awake is None:
@@ -253,7 +258,7 @@ class Console(QObject):
         acted = self._acted
         if acted is None or self.session is None:
             return False
-        now = self.session.now
+        now = self.now
         return now.boot == acted.boot and now.real_ms - acted.real_ms < GUARD_MS
 
     # What is told

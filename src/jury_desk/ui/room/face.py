@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jury_desk.ui.room.view import NOTHING, RoomState, RoomView
-from jury_desk.ui.widgets.clock_tones import BLACK, GROUNDS, Ground, Tone
+from jury_desk.ui.widgets.clock_tones import BLACK, GROUNDS, Ground, Tone, ended_sign, paused_sign, tone_sign
 from jury_desk.ui.widgets.durations import countdown
 from jury_desk.ui.widgets.large_figures import paint_large, sized_font
 
@@ -77,16 +77,13 @@ class RoomFace(QWidget):
             return ""
         match view.state:
             case RoomState.PAUSED:
-                return self.tr("PAUSED")
+                return paused_sign()
             case RoomState.INTERRUPTED:
                 return ""
             case RoomState.ENDED:
-                return self.tr("ENDED")
-        return {
-            Tone.NORMAL: self.tr("TIME"),
-            Tone.WARNING: self.tr("CONCLUDE"),
-            Tone.OVERTIME: self.tr("OVERTIME"),
-        }[view.tone]
+                return ended_sign()
+            case _:
+                return tone_sign(view.tone)
 
     def figures(self) -> str:
         """The time left, or the word that stands in its place."""

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 
 class Tone(StrEnum):
     """What the time left means; each has a ground of its own, and a sign for whoever does not see the ground."""
@@ -28,3 +30,22 @@ GROUNDS = {
 """Two steps are enough: a third between amber and red could not be told from its neighbours."""
 
 BLACK = "#000000"
+
+
+def tone_sign(tone: Tone) -> str:
+    """The tone in one word: « TEMPS », « CONCLURE », « DÉPASSEMENT »."""
+    return {
+        Tone.NORMAL: QCoreApplication.translate("Clock", "TIME"),
+        Tone.WARNING: QCoreApplication.translate("Clock", "CONCLUDE"),
+        Tone.OVERTIME: QCoreApplication.translate("Clock", "OVERTIME"),
+    }[tone]
+
+
+def paused_sign() -> str:
+    """« PAUSE », while the clock stands."""
+    return QCoreApplication.translate("Clock", "PAUSED")
+
+
+def ended_sign() -> str:
+    """« TERMINÉ », once the phase is over."""
+    return QCoreApplication.translate("Clock", "ENDED")

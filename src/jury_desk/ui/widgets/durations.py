@@ -23,3 +23,16 @@ def _figures(seconds: int) -> str:
     if seconds >= HOUR:
         return f"{seconds // HOUR}:{seconds % HOUR // 60:02}:{seconds % 60:02}"
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def read_duration(text: str) -> int | None:
+    """The milliseconds of a typed time, or ``None``: « 1:40 », « 2 » (minutes), « 40 s », with a sign or none."""
+    given = text.strip().replace("−", "-").replace("\u00a0", "").replace(" ", "").lower()
+    sign = -1 if given.startswith("-") else 1
+    given = given.lstrip("+-").removesuffix("min").removesuffix("mn")
+    if given.endswith("s") and given[:-1].isdecimal():
+        return sign * int(given[:-1]) * 1000
+    minutes, colon, seconds = given.partition(":")
+    if not minutes.isdecimal() or (colon and not (seconds.isdecimal() and len(seconds) == 2 and int(seconds) < 60)):
+        return None
+    return sign * (int(minutes) * 60 + int(seconds or 0)) * 1000

@@ -26,13 +26,12 @@ class InlinePanel(Card):
     confirmed = Signal()
     given_up = Signal()
 
-    def __init__(self, title: str, act: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12, gap=8)
         self.setProperty("kind", "strip")
-        self.setAccessibleName(title)
-        self.title = Text(title, "emphasis", bold=True)
+        self.title = Text("", "emphasis", bold=True)
         self.content = column(gap=8)
-        self.act = primary(act)
+        self.act = primary("")
         self.out = secondary(self.tr("Cancel (Esc)"))
         self._foot = row(gap=8)
         self._foot.addWidget(self.act)
@@ -43,6 +42,12 @@ class InlinePanel(Card):
         self.body.addLayout(self._foot)
         self.act.clicked.connect(self.confirmed)
         self.out.clicked.connect(self.given_up)
+
+    def ask(self, title: str, act: str) -> None:
+        """Say what is asked, and what the act is called."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.act.setText(act)
 
     def first_field(self) -> QWidget:
         """Where the typing begins."""
