@@ -55,7 +55,7 @@ class Console(QObject):
         self, operations: Operations, outputs: Outputs, window: QWidget, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._operations = operations
+        self.operations = operations
         self._outputs = outputs
         self.session: PitchSession | None = None
         self.locked = False
@@ -82,13 +82,13 @@ class Console(QObject):
     @property
     def now(self) -> Instant:
         """A reading of the clocks."""
-        return self._operations.toolbox.clocks.now()
+        return self.operations.toolbox.clocks.now()
 
     def attend(self, stage: str) -> bool:
         """Turn to the session of a stage; while another one is live, stay with that."""
         if self.session is not None and (self.session.stage == stage or self.live):
             return self.session.stage == stage
-        self.session = PitchSession(self._operations.file, stage, self._operations.toolbox.clocks)
+        self.session = PitchSession(self.operations.file, stage, self.operations.toolbox.clocks)
         self._settle()
         return True
 
@@ -112,11 +112,10 @@ class Console(QObject):
         session = self.session
         if session is None or (guarded and self._is_double()):
             return False
-        if self.locked and not even_locked:
-            self._operations.messages.tell_note(self.tr("The desk is locked: L unlocks it."))
+        if not even_locked and self.is_locked():
             return False
         before = session.state.events
-        self._operations.run(lambda: command(session), self)
+        self.operations.run(lambda: command(session), self)
         if session.state.events == before:
             return False
         self._acted = self.now
@@ -147,6 +146,12 @@ class Console(QObject):
         step = self.session.next_step() if self.session else None
         return step is not None and step.kind is TimingKind.STARTED
 
+    def is_locked(self) -> bool:
+        """Whether the desk is locked; when it is, say how it is unlocked."""
+        if self.locked:
+            self.operations.messages.tell_note(self.tr("The desk is locked: L unlocks it."))
+        return self.locked
+
     @Slot()
     def toggle_lock(self) -> None:
         """Lock everything but Space and Undo, or unlock it."""
@@ -168,7 +173,7 @@ class Console(QObject):
             event = self.session.next_undone()
         except DomainError:
             return None
-        later = history.next_undo(self._operations.file)
+        later = history.next_undo(self.operations.file)
         return None if later is not None and later.seq > self._number_of(event) else event
 
     @Slot()
@@ -178,12 +183,12 @@ class Console(QObject):
         clock = self.session.focus() if self.session else None
         if done and clock and self.session:
             told = turn_words(clock, clock.remaining_at(self.now))
-            self._operations.messages.tell_note(self.tr("Undone. {state}").format(state=told))
+            self.operations.messages.tell_note(self.tr("Undone. {state}").format(state=told))
         return done
 
     def _number_of(self, event: TimingEvent) -> int:
         """The number in the journal of the act that added an event; one not written yet is later than all."""
-        acts = self._operations.file.events()
+        acts = self.operations.file.events()
         for act in reversed(acts):
             if any((change.entity, change.key) == (event.entity, event.key) for change in act.changes):
                 return act.seq
@@ -203,7 +208,7 @@ class Console(QObject):
             self._sound(tick.signal)
         if tick.wall_jump_ms:
             self._note(TimingKind.CLOCK_CHANGED, str(tick.wall_jump_ms))
-            self._operations.messages.tell_note(self.tr("The computer’s clock was changed; the time measured was not."))
+            self.operations.messages.tell_note(self.tr("The computer’s clock was changed; the time measured was not."))
         self._say_threshold(tick.now)
         self._watch_fault()
         self._feed_room(tick.now)
@@ -243,7 +248,7 @@ class Console(QObject):
         self.changed.emit()
 
     def _attend_live(self) -> None:
-        records = self._operations.records
+        records = self.operations.records
         for stage in stages(records):
             if stage.has_marks and session_state(records, stage.id).status is SessionStatus.LIVE:
                 self.attend(stage.id)
@@ -252,7 +257,7 @@ class Console(QObject):
     def _feed_room(self, now: Instant) -> None:
         if self.session is not None:
             shown = self.session.state.status is not SessionStatus.PREPARED
-            self.room.show_view(room_view(self._operations.records, self.session, now) if shown else NOTHING)
+            self.room.show_view(room_view(self.operations.records, self.session, now) if shown else NOTHING)
 
     def _is_double(self) -> bool:
         acted = self._acted
@@ -284,17 +289,17 @@ class Console(QObject):
 
     @Slot()
     def _tell_no_sound(self) -> None:
-        self._operations.messages.tell_note(self.tr("The sound could not be played; the clock goes on."))
+        self.operations.messages.tell_note(self.tr("The sound could not be played; the clock goes on."))
 
     def _watch_fault(self) -> None:
         """A write that failed is told once; that it succeeded at last, too."""
         fault = self.session.unsaved if self.session else None
         if fault is not None and self._told_fault is None:
-            self._operations.messages.tell_error(fault)
+            self.operations.messages.tell_error(fault)
             self._outputs.announcer.say(self.tr("What happens cannot be saved; the clock goes on."), urgent=True)
             self.changed.emit()
         elif fault is None and self._told_fault is not None:
-            self._operations.messages.tell_note(self.tr("Everything is saved again."))
+            self.operations.messages.tell_note(self.tr("Everything is saved again."))
             self.changed.emit()
         self._told_fault = fault
 
@@ -313,7 +318,7 @@ class Console(QObject):
     def _follow_room(self, place: RoomPlace) -> None:
         if place is RoomPlace.LOST:
             self._note(TimingKind.SCREEN_LOST, self.room.screen_name)
-            self._operations.messages.tell_note(self.tr("The audience’s screen is lost; the clock goes on."))
+            self.operations.messages.tell_note(self.tr("The audience’s screen is lost; the clock goes on."))
             self._outputs.announcer.say(self.tr("The audience’s screen is lost"), urgent=True)
         elif place is RoomPlace.FULL:
             self._note(TimingKind.SCREEN_BACK, self.room.screen_name)

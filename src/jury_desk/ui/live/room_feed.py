@@ -11,6 +11,7 @@ from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus
 from jury_desk.domain.records import Records
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui.room.view import RoomState, RoomView
+from jury_desk.ui.widgets.clock_tones import Tone
 from jury_desk.ui.widgets.phase_words import TONES, phase_name
 
 _STATES = {
@@ -31,7 +32,7 @@ def room_view(records: Records, session: PitchSession, now: Instant) -> RoomView
     project, holders = _names(records, session, clock)
     return RoomView(
         _STATES[clock.status],
-        TONES[clock.pace_at(now)],
+        TONES[clock.pace_at(now)] if clock.status is not PhaseStatus.INTERRUPTED else Tone.NORMAL,
         phase=phase_name(clock.format),
         project=project,
         holders=holders,

@@ -25,6 +25,8 @@ class InlinePanel(Card):
 
     confirmed = Signal()
     given_up = Signal()
+    insists = False
+    """Whether it stays until it is answered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12, gap=8)
@@ -140,6 +142,12 @@ class PanelHost(QWidget):
             self._drop()
             self.hide()
             self.emptied.emit()
+
+    @Slot()
+    def give_up(self) -> None:
+        """Show none, unless the panel there is waits for an answer."""
+        if self._panel is not None and not self._panel.insists:
+            self.put_away()
 
     def _drop(self) -> None:
         if self._panel is not None:

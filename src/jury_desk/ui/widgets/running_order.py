@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 SIGNS = {"to_come": "", "now": "◉", "done": "✓", "absent": "✗", "deferred": "↷", "aborted": "!"}
 """The state of a line, for whoever does not see its colours."""
 _INKS = {"now": "accent", "done": "good", "absent": "bad", "deferred": "attention", "aborted": "attention"}
-_ROW = 34
+_ROW = 30
 _SIGN = 20
 
 

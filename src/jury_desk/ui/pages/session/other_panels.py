@@ -40,21 +40,21 @@ class ReasonPanel(InlinePanel):
 
 
 class PlacePanel(InlinePanel):
-    """Another place in the running order, typed; after a draw with its reason."""
+    """Another place in the running order, typed; with its reason once the order is fixed."""
 
-    def __init__(self, project: str, place: int, last: int, *, drawn: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, project: str, place: int, last: int, *, fixed: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ask(self.tr("Place of “{project}” in the running order").format(project=project), self.tr("Move"))
         self._last = last
         self.line = line(str(place))
         self.line.setMaximumWidth(theme.px(64))
         self.field = Field(self.tr("Place (1 to {last})").format(last=last), self.line)
-        self.reason = ReasonField(self.tr("Reason for leaving the order drawn"))
-        self.reason.setVisible(drawn)
+        self.reason = ReasonField(self.tr("Reason for changing the order"))
+        self.reason.setVisible(fixed)
         fields = row(gap=12)
         fields.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.reason, 1)
-        if not drawn:
+        if not fixed:
             fields.addStretch(1)
         self.content.addLayout(fields)
         self.confirm_by(self.line)

@@ -19,9 +19,13 @@ class RoomPanel(Card):
     """The preview with its buttons.
 
     Signals:
-        message_asked: a sentence for the room is to be typed.
+        room_asked: the window is to be shown, or put away.
+        black_asked: it is to be made black, or not any more.
+        message_asked: a sentence for the room is to be typed, or taken away.
     """
 
+    room_asked = Signal()
+    black_asked = Signal()
     message_asked = Signal()
 
     def __init__(self, console: Console, parent: QWidget | None = None) -> None:
@@ -35,8 +39,8 @@ class RoomPanel(Card):
         self.black = KeyButton("F4", self.tr("Black"))
         self.message = KeyButton("F3", self.tr("Message…"))
         self._lay_out()
-        self.show_it.clicked.connect(console.room.toggle)
-        self.black.clicked.connect(console.room.toggle_blackout)
+        self.show_it.clicked.connect(self.room_asked)
+        self.black.clicked.connect(self.black_asked)
         self.message.clicked.connect(self.message_asked)
         console.room.changed.connect(self.refresh)
         self.refresh()

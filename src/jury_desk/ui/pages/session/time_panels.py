@@ -121,6 +121,8 @@ class CausePanel(InlinePanel):
 class InterruptionPanel(InlinePanel):
     """Nobody measured for a while: what of it counts, and how the phase goes on, is for the chair to say."""
 
+    insists = True
+
     def __init__(self, told: str, gap_ms: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ask(f"{told} {self.tr('Was the candidate speaking?')}", self.tr("Decide"))
@@ -135,6 +137,7 @@ class InterruptionPanel(InlinePanel):
         self.time.line.setAccessibleName(self.tr("Time counted"))
         self.reason = ReasonField(self.tr("Reason"))
         self.then = QComboBox()
+        self.then.setMaximumWidth(theme.px(220))
         for then, words in (
             (Then.PAUSED, self.tr("stay paused")),
             (Then.RUNNING, self.tr("go on at once")),
@@ -156,8 +159,9 @@ class InterruptionPanel(InlinePanel):
         answers.addWidget(self.time)
         answers.addStretch(1)
         then = row(gap=12)
-        then.addWidget(self.reason, 1)
         then.addWidget(Field(self.tr("Then"), self.then), 0, Qt.AlignmentFlag.AlignTop)
+        then.addWidget(self.reason, 1)
+        then.addStretch(0)
         self.content.addLayout(answers)
         self.content.addLayout(then)
 
@@ -167,6 +171,11 @@ class InterruptionPanel(InlinePanel):
         if self.other.isChecked():
             return self.time.check()
         return self._gap if self.yes.isChecked() else 0
+
+    @property
+    def then_chosen(self) -> Then:
+        """How the phase goes on."""
+        return Then(self.then.currentData())
 
     def first_field(self) -> QWidget:
         """The answer that harms nobody."""

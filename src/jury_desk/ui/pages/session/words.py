@@ -1,9 +1,10 @@
 """From a session to what its page says of it."""
 
+import time
+
 from PySide6.QtCore import QCoreApplication
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.edition import Stage
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import Step, waiting
@@ -76,23 +77,32 @@ def state_words(session: PitchSession, clock: PhaseClock | None, now: Instant) -
         case PhaseStatus.READY | PhaseStatus.ENDED | PhaseStatus.SKIPPED:
             return idle
         case PhaseStatus.PAUSED:
-            stop = clock.stops[-1] if clock.stops else None
-            lasted = (now.real_ms - clock.since.real_ms) if clock.since else 0
-            told = QCoreApplication.translate("Session", "paused for {time}").format(time=duration(lasted))
-            return f"{told} · {stop.reason}" if stop and stop.reason else told
+            return _paused_words(clock, now)
         case PhaseStatus.INTERRUPTED:
             return QCoreApplication.translate("Session", "interrupted: the decision is yours")
         case _:
-            if not clock.backdated:
-                return ""
-            told = QCoreApplication.translate("Session", "begun {time} before the key was pressed")
-            return told.format(time=duration(clock.backdated))
+            return _backdated_words(clock)
+
+
+def _paused_words(clock: PhaseClock, now: Instant) -> str:
+    stop = clock.stops[-1] if clock.stops else None
+    lasted = (now.real_ms - clock.since.real_ms) if clock.since else 0
+    told = QCoreApplication.translate("Session", "paused for {time}").format(time=duration(lasted))
+    return f"{told} · {stop.reason}" if stop and stop.reason else told
+
+
+def _backdated_words(clock: PhaseClock) -> str:
+    if not clock.backdated:
+        return ""
+    told = QCoreApplication.translate("Session", "begun {time} before the key was pressed")
+    return told.format(time=duration(clock.backdated))
 
 
 def next_words(records: Records, session: PitchSession, step: Step | None) -> str:
     """What the key of Next will do: « Fin de l’exposé », « Appeler « Fil vert » »."""
     if step is None:
-        return QCoreApplication.translate("Session", "Close the session…")
+        waits = session.state.open_phase
+        return end_words(waits.format) if waits else QCoreApplication.translate("Session", "Close the session…")
     clock = session.state.phase(step.slot)
     if step.kind is TimingKind.CALLED or clock is None:
         title = records.need(Candidacy, step.slot.candidacy).title
@@ -145,6 +155,24 @@ def _names(records: Records, candidacy: str, *, called: bool) -> tuple[str, str]
     return QCoreApplication.translate("Session", "Next: {project}").format(project=found.title), found.carried_by
 
 
-def stage_name(records: Records, stage: str) -> str:
-    """What a stage is called."""
-    return records.need(Stage, stage).name
+def interruption_words(clock: PhaseClock) -> str:
+    """« Interruption 14:02:10–14:05:22 (3 min 12 s). »."""
+    if not clock.outages:
+        return ""
+    outage = clock.outages[-1]
+    alive, back = (
+        time.strftime("%H:%M:%S", time.gmtime(each.local_ms // 1000)) for each in (outage.alive, outage.back)
+    )
+    minutes, seconds = divmod(outage.gap_ms // 1000, 60)
+    lasted = QCoreApplication.translate("Session", "{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+    told = (
+        QCoreApplication.translate("Session", "Interruption {alive}–{back} ({lasted}).")
+        if outage.exact
+        else QCoreApplication.translate("Session", "Interruption {alive}–{back} (estimated at {lasted}).")
+    )
+    return told.format(alive=alive, back=back, lasted=lasted)
+
+
+def hour(local_ms: int, *, seconds: bool = False) -> str:
+    """The hour of the day of a local wall clock: « 14:54 »."""
+    return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.gmtime(local_ms // 1000))
