@@ -16,6 +16,7 @@ from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from jury_desk import __version__
@@ -183,9 +184,9 @@ def test_document_says_what_it_is(report: StageReport, minutes: Callable[..., Pa
     assert re.search(r"Title: +Procès-verbal – Jury du hackathon", info)
     assert re.search(r"Author: +Région Exemple", info)
     assert re.search(r"CreationDate: +Thu Mar +5 .*2020", info)
-    content = path.read_bytes()
-    assert b"/Lang (fr-FR)" in content
-    assert content.count(b"/Dest ") >= 8
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        assert str(pdf.Root.Lang) == "fr-FR"
+        assert [each.title for each in outline.root][:2] == ["Procès-verbal", "Composition du jury"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

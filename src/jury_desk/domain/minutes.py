@@ -1,11 +1,14 @@
 """What the documents of one stage are made from: one immutable report, so that no two documents can disagree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from jury_desk.domain.adoption import Moved
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
-from jury_desk.domain.jury import Juror, Member, Voice
+from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import MarkState, Sheets
 from jury_desk.domain.standings import Standings
@@ -42,6 +45,29 @@ class JournalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Deliberated:
+    """What the jury decided together, and what came of it.
+
+    Attributes:
+        moved: where the adopted ranking differs from the computed one.
+        outdated: whether marks have changed since it was adopted.
+        tied_at_line: the candidacies still tied across the selection line in the ranking that holds.
+        proclamations: every version of the results, the first one first.
+    """
+
+    sitting: Sitting | None = None
+    votes: tuple[Vote, ...] = ()
+    adopted: AdoptedRanking | None = None
+    moved: tuple[Moved, ...] = ()
+    outdated: bool = False
+    tied_at_line: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    proclamations: tuple[Proclamation, ...] = ()
+    authority: tuple[AuthorityDecision, ...] = ()
+    reserve_calls: tuple[ReserveCall, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StageReport:
     """Everything that the documents of one stage print.
 
@@ -71,6 +97,7 @@ class StageReport:
     journal: tuple[JournalLine, ...]
     head: str
     fingerprint: str
+    deliberated: Deliberated = field(default_factory=Deliberated)
 
     @property
     def provisional(self) -> bool:
@@ -81,6 +108,17 @@ class StageReport:
     def voting(self) -> tuple[Seat, ...]:
         """The seats whose marks count."""
         return tuple(seat for seat in self.panel if seat.member.voice is Voice.VOTING)
+
+    @property
+    def presiding(self) -> str:
+        """The id of who presides; empty when nobody can."""
+        return presiding(seat.member for seat in self.panel)
+
+    @property
+    def quorum_reached(self) -> bool:
+        """Whether enough voting members take part, as far as the rules ask."""
+        quorum = self.rules.panel.get("quorum")
+        return not isinstance(quorum, int) or sum(seat.member.votes for seat in self.panel) >= quorum
 
     @property
     def inadmissible(self) -> tuple[Candidacy, ...]:

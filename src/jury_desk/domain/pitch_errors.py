@@ -64,6 +64,14 @@ class DeclarationsMissing(DomainError):
 
 
 @dataclass(eq=False)
+class QuorumNotReached(DomainError):
+    """Fewer voting members than the rules ask for."""
+
+    present: int
+    needed: int
+
+
+@dataclass(eq=False)
 class UnknownPhase(DomainError):
     """A phase that the format of the session does not have."""
 

@@ -383,6 +383,9 @@ def _check_rank_sum(table: TableReader, criteria: Sequence[Criterion], aggregati
     base = [(index, each) for index, each in enumerate(criteria) if each.mandatory]
     methods = {index: (each.across_jurors or general) if each.by_jurors else None for index, each in base}
     ranked = [index for index, method in methods.items() if method is Across.RANK_SUM]
+    given = [each for each in criteria if each.by_jurors and each.counts]
+    if general is Across.RANK_SUM and given and not any(each.mandatory for each in given):
+        table.refuse("aggregation.across_jurors", "rank_sum_optional")
     if first and ranked and len(ranked) < len(base):
         odd = next(index for index, method in methods.items() if method is not Across.RANK_SUM)
         table.refuse(f"criteria[{odd}]", "rank_sum_mixed")

@@ -12,6 +12,7 @@ from jury_desk.domain.adoption import (
     Moved,
     NotTied,
     RankingIncomplete,
+    across_line,
     check_places,
     moves,
     places_of,
@@ -21,6 +22,7 @@ from jury_desk.domain.adoption import (
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, newest_proclamation, proclaimed
 from jury_desk.domain.decision import (
+    AdoptedOutdated,
     AuthorityDecision,
     NotProclaimed,
     Proclamation,
@@ -35,7 +37,7 @@ from jury_desk.domain.decision import (
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed, Vote, VoteSubject
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
-from jury_desk.domain.jury import Member, Presence, Role, Voice
+from jury_desk.domain.jury import presiding
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus, Standings
@@ -44,9 +46,6 @@ from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.scoring import completeness
-
-TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
-"""Remote members count as present ones do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +66,6 @@ class ThreeRankings:
     decided: dict[str, AuthorityDecision]
 
 
-def presiding(members: Sequence[Member]) -> str:
-    """Who presides: the first chair who takes part, or else the first vice-chair; empty when neither does."""
-    for role in (Role.CHAIR, Role.VICE_CHAIR):
-        for member in members:
-            if member.role is role and member.presence in TAKES_PART:
-                return member.juror
-    return ""
-
-
 def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] = ()) -> Bench:
     """Who sits at this moment, without those recused on one of the candidacies it is about.
 
@@ -84,7 +74,7 @@ def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] 
     """
     _, rules = current_rules(records, stage)
     members = [member for member, _ in panel(records, stage)]
-    voting = [each.juror for each in members if each.voice is Voice.VOTING and each.presence in TAKES_PART]
+    voting = [each.juror for each in members if each.votes]
     recused = {
         sheet.juror
         for sheet in completeness(records, stage)
@@ -128,7 +118,7 @@ def adopt_ranking(
     """Adopt a ranking (classement arrêté), the computed one or another with its reason.
 
     Raises:
-        QuorumNotReached: too few voting members are present.
+        QuorumLost: too few voting members are present.
         RankingIncomplete, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
     """
     bench.check()
@@ -237,15 +227,20 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
-        QuorumNotReached: too few voting members are present.
-        TieAcrossLine: equals stand across the selection line, and no adopted ranking places them.
+        QuorumLost: too few voting members are present.
+        AdoptedOutdated: marks or rules have changed since the ranking was adopted.
+        TieAcrossLine: equals stand across the selection line in the ranking that holds.
         StillUndecided: a candidacy has no decision.
     """
     records = file.records
     if proclaimed(records, stage):
         raise StageProclaimed(records.need(Stage, stage).name)
     bench.check()
-    _check_line(records, stage)
+    rankings = three_rankings(records, stage)
+    if rankings.outdated:
+        raise AdoptedOutdated
+    if tied := tied_at_line(rankings):
+        raise TieAcrossLine(", ".join(_title(records, each) for each in tied))
     undecided = next((each for each in entries(records, stage) if each.outcome is None), None)
     if undecided:
         raise StillUndecided(_title(records, undecided.candidacy))
@@ -335,11 +330,15 @@ def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
         return unit.commit("reserve_called", reason=call.reason.strip())
 
 
-def _check_line(records: Records, stage: str) -> None:
-    standings = standings_of(records, stage)
-    blocked = [each.candidacy for each in standings.standings if each.selection is SelectionStatus.BLOCKED]
-    if blocked and records.get(AdoptedRanking, stage) is None:
-        raise TieAcrossLine(", ".join(_title(records, each) for each in blocked))
+def tied_at_line(rankings: ThreeRankings) -> tuple[str, ...]:
+    """The candidacies tied across the selection line in the ranking that holds: the adopted one, or the computed."""
+    selection = rankings.computed.rules.selection
+    if selection is None:
+        return ()
+    if rankings.adopted:
+        return across_line(rankings.adopted.places, selection)
+    blocked = (each for each in rankings.computed.standings if each.selection is SelectionStatus.BLOCKED)
+    return tuple(each.candidacy for each in blocked)
 
 
 def _need_proclaimed(records: Records, stage: str) -> Proclamation:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from jury_desk import resources
+from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.decision import Sitting
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
@@ -20,6 +22,7 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
+from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.marks import resolve_marks
@@ -92,6 +95,7 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     clock.jump(dates["hackathon"])
     _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
     clock.jump(dates["decisions"])
+    _deliberate(file, "hackathon", story, clock)
     _decide(file, "hackathon", story)
     _go_on(file, story, clock)
 
@@ -159,6 +163,13 @@ def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:
         of_this: dict[Cell, Mark] = {cell: mark for cell, mark in marks.items() if cell.candidacy == entry.candidacy}
         record_marks(file, "hackathon", of_this)
         clock.wait(PASSAGE)
+
+
+def _deliberate(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """The meeting, and the ranking adopted as computed."""
+    set_sitting(file, from_document(Sitting, {"stage": stage, **story["sittings"][stage]}))
+    bench = bench_now(file.records, stage, clock.now())
+    adopt_ranking(file, stage, places_of(standings_of(file.records, stage)), bench)
 
 
 def _decide(file: JuryFile, stage: str, story: Mapping[str, Any]) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jury_desk.domain.deliberation import QuorumNotReached
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError, RulesNotFrozen
 from jury_desk.domain.jury import Voice
@@ -12,6 +11,7 @@ from jury_desk.domain.pitch_errors import (
     NobodyToHear,
     NoPhases,
     OrderNotDrawn,
+    QuorumNotReached,
 )
 from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_order import RunningOrder

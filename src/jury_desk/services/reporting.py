@@ -5,14 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
@@ -51,6 +54,23 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         ),
         head=events[-1].hash,
         fingerprint=digest([to_document(part) for part in data]),
+        deliberated=_deliberated(records, stage),
+    )
+
+
+def _deliberated(records: Records, stage: str) -> Deliberated:
+    rankings = three_rankings(records, stage)
+    return Deliberated(
+        sitting=records.get(Sitting, stage),
+        votes=tuple(sorted(records.within(Vote, stage), key=lambda vote: vote.number)),
+        adopted=rankings.adopted,
+        moved=rankings.moved,
+        outdated=rankings.outdated,
+        tied_at_line=tied_at_line(rankings),
+        questions=tuple(records.within(Question, stage)),
+        proclamations=tuple(sorted(records.within(Proclamation, stage), key=lambda each: each.number)),
+        authority=tuple(records.within(AuthorityDecision, stage)),
+        reserve_calls=tuple(sorted(records.within(ReserveCall, stage), key=lambda call: call.called_on)),
     )
 
 

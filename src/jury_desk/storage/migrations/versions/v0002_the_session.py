@@ -3,6 +3,7 @@
 Columns are written out here and never taken from today's tables: those will have moved on.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 from jury_desk.storage.migrations.columns import integer, key, of_a_stage, of_an_entry, text, texts
@@ -88,9 +89,12 @@ def _add_deliberation() -> None:
     )
 
 
+def _instant() -> list[sa.Column[int] | sa.Column[str]]:
+    return [*(integer(name) for name in ("real_ms", "awake_ms", "wall_ms", "offset_min")), *texts("boot", "process")]
+
+
 def _add_timing() -> None:
     """The running order, the events of the clock and its heartbeat."""
-    instant = ("real_ms", "awake_ms", "wall_ms", "offset_min")
     op.create_table(
         "running_order",
         text("stage"),
@@ -106,8 +110,8 @@ def _add_timing() -> None:
         text("stage"),
         integer("seq", check="seq > 0"),
         text("kind"),
-        *map(integer, instant),
-        *texts("boot", "process", "candidacy"),
+        *_instant(),
+        text("candidacy"),
         integer("attempt"),
         *texts("phase", "reason", "details"),
         key("stage", "seq"),
@@ -117,8 +121,7 @@ def _add_timing() -> None:
     op.create_table(
         "timing_beat",
         text("stage"),
-        *map(integer, instant),
-        *texts("boot", "process"),
+        *_instant(),
         key("stage"),
         of_a_stage(),
         sqlite_strict=True,
