@@ -440,9 +440,6 @@ def _is_on(state: SessionState, slot: Slot, *, counts: bool) -> bool:
 
 
 def _attempt_is_over(state: SessionState, slot: Slot) -> bool:
-    attempts = state.attempts.get(slot.candidacy, ())
-    known = next((each for each in attempts if each.attempt == slot.attempt), None)
-    if known is None:
-        return bool(attempts) and slot.attempt != attempts[-1].attempt
+    passage = state.passage(slot.candidacy)
     # A changeover may still be granted time once the passage itself is done.
-    return known.status in (PassageStatus.ABSENT, PassageStatus.ABORTED)
+    return slot.attempt != passage.attempt or passage.status in (PassageStatus.ABSENT, PassageStatus.ABORTED)
