@@ -29,7 +29,9 @@ def threshold_words(threshold_ms: int) -> str:
     minutes, seconds = divmod(threshold_ms // 1000, 60)
     if seconds:
         return QCoreApplication.translate("Cues", "{time} left").format(time=countdown(threshold_ms))
-    return QCoreApplication.translate("Cues", "%n minute(s) left", "", minutes)
+    if minutes == 1:
+        return QCoreApplication.translate("Cues", "One minute left")
+    return QCoreApplication.translate("Cues", "{minutes} minutes left").format(minutes=minutes)
 
 
 def turn_words(clock: PhaseClock, remaining_ms: int) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link, primary, secondary
@@ -134,6 +134,8 @@ class PanelHost(QWidget):
         self.show()
         panel.show()
         panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        # The page takes its new size first, and then may have to scroll.
+        QTimer.singleShot(0, panel, partial(_scroll_to, panel))
 
     @Slot()
     def put_away(self) -> None:
@@ -154,3 +156,12 @@ class PanelHost(QWidget):
             self._panel.hide()
             self._panel.deleteLater()
             self._panel = None
+
+
+def _scroll_to(panel: QWidget) -> None:
+    """Bring a panel into sight where its page scrolls."""
+    above = panel.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(panel, 0, theme.px(8))
+        above = above.parentWidget()

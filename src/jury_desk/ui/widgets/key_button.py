@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from jury_desk.ui import theme
 
-_HEIGHT = 40
+_ROOM = 20
 _PADDING = 12
 _GAP = 8
 
@@ -45,11 +45,11 @@ class KeyButton(QPushButton):
         """Its cap and its word (Qt)."""
         # One more than Qt's rounded width, or the word would be cut by half a pixel.
         words = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
-        return QSize(words + self._cap_width() + theme.px(2 * _PADDING + _GAP), theme.px(_HEIGHT))
+        return QSize(words + self._cap_width() + 2 * theme.gap(_PADDING) + theme.px(_GAP), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """The word may be cut, the key never (Qt)."""
-        return QSize(self._cap_width() + theme.px(2 * _PADDING + _GAP) + theme.px(24), theme.px(_HEIGHT))
+        return QSize(self._cap_width() + 2 * theme.gap(_PADDING) + theme.px(_GAP + 24), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its cap and its word (Qt)."""
@@ -64,7 +64,7 @@ class KeyButton(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         primary = self.property("kind") == "primary" and self.isEnabled()
         ink = theme.color("on_accent" if primary else "text" if self.isEnabled() else "muted")
-        inner = self.rect().adjusted(theme.px(_PADDING), 0, -theme.px(_PADDING), 0)
+        inner = self.rect().adjusted(theme.gap(_PADDING), 0, -theme.gap(_PADDING), 0)
         cap = QRect(inner.left(), 0, self._cap_width(), QFontMetrics(self._cap_font()).height() + theme.px(4))
         cap.moveTop(inner.center().y() - cap.height() // 2 + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,6 +79,10 @@ class KeyButton(QPushButton):
         painter.setFont(self.font())
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _height(self) -> int:
+        """Its word and the room around it, which grows more slowly than the type."""
+        return QFontMetrics(self.font()).height() + theme.gap(_ROOM)
 
     def _cap_font(self) -> QFont:
         return theme.font("small", bold=True)

@@ -40,7 +40,7 @@ class LargeFigures(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the type size of a clock (Qt)."""
-        return QSize(theme.px(150), theme.px(theme.SIZES["clock"]))
+        return QSize(theme.gap(150), theme.gap(theme.SIZES["clock"]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures (Qt)."""

@@ -65,7 +65,7 @@ class RunningClock(QPushButton):
         if shown is None:
             return
         self.setAccessibleDescription(", ".join(part for part in (shown.words, shown.sign, shown.figures) if part))
-        self.setToolTip(f"{shown.words}: {self.tr('go to the session')}")
+        self.setToolTip(self.tr("Go to the session"))
         if former is None or len(former.figures) != len(shown.figures) or former.words != shown.words:
             self.updateGeometry()
         self.update()

@@ -35,7 +35,7 @@ from jury_desk.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SIDE = 300
+_SIDE = 312
 _ROOM_FOR_SIDE = 760
 
 

@@ -125,7 +125,8 @@ class InterruptionPanel(InlinePanel):
 
     def __init__(self, told: str, gap_ms: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ask(f"{told} {self.tr('Was the candidate speaking?')}", self.tr("Decide"))
+        question = self.tr("Was the candidate speaking?")
+        self.ask(f"{told} {question}", self.tr("Decide"))
         self.title.set_ink("bad")
         self.out.hide()
         self._gap = gap_ms
