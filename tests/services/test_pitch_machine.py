@@ -156,6 +156,7 @@ class Watch:
     granted: int = 0
     extra: int | None = None
     total: int = 0
+    stops: int = 0
 
 
 @dataclass
@@ -291,6 +292,10 @@ class World:
 
     def _do_pause(self, _at: Instant) -> None:
         self.watch(self.must_be_open()).status = "paused"
+        self.watch(self.must_be_open()).stops += 1
+
+    def _do_describe(self, _at: Instant) -> None:
+        pass
 
     def _do_resume(self, _at: Instant) -> None:
         self.watch(self.must_be_open()).status = "running"
@@ -319,6 +324,7 @@ class World:
         watch.gap += watch.undecided - charge
         watch.undecided = 0
         watch.status = then
+        watch.stops += then == "paused"
         if then == "ended":
             self.close_phase(slot, at)
 
@@ -391,6 +397,11 @@ class World:
 
     def _may_pause(self, _at: Instant) -> bool:
         return self.is_("running")
+
+    def _may_describe(self, _at: Instant) -> bool:
+        slots = [Slot(*self.latest, phase) for phase in OF_A_PASSAGE] if self.latest else []
+        here = self.open_slot()
+        return any(self.watch(slot).stops for slot in [*slots, *([here] if here else [])])
 
     def _may_resume(self, _at: Instant) -> bool:
         return self.is_("paused")
@@ -484,7 +495,7 @@ SLOTS = st.builds(
 
 CANDIDACY = st.sampled_from(CANDIDACIES)
 ANYTHING = st.one_of(
-    st.tuples(st.sampled_from(["pause", "resume", "end", "close", "reopen"])),
+    st.tuples(st.sampled_from(["pause", "resume", "end", "describe", "close", "reopen"])),
     st.tuples(st.sampled_from(["call", "absent", "defer"]), CANDIDACY),
     st.tuples(st.just("start"), SLOTS, st.sampled_from([0, 0, 1000, 20_000])),
     st.tuples(st.just("skip"), SLOTS),
@@ -894,6 +905,7 @@ CALLS: dict[str, Callable[..., object]] = {
     "accommodate": lambda session, candidacy, phase, ms: session.accommodate(candidacy, phase, ms),
     "start": lambda session, slot, backdate: session.start(slot, backdate_ms=backdate),
     "pause": lambda session: session.pause("a pause"),
+    "describe": lambda session: session.describe("a projector", incident=True),
     "resume": lambda session: session.resume(),
     "end": lambda session: session.end(),
     "skip": lambda session, slot: session.skip("no questions", slot),

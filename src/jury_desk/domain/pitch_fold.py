@@ -67,6 +67,7 @@ class _Folding:
         self.attempts: dict[str, tuple[Passage, ...]] = {}
         self.counted: dict[str, int] = {}
         self.latest = ("", 0)
+        self.before = ""
         self.idle_since: Instant | None = None
 
     def take(self, event: TimingEvent) -> None:
@@ -98,6 +99,7 @@ class _Folding:
             extras=self.extras,
             counted=self.counted,
             latest=latest,
+            before=self.before,
             idle_since=self.idle_since,
             events=events,
         )
@@ -148,7 +150,7 @@ def _called(folding: _Folding, event: TimingEvent) -> None:
     folding.put_passage(
         Passage(event.candidacy, event.attempt, PassageStatus.CALLED, event.at, event.reason),
     )
-    folding.latest = (event.candidacy, event.attempt)
+    folding.before, folding.latest = folding.latest[0], (event.candidacy, event.attempt)
 
 
 def _absent(folding: _Folding, event: TimingEvent) -> None:
@@ -202,6 +204,12 @@ def _started(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
 
 def _paused(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
     return _stopped(_settle(clock, event.at), event.at, event.reason, incident=event.details.incident)
+
+
+def _described(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
+    *stops, last = clock.stops
+    words = replace(last, reason=event.reason, incident=last.incident or event.details.incident)
+    return replace(clock, stops=(*stops, words))
 
 
 def _resumed(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
@@ -303,6 +311,7 @@ def _settle(clock: PhaseClock, at: Instant) -> PhaseClock:
 _OF_PHASE: dict[TimingKind, Callable[[PhaseClock, TimingEvent], PhaseClock]] = {
     TimingKind.STARTED: _started,
     TimingKind.PAUSED: _paused,
+    TimingKind.DESCRIBED: _described,
     TimingKind.RESUMED: _resumed,
     TimingKind.ENDED: _ended,
     TimingKind.SKIPPED: _skipped,

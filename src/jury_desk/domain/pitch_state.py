@@ -245,7 +245,7 @@ class SessionState:
         attempts: of the candidacies touched by an event, by candidacy; the last is the newest.
         extras: the accommodations, by candidacy and phase; they are in the allotments already.
         counted: which attempt counts, where the chair said so.
-        latest: the passage called last, over or not.
+        latest: the passage called last, over or not; ``before`` is the candidacy called before it.
         idle_since: when nothing has been going on: since the last end, or the opening.
         events: how many events there are.
     """
@@ -260,6 +260,7 @@ class SessionState:
     extras: Mapping[tuple[str, str], int] = field(default_factory=dict)
     counted: Mapping[str, int] = field(default_factory=dict)
     latest: Passage | None = None
+    before: str = ""
     idle_since: Instant | None = None
     events: int = 0
 
