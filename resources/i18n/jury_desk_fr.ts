@@ -1375,6 +1375,10 @@
             <numerusform>La même durée pour les %n passages à venir</numerusform>
         </translation>
     </message>
+    <message>
+        <source>More than the tolerance of {time}: the minutes will flag it unless all are given the same.</source>
+        <translation>Au-delà de la tolérance de {time}&#xa0;: le procès-verbal le signalera, sauf si tous ont la même durée.</translation>
+    </message>
 </context>
 <context>
     <name>GridPanel</name>
@@ -2635,8 +2639,20 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>incident</source>
-        <translation>incident</translation>
+        <source>Already heard, can no longer be given the same: {projects}</source>
+        <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
+    </message>
+    <message>
+        <source>The incident took {time} of a phase of {allotted}.</source>
+        <translation>L’incident a pris {time} sur une phase de {allotted}.</translation>
+    </message>
+    <message>
+        <source>Hear the passage again?</source>
+        <translation>Réentendre le passage&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stop and hear again</source>
+        <translation>Arrêter et réentendre</translation>
     </message>
     <message>
         <source>Not heard yet: {projects}</source>
@@ -3232,6 +3248,22 @@
 <context>
     <name>Session</name>
     <message>
+        <source>planned {planned}, now {expected}</source>
+        <translation>prévu {planned}, désormais {expected}</translation>
+    </message>
+    <message>
+        <source>planned end {planned}</source>
+        <translation>fin prévue {planned}</translation>
+    </message>
+    <message>
+        <source>planned end {planned} · expected {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>Could be won back, talks and questions untouched: {phases}</source>
+        <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
+    </message>
+    <message>
         <source>{jurors} out</source>
         <translation>{jurors} en déport</translation>
     </message>
@@ -3266,6 +3298,10 @@
     <message>
         <source>of {time}</source>
         <translation>sur {time}</translation>
+    </message>
+    <message>
+        <source>accommodation</source>
+        <translation>aménagement</translation>
     </message>
     <message>
         <source>spoken {time}</source>
@@ -3354,6 +3390,22 @@
     <message>
         <source>Interruption {alive}–{back} (estimated at {lasted}).</source>
         <translation>Interruption {alive}–{back} (estimée à {lasted}).</translation>
+    </message>
+    <message>
+        <source>Given so far to the {count} candidates before: {given}.</source>
+        <translation>Déjà accordé aux {count} candidats précédents&#xa0;: {given}.</translation>
+    </message>
+    <message>
+        <source>The candidate before was given no more time.</source>
+        <translation>Le candidat précédent n’a eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>The {count} candidates before were given no more time.</source>
+        <translation>Les {count} candidats précédents n’ont eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>Median spoken {time}.</source>
+        <translation>Médiane {time}.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
-from jury_desk.domain.records import Records
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.pages.session.words import next_words
@@ -36,7 +35,7 @@ class ActBar(QWidget):
         """All of them, in their order."""
         return (self.toggle, self.next, self.grant, self.earlier, self.incident, self.passage)
 
-    def refresh(self, records: Records, session: PitchSession) -> None:
+    def refresh(self, session: PitchSession) -> None:
         """Say what each would do, and which can be done."""
         state = session.state
         clock, step, locked = session.focus(), session.next_step(), self._console.locked
@@ -47,7 +46,7 @@ class ActBar(QWidget):
         running = status is PhaseStatus.RUNNING
         self.toggle.say(self._toggle_words(status))
         self.toggle.setEnabled(live and (running or status is PhaseStatus.PAUSED or starts))
-        self.next.say(next_words(records, session, step))
+        self.next.say(next_words(session, step))
         self.next.setEnabled(live and not locked and not undecided)
         # The one primary button is what is pressed next: the clock while it can go, else whatever follows.
         self.toggle.set_kind("primary" if self.toggle.isEnabled() else "secondary")
@@ -57,7 +56,7 @@ class ActBar(QWidget):
         self.earlier.setVisible(starts)
         self.earlier.setEnabled(live and not locked and starts)
         self.incident.setVisible(not starts)
-        self.incident.setEnabled(live and not locked and running)
+        self.incident.setEnabled(live and not locked and (running or status is PhaseStatus.PAUSED))
         known = bool(state.attempts) or bool(waiting(state, session.order))
         self.passage.setEnabled(live and not locked and not undecided and known)
 

@@ -3,11 +3,10 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from jury_desk.domain.records import Records
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
-from jury_desk.ui.pages.session.order_words import changeover_line, marks_words, presence_line, recused_by_candidacy
+from jury_desk.ui.pages.session.order_words import changeover_line, marks_words, presence_line
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.flow import FlowLayout
@@ -51,15 +50,14 @@ class Foot(QWidget):
         self._show_awake(console.awake)
         self._show_lock(console.locked)
 
-    def refresh(self, records: Records, session: PitchSession) -> None:
+    def refresh(self, session: PitchSession) -> None:
         """Read who is there, and what is marked, again."""
-        out = recused_by_candidacy(records, session.stage)
-        self.presence.setText(presence_line(records, session, out))
-        leaving = changeover_line(session, out)
+        self.presence.setText(presence_line(session))
+        leaving = changeover_line(session)
         self.changeover.setText(f"⇠ {leaving}" if leaving else "")
         self.changeover.setVisible(bool(leaving))
         latest = session.state.latest
-        words = marks_words(records, session.stage, latest.candidacy if latest else "")
+        words = marks_words(session.records, session.stage, latest.candidacy if latest else "")
         self.marks.setText(f"{words} ▸")
         self.marks.setAccessibleName(words)
         self.marks.setVisible(bool(words))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_state import SessionStatus
 from jury_desk.services.pitch_conditions import unmet_conditions
+from jury_desk.services.pitch_views import schedule_of
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import entries
 from jury_desk.services.running_order import orders
@@ -19,7 +20,7 @@ from jury_desk.ui.pages.session.act_bar import ActBar
 from jury_desk.ui.pages.session.clock_panel import ClockPanel
 from jury_desk.ui.pages.session.foot import Foot
 from jury_desk.ui.pages.session.gate import Gate
-from jury_desk.ui.pages.session.order_words import may_be_drawn, order_rows, recused_by_candidacy
+from jury_desk.ui.pages.session.order_words import forecast_words, may_be_drawn, order_rows, savings_words
 from jury_desk.ui.pages.session.questions import Questions
 from jury_desk.ui.pages.session.room_panel import RoomPanel
 from jury_desk.ui.pages.session.words import clock_view
@@ -175,15 +176,15 @@ class SessionPage(StagePage):
                 unmet_conditions(records, self.stage_id, session.state.format, room_screen=shown),
                 session.state.format,
             )
-        self.acts.refresh(records, session)
-        self.order.set_rows(order_rows(records, session, recused_by_candidacy(records, self.stage_id)))
+        self.acts.refresh(session)
         self.draw.setText(self.tr("Draw again…") if orders(records, self.stage_id) else self.tr("Draw by lot…"))
         drawn = may_be_drawn(records, self.stage_id) and session.state.status is not SessionStatus.CLOSED
         self.draw.setVisible(drawn)
-        self._show_now()
-        self.foot.refresh(records, session)
+        self.foot.refresh(session)
         self.ask.interruption()
+        self.ask.restart()
         self.show_time(self.console.now)
+        self._show_now()
 
     def _show_now(self) -> None:
         """Keep the passage under way in sight."""
@@ -193,10 +194,19 @@ class SessionPage(StagePage):
 
     @Slot(object)
     def show_time(self, now: Instant) -> None:
-        """Show what the clock says at ``now``; called each second, it reads nothing else again."""
+        """Show what the clock says at ``now``, and what it means for the hours to come; called each second."""
         session = self._session
-        if session is not None and self.isVisible() and self._front.currentWidget() is self.clock:
-            self.clock.show_view(clock_view(self.operations.records, session, now))
+        if session is None or not self.isVisible():
+            return
+        if self._front.currentWidget() is self.clock:
+            self.clock.show_view(clock_view(session, now))
+        seen = schedule_of(session, now)
+        self.order.set_rows(order_rows(session, seen, now))
+        words = forecast_words(session, seen, now)
+        if words != self.forecast.text():
+            self.forecast.setText(words)
+            self.forecast.setVisible(bool(words))
+        self.forecast.setToolTip(savings_words(seen))
 
     @property
     def _session(self) -> PitchSession | None:

@@ -199,4 +199,5 @@ class PassagePanel(InlinePanel):
         told = f"{phase_name(clock.format)} {duration(clock.spoken)}"
         if len(self._state.attempts.get(self._candidacy, ())) < 2:
             return told
-        return f"{told} ({self.tr('attempt {number}').format(number=clock.slot.attempt)})"
+        attempt = self.tr("attempt {number}").format(number=clock.slot.attempt)
+        return f"{told} ({attempt})"

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Member
+from jury_desk.domain.pitch_incident import Advice, advice
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.drafting import moved
+from jury_desk.services.pitch_views import grant_offer
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import panel, set_entries, set_member
 from jury_desk.services.running_order import change_order, draw_order, fresh_seed, orders
@@ -19,9 +22,16 @@ from jury_desk.ui.pages.session.other_panels import DrawPanel, MessagePanel, Pla
 from jury_desk.ui.pages.session.passage_panel import PassagePanel
 from jury_desk.ui.pages.session.presence_panel import PresencePanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, EarlierPanel, GrantPanel, InterruptionPanel
-from jury_desk.ui.pages.session.words import interruption_words
+from jury_desk.ui.pages.session.words import fairness_words, interruption_words
+from jury_desk.ui.widgets.durations import duration
 from jury_desk.ui.widgets.inline_panel import InlinePanel, PanelHost
 from jury_desk.ui.widgets.phase_words import phase_name
+
+if TYPE_CHECKING:
+    from jury_desk.domain.instants import Instant
+
+_GRANTED = (PhaseStatus.READY, PhaseStatus.RUNNING, PhaseStatus.PAUSED)
+"""Where a phase may stand when it is given time."""
 
 
 class Questions(QObject):
@@ -33,16 +43,27 @@ class Questions(QObject):
         self._console = console
         self._stage = stage
         self._host = host
+        self._offered: set[Instant] = set()
 
     # Times
 
     def grant(self) -> None:
-        """Time for the phase of the clock."""
+        """Time for the phase of the clock, with what it means for the others."""
         session = self._session()
         clock = session.focus() if session else None
-        if session is None or clock is None:
+        if session is None or clock is None or clock.status not in _GRANTED:
             return
-        asked = GrantPanel(phase_name(clock.format), "", len(_to_come(session, clock)), "")
+        offer = grant_offer(session, clock.slot)
+        to_come = len(offer.to_come) if clock.counts else 0
+        heard = ", ".join(self._title(each) for each in offer.heard) if clock.counts and to_come else ""
+        past = self.tr("Already heard, can no longer be given the same: {projects}").format(projects=heard)
+        asked = GrantPanel(
+            phase_name(clock.format),
+            fairness_words(offer) if clock.counts else "",
+            to_come,
+            past if heard else "",
+            tolerance_ms=session.state.format.tolerance_of(clock.allotted),
+        )
         self._open(asked, partial(self._grant, asked, clock))
 
     def _grant(self, asked: GrantPanel, clock: PhaseClock) -> None:
@@ -66,13 +87,41 @@ class Questions(QObject):
             self._host.put_away()
 
     def incident(self) -> None:
-        """Stop the clock at once; its cause is asked afterwards."""
-        if self._console.act(lambda session: session.pause(self.tr("incident"), incident=True), guarded=True):
+        """Stop the clock at once; its cause is asked afterwards, and can be asked of a pause already under way."""
+        session = self._session()
+        clock = session.state.open_phase if session else None
+        paused = clock is not None and clock.status is PhaseStatus.PAUSED
+        if paused or self._console.act(lambda session: session.pause(incident=True), guarded=True):
             asked = CausePanel()
             self._open(asked, partial(self._name_cause, asked))
 
-    def _name_cause(self, _asked: CausePanel) -> None:
-        self._host.put_away()
+    def _name_cause(self, asked: CausePanel) -> None:
+        if self._do(lambda session: session.describe(asked.reason.text, incident=True)):
+            self._host.put_away()
+
+    def restart(self) -> None:
+        """After a long incident, offer to hear the passage again; once for each incident."""
+        session = self._session()
+        clock = session.state.open_phase if session else None
+        if session is None or clock is None or clock.status is not PhaseStatus.RUNNING or not clock.stops:
+            return
+        stop = clock.stops[-1]
+        if not stop.incident or stop.at in self._offered:
+            return
+        self._offered.add(stop.at)
+        if advice(clock, stop.ms, session.state.format) is Advice.RESTART:
+            told = self.tr("The incident took {time} of a phase of {allotted}.")
+            asked = ReasonPanel(
+                self.tr("Hear the passage again?"),
+                self.tr("Stop and hear again"),
+                remark=told.format(time=duration(stop.ms), allotted=duration(clock.allotted)),
+                usual=(stop.reason,) if stop.reason else (),
+            )
+            self._open(asked, partial(self._rehear, asked))
+
+    def _rehear(self, asked: ReasonPanel) -> None:
+        if self._do(lambda session: session.abort(asked.reason.text, rehear=True)):
+            self._host.put_away()
 
     def interruption(self) -> None:
         """What of an interruption counts; asked once, until it is answered."""
@@ -231,8 +280,3 @@ class Questions(QObject):
 
     def _title(self, candidacy: str) -> str:
         return self._operations.records.need(Candidacy, candidacy).title
-
-
-def _to_come(session: PitchSession, clock: PhaseClock) -> list[str]:
-    left = [each.candidacy for each in waiting(session.state, session.order)]
-    return left if clock.counts else []

@@ -38,7 +38,16 @@ class TimeField(Field):
 class GrantPanel(InlinePanel):
     """Time given to the phase of the clock, with its reason, and the offer to give the same to all who remain."""
 
-    def __init__(self, phase: str, fairness: str, to_come: int, heard: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        phase: str,
+        fairness: str,
+        to_come: int,
+        heard: str,
+        *,
+        tolerance_ms: int,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ask(self.tr("Time given: {phase}").format(phase=phase), self.tr("Give the time"))
         self.time = TimeField(self.tr("Time"), "+1:00")
@@ -55,12 +64,21 @@ class GrantPanel(InlinePanel):
         self.for_all.setVisible(to_come > 0)
         self.heard = muted(heard)
         self.heard.setVisible(bool(heard))
+        self._tolerance = tolerance_ms
+        beyond = self.tr("More than the tolerance of {time}: the minutes will flag it unless all are given the same.")
+        self.beyond = Text(beyond.format(time=duration(tolerance_ms)), ink="attention")
         self.content.addLayout(fields)
-        self.content.addWidget(self.fairness)
-        self.content.addWidget(self.for_all)
-        self.content.addWidget(self.heard)
+        for part in (self.fairness, self.beyond, self.for_all, self.heard):
+            self.content.addWidget(part)
         self.confirm_by(self.time.line)
         self.confirm_by(self.reason.line)
+        self.time.line.textChanged.connect(self._weigh)
+        self._weigh()
+
+    @Slot()
+    def _weigh(self) -> None:
+        """Say when the time typed is more than is usual between candidates."""
+        self.beyond.setVisible(bool(self.fairness.text()) and abs(self.time.milliseconds or 0) > self._tolerance)
 
     def first_field(self) -> QWidget:
         """The reason: one minute is what is given most often."""

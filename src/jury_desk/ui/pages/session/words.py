@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.instants import Instant
+from jury_desk.domain.pitch_equality import GrantOffer
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import Step, waiting
 from jury_desk.domain.pitch_state import PassageStatus, PhaseClock, PhaseStatus, SessionStatus
@@ -17,14 +18,14 @@ from jury_desk.ui.widgets.durations import countdown, duration
 from jury_desk.ui.widgets.phase_words import TONES, end_words, phase_name, start_words
 
 
-def clock_view(records: Records, session: PitchSession, now: Instant) -> ClockView:
+def clock_view(session: PitchSession, now: Instant) -> ClockView:
     """What the clock panel shows at ``now``."""
     clock = session.focus()
     candidacy = clock.slot.candidacy if clock else ""
     current = session.state.current
     if current and not candidacy:
         candidacy = current.candidacy
-    project, holders = _names(records, candidacy or _next_candidacy(session), called=bool(candidacy))
+    project, holders = _names(session.records, candidacy or _next_candidacy(session), called=bool(candidacy))
     place = f"{session.order.index(candidacy) + 1} / {len(session.order)}" if candidacy in session.order else ""
     if clock is None:
         return ClockView(place=place, project=project, holders=holders, state=state_words(session, None, now))
@@ -49,6 +50,9 @@ def clock_view(records: Records, session: PitchSession, now: Instant) -> ClockVi
 def given_words(clock: PhaseClock) -> str:
     """« sur 5:00 », with what was granted on top."""
     given = QCoreApplication.translate("Session", "of {time}").format(time=duration(clock.allotted))
+    if clock.extra:
+        accommodation = QCoreApplication.translate("Session", "accommodation")
+        given += f" ({accommodation})"
     if clock.granted:
         given += f" {signed(clock.granted)}"
     return given
@@ -98,14 +102,14 @@ def _backdated_words(clock: PhaseClock) -> str:
     return told.format(time=duration(clock.backdated))
 
 
-def next_words(records: Records, session: PitchSession, step: Step | None) -> str:
+def next_words(session: PitchSession, step: Step | None) -> str:
     """What the key of Next will do: « Fin de l’exposé », « Appeler « Fil vert » »."""
     if step is None:
         waits = session.state.open_phase
         return end_words(waits.format) if waits else QCoreApplication.translate("Session", "Close the session…")
     clock = session.state.phase(step.slot)
     if step.kind is TimingKind.CALLED or clock is None:
-        title = records.need(Candidacy, step.slot.candidacy).title
+        title = session.records.need(Candidacy, step.slot.candidacy).title
         return QCoreApplication.translate("Session", "Call “{project}”").format(project=title)
     return end_words(clock.format) if step.kind is TimingKind.ENDED else start_words(clock.format)
 
@@ -176,3 +180,23 @@ def interruption_words(clock: PhaseClock) -> str:
 def hour(local_ms: int, *, seconds: bool = False) -> str:
     """The hour of the day of a local wall clock: « 14:54 »."""
     return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.gmtime(local_ms // 1000))
+
+
+def fairness_words(offer: GrantOffer) -> str:
+    """« Les 4 candidats précédents n’ont eu aucun ajout ; médiane 5:03 »."""
+    if not offer.heard:
+        return ""
+    count = len(offer.heard)
+    if not offer.nobody_before:
+        given = ", ".join(signed(each) for each in offer.granted if each)
+        told = QCoreApplication.translate("Session", "Given so far to the {count} candidates before: {given}.")
+        told = told.format(count=count, given=given)
+    elif count == 1:
+        told = QCoreApplication.translate("Session", "The candidate before was given no more time.")
+    else:
+        told = QCoreApplication.translate("Session", "The {count} candidates before were given no more time.")
+        told = told.format(count=count)
+    if offer.median_spoken_ms is None:
+        return told
+    spoken = QCoreApplication.translate("Session", "Median spoken {time}.")
+    return f"{told} {spoken.format(time=duration(offer.median_spoken_ms))}"
