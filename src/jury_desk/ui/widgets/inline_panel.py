@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -54,6 +55,15 @@ class InlinePanel(Card):
     def first_field(self) -> QWidget:
         """Where the typing begins."""
         return self.act
+
+    def order_tabs(self) -> None:
+        """Let Tab go through what is asked, then to the act and the way out."""
+        ends = (self.act, self.out)
+        # A box brings its list along, which is a window of its own.
+        parts = [each for each in self.findChildren(QWidget) if each.window() is self.window() and each not in ends]
+        chain = [*(each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus), *ends]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def confirm_by(self, field: QLineEdit) -> None:
         """Let Enter in ``field`` be the act."""
@@ -133,6 +143,7 @@ class PanelHost(QWidget):
         self._place.addWidget(panel)
         self.show()
         panel.show()
+        panel.order_tabs()
         panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         # The page takes its new size first, and then may have to scroll.
         QTimer.singleShot(0, panel, partial(_scroll_to, panel))

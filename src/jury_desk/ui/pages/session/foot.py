@@ -52,13 +52,14 @@ class Foot(QWidget):
 
     def refresh(self, session: PitchSession) -> None:
         """Read who is there, and what is marked, again."""
-        self.presence.setText(presence_line(session))
+        self.presence.setText(f"P  {presence_line(session)}")
+        self.presence.setAccessibleName(presence_line(session))
         leaving = changeover_line(session)
         self.changeover.setText(f"⇠ {leaving}" if leaving else "")
         self.changeover.setVisible(bool(leaving))
         latest = session.state.latest
         words = marks_words(session.records, session.stage, latest.candidacy if latest else "")
-        self.marks.setText(f"{words} ▸")
+        self.marks.setText(f"M  {words} ▸")
         self.marks.setAccessibleName(words)
         self.marks.setVisible(bool(words))
 

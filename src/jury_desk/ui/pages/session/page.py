@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QStackedWidget, QWidget
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_state import SessionStatus
@@ -146,6 +146,8 @@ class SessionPage(StagePage):
             "F4": self._press_black,
             "F3": self.ask.message,
             "L": self.console.toggle_lock,
+            "P": self.ask.presence,
+            "M": self._ask_for_marks,
             "Esc": self.host.give_up,
         }
         for key, act in keys.items():
@@ -228,6 +230,14 @@ class SessionPage(StagePage):
             self._parts.setDirection(direction)
 
     # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, for Space is the clock's (Qt)."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def _press_space(self) -> None:
