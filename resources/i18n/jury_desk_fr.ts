@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>head to head, of two: ahead with more jurors</source>
-        <translation type="unfinished"></translation>
+        <translation>confrontation directe de deux&#xa0;: devant chez le plus de jurés</translation>
     </message>
     <message>
         <source>the best result of this stage alone</source>

@@ -1,5 +1,6 @@
 """A jury of seven that hears the nine projects of the example, on a real file and on clocks that the test moves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,7 +86,9 @@ class Sitting:
     clocks: VirtualClocks
 
 
-def make_sitting(folder: Path, *, order: str = "given", declared: bool = True) -> Sitting:
+def make_sitting(
+    folder: Path, *, order: str = "given", declared: bool = True, timing: Mapping[str, object] | None = None
+) -> Sitting:
     """A stage ready to open: rules of the example, frozen; J5 recused on « Qui fait quoi »."""
     clocks = VirtualClocks()
     toolbox = replace(make_toolbox(actor="test", safety=folder / "safety"), clocks=clocks, clock=WallClock(clocks))
@@ -101,7 +104,7 @@ def make_sitting(folder: Path, *, order: str = "given", declared: bool = True) -
         seat = Member(STAGE, "", 0, role=role, declared=declared)
         preparation.add_juror(file, Juror(f"J{number}", name), seat=seat)
     rules = toolbox.read_rules(resources.path("example", "hackathon-rules.toml"))
-    preparation.set_rules(file, STAGE, replace(rules, timing={**rules.timing, "order": order}))
+    preparation.set_rules(file, STAGE, replace(rules, timing={**rules.timing, "order": order, **(timing or {})}))
     preparation.freeze_rules(file, STAGE, toolbox.clock)
     scoring.record_sheet_state(file, STAGE, "P6", "J5", MarkState.RECUSED)
     return Sitting(file, toolbox, clocks)

@@ -102,9 +102,12 @@ class EditionView(QWidget):
         return f"{key}#{self._stages[key].current_tab}" if key in self._stages else key
 
     def begin(self) -> None:
-        """Go to the stage under way."""
+        """Go to the session under way, else to the stage under way."""
         now = current_stage(self._operations.records)
-        self.go(f"{STAGE}{now.stage.id}" if now else "overview")
+        if self._console.live:
+            self._go_to_session()
+        else:
+            self.go(f"{STAGE}{now.stage.id}" if now else "overview")
 
     def places(self) -> list[tuple[str, str]]:
         """Every place with its name, for the search."""
