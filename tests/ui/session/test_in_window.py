@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from tests.ui.session.conftest import Heard
 from tests.ui.session.sitting import STAGE, Sitting, make_sitting
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jury_desk.ui.live.console import Console
@@ -52,10 +52,9 @@ class Place:
         self.window.view.go(f"stage:{STAGE}#{tab}")
 
     def page(self) -> SessionPage:
-        """The page of the session, as it is now."""
-        assert self.window.view is not None
-        page = self.window.view.stack.currentWidget().findChild(SessionPage)
-        assert page is not None
+        """The page of the session, as it is now, once it is shown."""
+        QApplication.processEvents()
+        (page,) = (each for each in self.window.findChildren(SessionPage) if each.isVisible())
         return page
 
     def status(self) -> PhaseStatus:
@@ -160,9 +159,9 @@ def test_other_language_and_colours_stop_nothing(place: Place) -> None:
     place.run(10)
     place.window.set_language("fr")
     place.window.set_scheme("dark")
+    page = place.page()
     place.run(1)
     assert place.status() is PhaseStatus.RUNNING
-    page = place.page()
     assert page.clock.view.figures == "4:49"
     assert page.clock.view.sign == "TEMPS"
 
