@@ -9,6 +9,7 @@ from pathlib import Path
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document
+from jury_desk.exports.minutes_files import attached_files
 from jury_desk.exports.minutes_sections import Subject, story
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
@@ -26,14 +27,17 @@ def write_minutes(report: StageReport, target: Path, *, language: str, made_at: 
 
 
 def minutes_bytes(report: StageReport, *, language: str, made_at: datetime) -> bytes:
-    """The PDF itself."""
-    return pdf_bytes(minutes_document(report, language=language, made_at=made_at))
+    """The PDF itself, with the data that every figure can be computed from again, and sealed."""
+    files = attached_files(report, language=language, made_at=made_at)
+    names = tuple(each.name for each in files)
+    document = minutes_document(report, language=language, made_at=made_at, files=names)
+    return pdf_bytes(document, files, sealed=True)
 
 
-def minutes_document(report: StageReport, *, language: str, made_at: datetime) -> Document:
-    """The minutes before any form is given to them."""
+def minutes_document(report: StageReport, *, language: str, made_at: datetime, files: tuple[str, ...] = ()) -> Document:
+    """The minutes before any form is given to them; ``files`` travel within it."""
     say = phrases_of(language)
-    subject = Subject(report, say, made_at.astimezone(UTC))
+    subject = Subject(report, say, made_at.astimezone(UTC), files)
     return Document(
         language=say.language,
         title=say("minutes.document_title", stage=report.stage.name),
