@@ -14,6 +14,7 @@ from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_state import (
     Correction,
     Grant,
+    Milestone,
     Outage,
     Passage,
     PassageStatus,
@@ -62,6 +63,7 @@ class _Folding:
         self.status = SessionStatus.PREPARED
         self.opened: Instant | None = None
         self.closed: Instant | None = None
+        self.milestones: list[Milestone] = []
         self.phases: dict[Slot, PhaseClock] = {}
         self.extras: dict[tuple[str, str], int] = {}
         self.attempts: dict[str, tuple[Passage, ...]] = {}
@@ -73,6 +75,8 @@ class _Folding:
     def take(self, event: TimingEvent) -> None:
         """Carry one event out."""
         of_session = _OF_SESSION.get(event.kind)
+        if event.kind in _MILESTONES:
+            self.milestones.append(Milestone(event.kind, event.at, event.reason))
         if of_session:
             of_session(self, event)
             return
@@ -94,6 +98,7 @@ class _Folding:
             status=self.status,
             opened=self.opened,
             closed=self.closed,
+            milestones=tuple(self.milestones),
             phases=self.phases,
             attempts=attempts,
             extras=self.extras,
@@ -127,6 +132,9 @@ class _Folding:
             return replace(passage, status=PassageStatus.DONE)
         begun = any(status is not PhaseStatus.READY for status in statuses.values())
         return replace(passage, status=PassageStatus.OPEN) if begun else passage
+
+
+_MILESTONES = (TimingKind.OPENED, TimingKind.CLOSED, TimingKind.REOPENED)
 
 
 def _opened(folding: _Folding, event: TimingEvent) -> None:

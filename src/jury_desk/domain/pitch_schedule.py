@@ -179,10 +179,10 @@ def _real_times(state: SessionState, planned: Planned, now: Instant) -> tuple[in
         left = sum(_left(clock, now) for clock in clocks)
         return began, now.wall_ms + left, False
     ended = max((clock.ended.wall_ms for clock in begun if clock.ended), default=now.wall_ms)
-    if passage and passage == state.latest and passage.status is PassageStatus.DONE:
+    left = sum(_left(clock, now) for clock in clocks)
+    if left and passage and passage == state.latest and passage.status is PassageStatus.DONE:
         # The changeover is going on even when nobody has started its clock.
-        idle = state.idle_at(now)
-        return began, ended + max(idle, sum(_left(clock, now) for clock in clocks)), False
+        return began, ended + max(state.idle_at(now), left), False
     return began, ended, True
 
 

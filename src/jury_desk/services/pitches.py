@@ -19,7 +19,7 @@ from jury_desk.domain.errors import DomainError, FileMoved, FileNotWritable
 from jury_desk.domain.instants import Instant, between, is_exact, slept, wall_jump
 from jury_desk.domain.pitch_errors import InterruptionUndecided, NothingNext, PhaseNotOpen, SessionNotOpen
 from jury_desk.domain.pitch_events import Cause, EndedBy, Slot, Then, TimingEvent, TimingKind
-from jury_desk.domain.pitch_fold import fold
+from jury_desk.domain.pitch_fold import fold, frozen_format
 from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_next import Step, focus, next_step, waiting
 from jury_desk.domain.pitch_signals import Signal, signal
@@ -56,7 +56,16 @@ class Tick:
 
 def session_state(records: Records, stage: str) -> SessionState:
     """Where the session of a stage stands, as far as the file says; for documents and for who does not drive it."""
+    folded = records.derived(_folded_alone, TimingEvent, stage)
+    if folded is not None:
+        return folded
     return fold(stage, planned_format(records, stage), records.within(TimingEvent, stage))
+
+
+def _folded_alone(events: list[TimingEvent]) -> SessionState | None:
+    """Where a session stands that has opened with a format of its own; kept until something happens to it."""
+    shape = frozen_format(events)
+    return None if shape is None else fold(events[0].stage, shape, events)
 
 
 def planned_format(records: Records, stage: str) -> SessionFormat:
@@ -89,7 +98,7 @@ class PitchSession:
         self._unwritten: list[tuple[TimingEvent, ...]] = []
         self._failure: DomainError | None = None
         self._tried: Instant | None = None
-        self._folded: tuple[int, SessionFormat, SessionState] | None = None
+        self._folded: SessionState | None = None
         self._seen: dict[Slot, int] = {}
         self._beaten = self._last = file.last_beat(stage)
         self._restore()
@@ -114,10 +123,14 @@ class PitchSession:
     @property
     def state(self) -> SessionState:
         """Where the session stands; the same value until something happens."""
-        events, shape = self.events, planned_format(self.records, self._stage)
-        if self._folded is None or self._folded[:2] != (len(events), shape):
-            self._folded = (len(events), shape, fold(self._stage, shape, events))
-        return self._folded[2]
+        events, known = self.events, self._folded
+        if known is not None and known.events == len(events) and known.opened:
+            return known
+        # Before the opening, the format follows the rules.
+        shape = planned_format(self.records, self._stage)
+        if known is None or known.events != len(events) or known.format != shape:
+            self._folded = known = fold(self._stage, shape, events)
+        return known
 
     @property
     def order(self) -> list[str]:
