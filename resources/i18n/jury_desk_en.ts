@@ -97,12 +97,22 @@
     </message>
 </context>
 <context>
-    <name>GridClipboard</name>
+    <name>Gate</name>
     <message numerus="yes">
-        <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juror without a declaration of interests</numerusform>
+            <numerusform>%n jurors without a declaration of interests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>The same for %n passage to come</numerusform>
+            <numerusform>The same for the %n passages to come</numerusform>
         </translation>
     </message>
 </context>
@@ -201,33 +211,6 @@
         <translation>
             <numerusform>Not kept yet: %n thing to put right</numerusform>
             <numerusform>Not kept yet: %n things to put right</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScoreGrid</name>
-    <message numerus="yes">
-        <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SessionPage</name>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n recusal or absence recorded</numerusform>
-            <numerusform>%n recusals or absences recorded</numerusform>
         </translation>
     </message>
 </context>

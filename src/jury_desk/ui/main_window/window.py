@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
     from jury_desk.services.verification import Verification
     from jury_desk.ui.dialogs.command_palette import Command
+    from jury_desk.ui.live.console import Console
+    from jury_desk.ui.live.outputs import Outputs
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
     from jury_desk.ui.widgets.message_strip import MessageStrip
@@ -45,6 +47,12 @@ LEAVING = ("close_file", "quit")
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
+def _silent(_window: QWidget) -> "Outputs":
+    from jury_desk.ui.live.outputs import no_outputs
+
+    return no_outputs()
+
+
 class Doors(NamedTuple):
     """What the window needs of the outside, each replaceable in tests.
 
@@ -52,6 +60,7 @@ class Doors(NamedTuple):
         toolbox: gives everything plugged in; loads it at the first call.
         use_language: puts a language choice in force and says which language that is, ``fr`` or ``en``.
         open_example: opens the example edition, made at the first call.
+        outputs: what a session asks of the computer, on behalf of the window; loads with the first edition.
     """
 
     toolbox: "Callable[[], Toolbox]"
@@ -59,6 +68,7 @@ class Doors(NamedTuple):
     choose: FileChooser
     use_language: Callable[[str], str]
     open_example: "Callable[[], JuryFile]"
+    outputs: "Callable[[QWidget], Outputs]" = _silent
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +90,7 @@ class MainWindow(QMainWindow):
         self.acts = Actions(self)
         self.messages = Messages(self.language, self)
         self.operations: Operations | None = None
+        self.console: Console | None = None
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
         self._strip: MessageStrip | None = None
@@ -197,7 +208,7 @@ class MainWindow(QMainWindow):
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        view = EditionView(self._running, self._doors.settings, search, shortcut)
+        view = EditionView(self._console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
         view.language_chosen.connect(self.set_language)
@@ -211,6 +222,12 @@ class MainWindow(QMainWindow):
         if self.operations is None:
             raise RuntimeError("no edition is open")
         return self.operations
+
+    @property
+    def _console(self) -> "Console":
+        if self.console is None:
+            raise RuntimeError("no edition is open")
+        return self.console
 
     def _dress_actions(self) -> None:
         self.acts.retranslate()
@@ -293,6 +310,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
+        from jury_desk.ui.live.console import Console
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -308,6 +326,8 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
+        self.console = Console(self.operations, self._doors.outputs(self), self, self)
+        self.console.changed.connect(self._undo_names.start)
         self._remember()
         self._build(place)
         self._get_ready_at_first_touch()
@@ -344,6 +364,10 @@ class MainWindow(QMainWindow):
         operations = self.operations
         operations.commit_pending_edit()
         self._remember()
+        if self.console is not None:
+            self.console.release()
+            self.console.deleteLater()
+            self.console = None
         self.operations = None
         operations.changed.disconnect(self._tell_act)
         if self.view is not None:
@@ -500,8 +524,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last act back."""
-        self._running.undo()
+        """Take the last act back: of the clock, when nothing else was done after it."""
+        if self.console is not None and self.console.next_undone() is not None:
+            self.console.undo()
+        else:
+            self._running.undo()
 
     @Slot()
     def redo(self) -> None:
@@ -542,6 +569,11 @@ class MainWindow(QMainWindow):
             text = named.format(act=event_words(event, records, self.language)) if event else plain
             self.acts[identity].setText(text)
             self.acts[identity].setEnabled(event is not None)
+        clocks = self.console.next_undone() if self.console is not None else None
+        if clocks is not None:
+            name = act_name(f"timing_{clocks.kind}", self.language)
+            self.acts["undo"].setText(self.tr("Undo: {act}").format(act=name))
+            self.acts["undo"].setEnabled(True)
 
     # Looking
 
