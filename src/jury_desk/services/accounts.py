@@ -17,7 +17,7 @@ from jury_desk.services.explaining import Explaining
 from jury_desk.services.method import method_words
 from jury_desk.services.scoring import completeness
 from jury_desk.services.sheets import OUT
-from jury_desk.services.wording import standing_word
+from jury_desk.services.standing_words import standing_word
 
 if TYPE_CHECKING:
     from jury_desk.domain.ties import TieStep
