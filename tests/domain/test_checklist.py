@@ -57,7 +57,7 @@ def test_complete_minutes_have_28_items_and_no_gap(report: StageReport) -> None:
     found = items(report)
     assert list(found) == list(range(1, 29))
     assert [number for number, item in found.items() if item.gaps] == []
-    assert [number for number, item in found.items() if item.state is ItemState.NOT_APPLICABLE] == [17, 18, 22, 23]
+    assert [number for number, item in found.items() if item.state is ItemState.NOT_APPLICABLE] == [17, 22, 23]
     assert is_complete(report)
     assert [number for number, item in found.items() if item.need is not Need.MUST] == [15, 20, 22, 23, 25, 27]
 
@@ -134,3 +134,16 @@ def test_stage_without_hearing_asks_for_no_order_nor_times(report: StageReport) 
     """Nobody was heard in a screening: there is no draw, no passage and no incident."""
     screened = items(replace(report, stage=replace(report.stage, kind=StageKind.SCREENING)))
     assert {screened[number].state for number in (11, 12, 13)} == {ItemState.NOT_APPLICABLE}
+
+
+def test_jury_that_decides_without_marks_owes_no_ranking(report: StageReport) -> None:
+    """A final jury may hear, deliberate and decide; one mark given, and the others are owed."""
+    unmarked = replace(report, sheets={}, missing=315)
+    assert {items(unmarked)[number].state for number in (15, 16)} == {ItemState.NOT_APPLICABLE}
+    assert is_complete(unmarked)
+    assert not is_complete(replace(report, missing=314))
+
+
+def test_example_edition_has_complete_minutes(example: StageReport) -> None:
+    """The example tells its meeting to the end."""
+    assert [item for item in checklist(example) if item.gaps] == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jury_desk.domain.rules import Rules, fingerprint, rules_from_document
 from jury_desk.domain.rules_changes import RulesChange, changes_between
 
-CRITERIA = [
+CRITERIA: list[dict[str, Any]] = [
     {"id": "a", "name": "A", "weight": "1", "eliminatory": "< 4", "levels": ["low", "high"]},
     {"id": "b", "name": "B", "weight": "2"},
 ]

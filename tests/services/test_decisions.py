@@ -14,6 +14,7 @@ from jury_desk.domain.adoption import NotTied, RankingIncomplete, places_of
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, proclaimed
 from jury_desk.domain.decision import (
+    AdoptedOutdated,
     AuthorityDecision,
     NotProclaimed,
     Question,
@@ -29,7 +30,7 @@ from jury_desk.domain.deliberation import (
     CastingVoteRefused,
     Choice,
     Placed,
-    QuorumNotReached,
+    QuorumLost,
     Vote,
     VoteMode,
     VoteSubject,
@@ -56,9 +57,10 @@ from jury_desk.services.decisions import (
     sitting_of,
     three_rankings,
 )
-from jury_desk.services.deliberation import let_through, set_outcomes, standings_of
+from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.history import undo
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
 from jury_desk.services.scoring import Cell, record_mark
@@ -176,11 +178,11 @@ def test_quorum_lost_blocks_votes_ranking_and_proclamation(example: JuryFile) ->
     few = bench(example)
     events = len(example.events())
     vote = Vote(STAGE, 0, VoteSubject.OTHER, "?", VoteMode.SHOW_OF_HANDS, (Choice("for", 3), Choice("against", 0)), few)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         record_vote(example, vote)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), few)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         proclaim(example, STAGE, few, author="Test")
     assert len(example.events()) == events
 
@@ -229,10 +231,14 @@ def test_adopted_ranking_places_exactly_who_can_have_a_place(example: JuryFile) 
 def test_proclamation_waits_for_the_tie_and_for_every_decision(example: JuryFile) -> None:
     """Equals across the line, then a candidacy without a decision: each is named."""
     first, _ = without_chain(example)
+    with pytest.raises(AdoptedOutdated):
+        proclaim(example, STAGE, bench(example), author="Test")
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
     with pytest.raises(TieAcrossLine) as tie:
         proclaim(example, STAGE, bench(example), author="Test")
     assert "Relais terrain" in tie.value.names
     record_vote(example, tie_vote(example, (7, 0)))
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example), vote=1)
     set_outcomes(example, STAGE, {first: None})
     with pytest.raises(StillUndecided) as refusal:
         proclaim(example, STAGE, bench(example), author="Test")
@@ -291,9 +297,12 @@ def test_rectification_is_a_new_version_with_its_reason(example: JuryFile) -> No
     with pytest.raises(ReasonMissing):
         begin_rectification(example, STAGE, CLOCK, author="Présidente", reason=" ")
     begin_rectification(example, STAGE, CLOCK, author="Présidente", reason="Note recopiée de travers")
+    with pytest.raises(NotProclaimed):
+        begin_rectification(example, STAGE, CLOCK, author="Présidente", reason="Encore")
     assert proclaimed(example.records, STAGE) is None
     cell = Cell(of_title(example, "Feu vert"), "J1", "C1")
     record_mark(example, STAGE, cell, Mark(MarkState.MARKED, Fraction(7)))
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
     proclaim(example, STAGE, bench(example), author="Présidente")
     in_force = proclaimed(example.records, STAGE)
     assert in_force is not None

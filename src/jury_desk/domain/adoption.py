@@ -7,6 +7,7 @@ from itertools import groupby
 from jury_desk.domain.deliberation import Placed
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.errors import DomainError, ReasonMissing
+from jury_desk.domain.rules import Selection, TieAtCut
 from jury_desk.domain.standings import Standing, Standings, Status
 
 _MAY_STAY_OUT = frozenset({Status.INCOMPLETE, Status.UNRANKABLE})
@@ -65,6 +66,15 @@ def check_places(standings: Standings, places: Sequence[Placed], reason: str) ->
             raise RankingIncomplete(standing.candidacy)
     if moves(standings, places) and not reason.strip():
         raise ReasonMissing("ranking_adopted")
+
+
+def across_line(places: Sequence[Placed], selection: Selection) -> tuple[str, ...]:
+    """The candidacies that share a place on both sides of the selection line; places are counted by position."""
+    last_in = [each for position, each in enumerate(places, 1) if position == selection.places]
+    if not last_in or selection.tie_at_cut is TieAtCut.INCLUDE:
+        return ()
+    equals = [position for position, each in enumerate(places, 1) if each.place == last_in[0].place]
+    return tuple(places[each - 1].candidacy for each in equals) if equals[-1] > selection.places else ()
 
 
 def tied_groups(standings: Standings) -> tuple[tuple[Standing, ...], ...]:

@@ -13,7 +13,6 @@ from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.edition import StageKind
 from jury_desk.domain.jury import Role
 from jury_desk.domain.minutes import StageReport
-from jury_desk.domain.standings import SelectionStatus
 
 
 class Need(StrEnum):
@@ -138,13 +137,16 @@ def _closed_session(report: StageReport) -> _Gaps:
     return _blank(closed_session=_sitting(report).closed_session)
 
 
-def _sheets(report: StageReport) -> _Gaps:
-    return _blank(sheets=not report.missing)
+def _sheets(report: StageReport) -> _Gaps | None:
+    return None if report.decided_without_marks else _blank(sheets=not report.missing)
 
 
-def _ranking(report: StageReport) -> _Gaps:
-    blocked = any(each.selection is SelectionStatus.BLOCKED for each in report.standings.standings)
-    yield from _blank(tie_at_line=not blocked or report.deliberated.adopted, sheets=not report.missing)
+def _ranking(report: StageReport) -> _Gaps | None:
+    return None if report.decided_without_marks else _ranking_gaps(report)
+
+
+def _ranking_gaps(report: StageReport) -> _Gaps:
+    yield from _blank(tie_at_line=not report.deliberated.tied_at_line, sheets=not report.missing)
 
 
 def _votes(report: StageReport) -> _Gaps | None:

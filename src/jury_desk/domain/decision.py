@@ -42,6 +42,11 @@ class TieAcrossLine(DomainError):
 
 
 @dataclass(eq=False)
+class AdoptedOutdated(DomainError):
+    """A proclamation of a ranking adopted before marks or rules changed."""
+
+
+@dataclass(eq=False)
 class ReserveOutOfOrder(DomainError):
     """The reserve list is called in its order only."""
 

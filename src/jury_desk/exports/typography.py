@@ -59,14 +59,6 @@ def number(decimal: str, language: str) -> str:
     return sign + grouped + (point + decimals if decimals else "")
 
 
-def ordinal(place: int, language: str) -> str:
-    """A place in words of its language: ``1er``, ``2e``; ``1st``, ``12th``."""
-    if language == "fr":
-        return "1er" if place == 1 else f"{place}e"
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
-
-
 def long_date(iso: str, language: str, *, weekday: bool = True) -> str:
     """``jeudi 5 mars 2020``, ``1er mars 2020``, ``Thursday 5 March 2020``; a text that is no date as it is."""
     try:
@@ -95,6 +87,14 @@ def instant(iso: str, language: str) -> str:
         return iso
     joint = " à " if language == "fr" else " at "
     return f"{long_date(moment.date().isoformat(), language, weekday=False)}{joint}{clock_time(moment, language)}"
+
+
+def hour(iso: str, language: str) -> str:
+    """The time of day of an instant, by the clocks of this computer's country; a text that is none as it is."""
+    try:
+        return clock_time(datetime.fromisoformat(iso).astimezone(), language)
+    except ValueError:
+        return iso
 
 
 def enumeration(items: list[str], language: str) -> str:

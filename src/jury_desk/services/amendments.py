@@ -16,7 +16,7 @@ from jury_desk.domain.rules import Rules, document_of
 from jury_desk.domain.rules_changes import RulesChange, changes_between
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.drafting import Document
-from jury_desk.services.preparation import broken_mark, current_rules, outlives, rules_of
+from jury_desk.services.preparation import asks_more, broken_mark, current_rules, outlives, rules_of
 from jury_desk.services.scoring import completeness
 
 VERSION = "version"
@@ -99,8 +99,7 @@ def amendment_effects(records: Records, stage: str, rules: Rules, *, keep_marks:
 
 
 def _reopened(records: Records, stage: str, current: Rules, rules: Rules) -> int:
-    asked = {each.id for each in current.criteria if each.by_jurors}
-    if all(each.id in asked for each in rules.criteria if each.by_jurors):
+    if not asks_more(current, rules):
         return 0
     return sum(sheet.complete and sheet.state is MarkState.MARKED for sheet in completeness(records, stage))
 

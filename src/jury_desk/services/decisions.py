@@ -12,6 +12,7 @@ from jury_desk.domain.adoption import (
     Moved,
     NotTied,
     RankingIncomplete,
+    across_line,
     check_places,
     moves,
     places_of,
@@ -21,6 +22,7 @@ from jury_desk.domain.adoption import (
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, newest_proclamation, proclaimed
 from jury_desk.domain.decision import (
+    AdoptedOutdated,
     AuthorityDecision,
     NotProclaimed,
     Proclamation,
@@ -116,7 +118,7 @@ def adopt_ranking(
     """Adopt a ranking (classement arrêté), the computed one or another with its reason.
 
     Raises:
-        QuorumNotReached: too few voting members are present.
+        QuorumLost: too few voting members are present.
         RankingIncomplete, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
     """
     bench.check()
@@ -225,15 +227,20 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
-        QuorumNotReached: too few voting members are present.
-        TieAcrossLine: equals stand across the selection line, and no adopted ranking places them.
+        QuorumLost: too few voting members are present.
+        AdoptedOutdated: marks or rules have changed since the ranking was adopted.
+        TieAcrossLine: equals stand across the selection line in the ranking that holds.
         StillUndecided: a candidacy has no decision.
     """
     records = file.records
     if proclaimed(records, stage):
         raise StageProclaimed(records.need(Stage, stage).name)
     bench.check()
-    _check_line(records, stage)
+    rankings = three_rankings(records, stage)
+    if rankings.outdated:
+        raise AdoptedOutdated
+    if tied := tied_at_line(rankings):
+        raise TieAcrossLine(", ".join(_title(records, each) for each in tied))
     undecided = next((each for each in entries(records, stage) if each.outcome is None), None)
     if undecided:
         raise StillUndecided(_title(records, undecided.candidacy))
@@ -323,11 +330,15 @@ def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
         return unit.commit("reserve_called", reason=call.reason.strip())
 
 
-def _check_line(records: Records, stage: str) -> None:
-    standings = standings_of(records, stage)
-    blocked = [each.candidacy for each in standings.standings if each.selection is SelectionStatus.BLOCKED]
-    if blocked and records.get(AdoptedRanking, stage) is None:
-        raise TieAcrossLine(", ".join(_title(records, each) for each in blocked))
+def tied_at_line(rankings: ThreeRankings) -> tuple[str, ...]:
+    """The candidacies tied across the selection line in the ranking that holds: the adopted one, or the computed."""
+    selection = rankings.computed.rules.selection
+    if selection is None:
+        return ()
+    if rankings.adopted:
+        return across_line(rankings.adopted.places, selection)
+    blocked = (each for each in rankings.computed.standings if each.selection is SelectionStatus.BLOCKED)
+    return tuple(each.candidacy for each in blocked)
 
 
 def _need_proclaimed(records: Records, stage: str) -> Proclamation:

@@ -26,9 +26,8 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind
 from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
-from jury_desk.domain.standings import rank
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.deliberation import let_through
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import set_rules, stages
 
@@ -227,6 +226,8 @@ def worked_example(rules: Rules) -> WorkedExample:
 
     Bonus and deduction are left out, for they are not given everywhere; ranks are not marks, and give no example.
     """
+    from jury_desk.domain.standings import rank  # noqa: PLC0415 - frozen rules are shown without it
+
     asked = [each for each in rules.criteria if each.mandatory]
     jurors = [f"J{number}" for number in range(1, max(3, rules.aggregation.minimum_sheets) + 1)]
     given = {each.id: Mark(MarkState.MARKED, _example_mark(each)) for each in asked}

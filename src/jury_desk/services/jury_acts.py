@@ -9,12 +9,10 @@ from enum import StrEnum
 from jury_desk.domain.adoption import tied_groups
 from jury_desk.domain.candidacy import OutcomeCategory
 from jury_desk.domain.closure import proclaimed
-from jury_desk.domain.deliberation import AdoptedRanking
 from jury_desk.domain.jury import Member
 from jury_desk.domain.records import Records
-from jury_desk.domain.standings import SelectionStatus, Standings
-from jury_desk.services.decisions import sitting_of
-from jury_desk.services.deliberation import standings_of, unvoted_standings
+from jury_desk.services.decisions import sitting_of, three_rankings, tied_at_line
+from jury_desk.services.deliberation import unvoted_standings
 from jury_desk.services.preparation import current_rules, entries
 from jury_desk.services.scoring import completeness
 
@@ -40,6 +38,7 @@ class Waits(StrEnum):
     QUORUM = "quorum"
     NO_TIE = "no_tie"
     TIE_AT_LINE = "tie_at_line"
+    OUTDATED = "outdated"
     UNDECIDED = "undecided"
     PROCLAIMED = "proclaimed"
     NOT_PROCLAIMED = "not_proclaimed"
@@ -86,10 +85,10 @@ class _Facts:
 
     def __init__(self, records: Records, stage: str) -> None:
         _, rules = current_rules(records, stage)
-        self.standings: Standings = standings_of(records, stage)
         self.ties = len(tied_groups(unvoted_standings(records, stage)))
         self.proclaimed = proclaimed(records, stage) is not None
-        self.is_adopted = records.get(AdoptedRanking, stage) is not None
+        self.rankings = three_rankings(records, stage)
+        self.is_adopted = self.rankings.adopted is not None
         quorum = rules.panel.get("quorum")
         voters = sum(member.votes for member in records.within(Member, stage))
         self.no_quorum = Waits.QUORUM if isinstance(quorum, int) and voters < quorum else None
@@ -107,12 +106,6 @@ class _Facts:
     def incomplete(self) -> Waits | None:
         return Waits.SHEETS if self.missing else None
 
-    @property
-    def blocked(self) -> bool:
-        return not self.is_adopted and any(
-            each.selection is SelectionStatus.BLOCKED for each in self.standings.standings
-        )
-
 
 def _separate(facts: _Facts) -> ActState:
     waits = facts.closed or facts.no_quorum or facts.incomplete or (None if facts.ties else Waits.NO_TIE)
@@ -125,7 +118,9 @@ def _proclaim(facts: _Facts) -> ActState:
         return ActState(JuryAct.PROCLAIM, Waits.PROCLAIMED, done=True)
     if facts.undecided:
         return ActState(JuryAct.PROCLAIM, Waits.UNDECIDED, facts.undecided)
-    return ActState(JuryAct.PROCLAIM, Waits.TIE_AT_LINE if facts.blocked else facts.no_quorum)
+    if facts.rankings.outdated:
+        return ActState(JuryAct.PROCLAIM, Waits.OUTDATED)
+    return ActState(JuryAct.PROCLAIM, Waits.TIE_AT_LINE if tied_at_line(facts.rankings) else facts.no_quorum)
 
 
 def _reserve(facts: _Facts) -> ActState:

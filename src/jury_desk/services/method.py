@@ -26,7 +26,7 @@ def method_sentences(rules: Rules, language: str = "", stages: Mapping[str, str]
 
 
 def tie_step_words(step: str, rules: Rules, language: str, stages: Mapping[str, str] | None = None) -> str:
-    """A step of the tie chain in a few words, criteria by their names and earlier stages by ``stages``."""
+    """A step of the tie chain, or the jury's vote, in a few words; ``stages`` names the earlier ones."""
     kind, _, name = step.partition(":")
     criterion: Criterion | None = rules.criterion(name) if kind == "criterion" else None
     named = criterion.name if criterion else (stages or {}).get(name, name)
@@ -119,10 +119,11 @@ class _Words:
         numbering = self._say(f"numbering_{ties.numbering}")
         if not ties.chain:
             return self._say("ties_none", after=after, numbering=numbering)
-        steps = ", ".join(self._tie_step(step, rules) for step in ties.chain)
+        steps = ", ".join(self.tie_step(step, rules) for step in ties.chain)
         return self._say("ties", steps=steps, after=after, numbering=numbering)
 
-    def _tie_step(self, step: str, rules: Rules) -> str:
+    def tie_step(self, step: str, rules: Rules) -> str:
+        """A step of the tie chain."""
         return tie_step_words(step, rules, self._language, self._stages)
 
     def _selection(self, rules: Rules) -> Iterable[str]:

@@ -17,7 +17,7 @@ from jury_desk.domain.decision import AuthorityDecision, ReserveCall
 from jury_desk.domain.deliberation import AdoptedRanking, Vote, VoteMode, VoteSubject
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.rules import Ties, Unresolved
-from jury_desk.services.decisions import sitting_of
+from jury_desk.services.decisions import set_sitting, sitting_of
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
@@ -148,6 +148,7 @@ def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operat
     """Two places exchanged without a reason are refused in the panel."""
     panel = begun(bar, JuryAct.ADOPT)
     assert isinstance(panel, AdoptionPanel)
+    before = operations.records.need(AdoptedRanking, STAGE)
     first, second = list(panel.places)[5:7]
     panel.places[first].setText("7")
     panel.places[second].setText("x")
@@ -156,7 +157,7 @@ def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operat
     panel.places[second].setText("6")
     panel.verb.click()
     assert bar.panel is panel
-    assert operations.records.get(AdoptedRanking, STAGE) is None
+    assert operations.records.need(AdoptedRanking, STAGE) == before
     panel.reason.setText("Terrain déjà ouvert")
     panel.verb.click()
     assert [each.candidacy for each in operations.records.need(AdoptedRanking, STAGE).places][5:7] == [second, first]
@@ -191,6 +192,7 @@ def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: O
 
 def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, operations: Operations) -> None:
     """After it only the rectification, the authority and the reserve list are left, each with its panel."""
+    set_sitting(operations.file, replace(sitting_of(operations.records, STAGE), opened_at=""))
     panel = begun(bar, JuryAct.PROCLAIM)
     assert isinstance(panel, ProclamationPanel)
     assert "hour of opening" in panel.gaps.text()
@@ -201,6 +203,7 @@ def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, ope
     reserve = begun(bar, JuryAct.RESERVE)
     assert isinstance(reserve, ReservePanel)
     assert reserve.first.text() == "Relais terrain"
+    reserve.day.setText("2/4/20")
     reserve.reason.setText("Désistement")
     reserve.verb.click()
     assert len(operations.records.within(ReserveCall, STAGE)) == 1

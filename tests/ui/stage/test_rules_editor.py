@@ -95,7 +95,7 @@ def choose(field: ChoiceField, value: str) -> None:
 
 def test_equals_sign_gives_equal_weights(page: PreparePage) -> None:
     """Typed where a weight stands, or by the link: one act, every share the same, the sum told."""
-    editor = page.rules.criteria
+    editor = page.rules.editor.criteria
     assert editor.sum.text().endswith("4")
     retype(editor.lines[0].lines["weight"], "=")
     assert [each["weight"] for each in kept(page)["criteria"]] == ["1", "1", "1"]
@@ -110,7 +110,7 @@ def test_equals_sign_gives_equal_weights(page: PreparePage) -> None:
 
 def test_alt_with_the_arrows_moves_a_criterion_and_the_cursor(page: PreparePage) -> None:
     """From whichever field; the same field of the same criterion keeps the cursor, and what was unfolded stays so."""
-    editor = page.rules.criteria
+    editor = page.rules.editor.criteria
     editor.lines[0].toggle()
     editor.lines[0].lines["weight"].setFocus()
     QTest.keyClick(editor.lines[0].lines["weight"], Key.Key_Down, ALT)
@@ -125,7 +125,7 @@ def test_alt_with_the_arrows_moves_a_criterion_and_the_cursor(page: PreparePage)
 
 def test_details_unfold_and_write_every_key(page: PreparePage) -> None:
     """Kind, source, better, section, comment, method of its own and threshold with its sign."""
-    line = page.rules.criteria.lines[1]
+    line = page.rules.editor.criteria.lines[1]
     QTest.keyClick(line.fold, Key.Key_Space)
     assert line.details is not None
     fields = {path.rpartition(".")[2]: field for path, field in line.details.fields.items()}
@@ -165,7 +165,7 @@ def test_details_unfold_and_write_every_key(page: PreparePage) -> None:
 
 def test_yes_or_no_has_no_scale(page: PreparePage) -> None:
     """Its scale goes; when it is a mark again it gets the usual one, and the draft stays readable throughout."""
-    line = page.rules.criteria.lines[2]
+    line = page.rules.editor.criteria.lines[2]
     line.toggle()
     assert line.details is not None
     kind = line.details.fields["criteria[2].kind"]
@@ -182,7 +182,7 @@ def test_yes_or_no_has_no_scale(page: PreparePage) -> None:
 
 def test_levels_are_described_one_by_one(page: PreparePage) -> None:
     """As many as fit the scale; the texts are kept with the marks at which they stand."""
-    line = page.rules.criteria.lines[0]
+    line = page.rules.editor.criteria.lines[0]
     line.toggle()
     assert line.details is not None
     levels = line.details.levels
@@ -231,18 +231,18 @@ def test_problem_stands_at_the_field_that_puts_it_right(
     before = kept(page)
     page.draft.put(path, value)
     page.draft.keep()
-    shown = page.rules.settings.fields[field]
+    shown = page.rules.editor.settings.fields[field]
     assert words in shown.problem.text()
     assert not shown.problem.isHidden()
-    assert words in page.rules.problems.text()
-    assert " – " in page.rules.problems.text()
+    assert words in page.rules.editor.problems.text()
+    assert " – " in page.rules.editor.problems.text()
     assert kept(page) == before
-    assert not page.rules.freeze.isEnabled()
+    assert not page.rules.editor.freeze.isEnabled()
 
 
 def test_scale_upside_down_is_refused_with_a_sentence(page: PreparePage) -> None:
     """From 18 to 8: at its line, the field marked, with what to do."""
-    line = page.rules.criteria.lines[0]
+    line = page.rules.editor.criteria.lines[0]
     retype(line.lines["min"], "18")
     retype(line.lines["max"], "8")
     assert "le barème va de 18 à 8\u00a0: le maximum doit dépasser le minimum" in line.problem.text()
@@ -252,7 +252,7 @@ def test_scale_upside_down_is_refused_with_a_sentence(page: PreparePage) -> None
 
 def test_problem_of_the_details_is_told_where_it_can_be_seen(page: PreparePage) -> None:
     """Folded, on the line itself; unfolded, at its field."""
-    line = page.rules.criteria.lines[0]
+    line = page.rules.editor.criteria.lines[0]
     page.draft.put("criteria[0].eliminatory", "< beaucoup")
     assert "beaucoup" in line.problem.text()
     line.toggle()
@@ -264,7 +264,7 @@ def test_problem_of_the_details_is_told_where_it_can_be_seen(page: PreparePage) 
 def test_step_that_names_nothing_is_told_beside_it(page: PreparePage) -> None:
     """A chain that a file brought: its own line says so."""
     page.draft.put("ties.chain", ["criterion:C1", "carried:"])
-    told = page.rules.settings.chain.findChildren(type(page.rules.problems))
+    told = page.rules.editor.settings.chain.findChildren(type(page.rules.editor.problems))
     assert any("ne départage rien de connu" in each.text() for each in told)
 
 
@@ -295,10 +295,10 @@ def test_every_key_of_the_rules_has_a_field(page: PreparePage) -> None:
         }
     )
     page.draft.replace(document_of(full))
-    line = page.rules.criteria.lines[0]
+    line = page.rules.editor.criteria.lines[0]
     line.toggle()
     assert line.details is not None
-    there = {*page.rules.settings.fields, *page.rules.settings.carry_over.fields, "ties.chain"}
+    there = {*page.rules.editor.settings.fields, *page.rules.editor.settings.carry_over.fields, "ties.chain"}
     there |= {"title", "version", "language"}
     there |= {path.replace("[0]", "") for path in line.details.fields} | {f"criteria.{key}" for key in line.lines}
     there |= {"criteria.levels", "criteria.id"}
@@ -322,7 +322,7 @@ def leaves(document: dict[str, Any], prefix: str = "") -> set[str]:
 
 def test_rounding_shows_the_steps_that_do_something(page: PreparePage) -> None:
     """Sheets first: sheet and result; criteria first: criterion, product, result; a step that is set stays in view."""
-    settings = page.rules.settings
+    settings = page.rules.editor.settings
 
     def shown() -> list[str]:
         paths = [path for path, field in settings.fields.items() if path.startswith("rounding.") and field.isVisible()]
@@ -345,21 +345,21 @@ def test_rounding_shows_the_steps_that_do_something(page: PreparePage) -> None:
 
 def test_flags_and_votes_are_written(page: PreparePage) -> None:
     """A box ticked is true, a way of voting its word; unticked it is false."""
-    fields = page.rules.settings.fields
+    fields = page.rules.editor.settings.fields
     casting, mode = fields["panel.casting_vote"], fields["panel.vote_mode"]
     assert isinstance(casting, FlagField)
     assert isinstance(mode, ChoiceField)
     QTest.keyClick(casting.tick, Key.Key_Space)
     choose(mode, "secret_ballot")
     assert kept(page)["panel"] == {"casting_vote": True, "vote_mode": "secret_ballot"}
-    assert "Les votes ont lieu à bulletin secret." in page.rules.words.text()
+    assert "Les votes ont lieu à bulletin secret." in page.rules.editor.words.text()
     QTest.keyClick(casting.tick, Key.Key_Space)
     assert kept(page)["panel"]["casting_vote"] is False
 
 
 def test_earlier_stages_enter_with_a_weight(page: PreparePage) -> None:
     """The stage before is offered by its name; its own weight is asked for; emptied, nothing is carried over."""
-    editor = page.rules.settings.carry_over
+    editor = page.rules.editor.settings.carry_over
     stage, own = editor.fields["carry_over.stages.screening"], editor.fields["carry_over.own"]
     assert isinstance(stage, LineField)
     assert isinstance(own, LineField)
@@ -370,7 +370,7 @@ def test_earlier_stages_enter_with_a_weight(page: PreparePage) -> None:
     retype(own.line, "70")
     QTest.keyClick(own.line, Key.Key_Return)
     assert kept(page)["carry_over"] == {"own": "70", "stages": {"screening": "30"}}
-    steps = page.rules.settings.chain.box
+    steps = page.rules.editor.settings.chain.box
     assert steps.findData("own") > 0
     assert steps.findData("carried:screening") > 0
     retype(stage.line, "")
@@ -390,12 +390,12 @@ def test_export_and_import_give_the_same_fingerprint(page: PreparePage, tmp_path
     page.rules.files.write.click()
     assert chooser.proposed == "hackathon-rules"
     assert fingerprint(rules_from_document(tomllib.loads(path.read_text(encoding="utf-8")))) == before
-    page.rules.criteria.add.click()
-    page.rules.criteria.make_equal()
+    page.rules.editor.criteria.add.click()
+    page.rules.editor.criteria.make_equal()
     assert fingerprint(rules_from_document(kept(page))) != before
     page.rules.files.bring_in.click()
     assert fingerprint(rules_from_document(kept(page))) == before
-    assert len(page.rules.criteria.lines) == 3
+    assert len(page.rules.editor.criteria.lines) == 3
 
 
 def test_refused_file_is_told_line_by_line(page: PreparePage, tmp_path: Path) -> None:
@@ -462,13 +462,13 @@ def marked(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> P
 
 def test_amendment_is_written_beside_the_rules_in_force(marked: PreparePage) -> None:
     """Nothing is on file before the freeze, which waits for a change and a reason; then there are two versions."""
-    page, amendment = marked, marked.rules.amendment
+    page, amendment = marked, marked.rules.editor.amendment
     version, _ = current_rules(page.operations.records, page.stage_id)
-    page.rules.amend.click()
-    assert page.rules.criteria.isVisible()
+    page.rules.reader.amend.click()
+    assert page.rules.editor.criteria.isVisible()
     assert not amendment.freeze.isEnabled()
     assert amendment.nothing.isVisible()
-    weight = page.rules.criteria.lines[0].lines["weight"]
+    weight = page.rules.editor.criteria.lines[0].lines["weight"]
     retype(weight, "3")
     QTest.keyClick(weight, Key.Key_Return)
     assert current_rules(page.operations.records, page.stage_id)[0] == version
@@ -485,15 +485,15 @@ def test_amendment_is_written_beside_the_rules_in_force(marked: PreparePage) -> 
     first, second = frozen_versions(page.operations.records, page.stage_id)
     assert (second.version, second.reason, second.author) == (2, "Announced as three", "The chair")
     assert first.fingerprint != second.fingerprint
-    assert page.rules.frozen.isVisible()
+    assert page.rules.reader.rules.isVisible()
     assert len(page.operations.records.within(RecordedMark, page.stage_id)) == 6
-    assert [each.what for each in page.rules.versions.changes.lines] == ["«\u00a0Problème\u00a0»\u00a0: poids"]
+    assert [each.what for each in page.rules.reader.versions.changes.lines] == ["«\u00a0Problème\u00a0»\u00a0: poids"]
 
 
 def test_amendment_says_beforehand_what_it_breaks(marked: PreparePage) -> None:
     """A mark outside the new scale refuses it by name, unless the marks are cleared."""
-    page, amendment = marked, marked.rules.amendment
-    page.rules.amend.click()
+    page, amendment = marked, marked.rules.editor.amendment
+    page.rules.reader.amend.click()
     page.draft.put("criteria[0].max", "10")
     QTest.keyClicks(amendment.reason, "Why")
     assert "20 for “La belette” is no mark of the new scale of “Problème”" in amendment.broken.text()
@@ -509,21 +509,21 @@ def test_amendment_says_beforehand_what_it_breaks(marked: PreparePage) -> None:
 def test_amendment_given_up_leaves_no_trace(marked: PreparePage) -> None:
     """The rules in force are shown again as they are, and a second amendment begins from them."""
     page = marked
-    page.rules.amend.click()
+    page.rules.reader.amend.click()
     page.draft.put("title", "Autre")
     page.draft.put("criteria[0].weight", "abc")
-    page.rules.amendment.leave.click()
-    assert page.rules.frozen.isVisible()
+    page.rules.editor.amendment.leave.click()
+    assert page.rules.reader.rules.isVisible()
     assert page.draft.value("title") == "Rules"
-    page.rules.amend.click()
+    page.rules.reader.amend.click()
     assert page.draft.value("criteria[0].weight") == "2"
-    assert page.rules.amendment.reason.toPlainText() == ""
+    assert page.rules.editor.amendment.reason.toPlainText() == ""
 
 
 def test_amendment_survives_what_others_do(marked: PreparePage) -> None:
     """A mark recorded meanwhile does not throw the draft away; an undo of the freeze it builds on does."""
     page = marked
-    page.rules.amend.click()
+    page.rules.reader.amend.click()
     page.draft.put("title", "Autre")
     page.refresh()
     assert page.draft.value("title") == "Autre"
@@ -537,7 +537,7 @@ def test_files_follow_the_amendment(marked: PreparePage, tmp_path: Path) -> None
     path = tmp_path / "rules.toml"
     page.rules.files.chooser = Chooser(path)  # type: ignore[assignment]
     page.rules.files.write.click()
-    page.rules.amend.click()
+    page.rules.reader.amend.click()
     assert page.rules.files.bring_in.isVisible()
     path.write_text(path.read_text(encoding="utf-8").replace('"Rules"', '"Others"'), encoding="utf-8")
     page.rules.files.bring_in.click()
@@ -548,13 +548,13 @@ def test_files_follow_the_amendment(marked: PreparePage, tmp_path: Path) -> None
 
 def test_any_two_versions_are_compared(marked: PreparePage) -> None:
     """Three versions: the first with the last, and one with itself."""
-    page, amendment = marked, marked.rules.amendment
+    page, amendment = marked, marked.rules.editor.amendment
     for number, title in enumerate(("Deux", "Trois"), 2):
-        page.rules.amend.click()
+        page.rules.reader.amend.click()
         page.draft.put("title", title)
         QTest.keyClicks(amendment.reason, f"Reason {number}")
         amendment.freeze.click()
-    versions = page.rules.versions
+    versions = page.rules.reader.versions
     assert [versions.former.itemData(at) for at in range(versions.former.count())] == [1, 2, 3]
     assert [(each.before, each.after) for each in versions.changes.lines] == [("Deux", "Trois")]
     versions.former.setCurrentIndex(0)
@@ -575,7 +575,7 @@ def test_sixty_criteria_are_written_and_read(page: PreparePage) -> None:
         for number in range(1, 61)
     ]
     page.draft.replace({**page.draft.document, "criteria": criteria, "ties": {"chain": []}})
-    editor = page.rules.criteria
+    editor = page.rules.editor.criteria
     assert len(editor.lines) == 60
     assert editor.sum.text().endswith("20")
     assert editor.lines[59].share.text() == "1,7\u00a0%"
@@ -598,12 +598,12 @@ def test_odd_names_go_through_the_window_and_the_file(page: PreparePage, tmp_pat
     page.rules.files.chooser = Chooser(path)  # type: ignore[assignment]
     before = fingerprint(rules_from_document(kept(page)))
     page.rules.files.write.click()
-    page.rules.criteria.add.click()
+    page.rules.editor.criteria.add.click()
     page.rules.files.bring_in.click()
     assert fingerprint(rules_from_document(kept(page))) == before
-    assert page.rules.criteria.lines[0].lines["name"].text() == name.replace("\t", "\t")
-    page.rules.freeze.click()
-    shown = [each.text() for each in page.rules.frozen.findChildren(type(page.rules.problems))]
+    assert page.rules.editor.criteria.lines[0].lines["name"].text() == name.replace("\t", "\t")
+    page.rules.editor.freeze.click()
+    shown = [each.text() for each in page.rules.reader.rules.findChildren(type(page.rules.editor.problems))]
     assert name in shown
 
 

@@ -14,6 +14,7 @@ JURY = ".jury"
 RULES = ".toml"
 SHEETS = (".xlsx", ".ods", ".csv", ".xls", ".tsv", ".txt")
 """The endings of spreadsheets of candidacies."""
+MINUTES = ".pdf"
 
 
 class FileChooser:
@@ -70,6 +71,14 @@ class FileChooser:
             return chosen
         # The dialog asked whether to replace the name as typed, not the one it gets here.
         return free_name(chosen.with_name(chosen.name + RULES))
+
+    def minutes_to_verify(self, parent: QWidget) -> Path | None:
+        """Minutes as a PDF."""
+        from PySide6.QtWidgets import QFileDialog
+
+        minutes = QCoreApplication.translate("FileChooser", "Minutes (*.pdf)")
+        title = QCoreApplication.translate("FileChooser", "Verify minutes")
+        return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, minutes)[0])
 
     def _kept(self, chosen: str) -> Path | None:
         if not chosen:

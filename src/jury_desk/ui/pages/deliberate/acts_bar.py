@@ -161,6 +161,7 @@ class ActWords(QObject):
             Waits.TIE_AT_LINE: lambda: self.tr(
                 "Projects are tied across the line of the places: separate them, or adopt a ranking."
             ),
+            Waits.OUTDATED: lambda: self.tr("Marks have changed since the ranking was adopted: adopt it again."),
             Waits.UNDECIDED: lambda: self.tr("%n project(s) without a decision: decide first.", "", state.count),
             Waits.PROCLAIMED: lambda: self.tr("The results are proclaimed."),
             Waits.NOT_PROCLAIMED: lambda: self.tr("The results are not proclaimed yet."),

@@ -1,36 +1,27 @@
-"""The règlement: begun from a template or a file, written field by field, frozen, amended with a reason, compared."""
+"""The section of the règlement: begun from a template or a file, then written, then frozen, amended with a reason."""
+
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from jury_desk.services.amendments import frozen_versions
-from jury_desk.services.drafting import place_of, worked_example
-from jury_desk.services.method import method_sentences
 from jury_desk.services.preparation import freeze_rules
-from jury_desk.services.rules_words import choices, key_words, place_words, session_sentences
-from jury_desk.ui import theme
-from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.pages.prepare.amendment import AmendmentCard
 from jury_desk.ui.pages.prepare.beginning import RulesBeginning
-from jury_desk.ui.pages.prepare.criteria import CriteriaEditor
 from jury_desk.ui.pages.prepare.draft import RulesDraft
-from jury_desk.ui.pages.prepare.frozen import FrozenRules
+from jury_desk.ui.pages.prepare.editor import RulesEditor
+from jury_desk.ui.pages.prepare.reader import RulesReader
 from jury_desk.ui.pages.prepare.rules_files import RulesFiles
-from jury_desk.ui.pages.prepare.settings import RulesSettings
-from jury_desk.ui.pages.prepare.versions import VersionsCard
-from jury_desk.ui.widgets.buttons import primary, secondary
-from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import moment_text
-from jury_desk.ui.widgets.draft_fields import ChoiceField, LineField
-from jury_desk.ui.widgets.text import Text, body, listed, muted, section
+from jury_desk.ui.widgets.text import Text, section
 
-_MOST_TOLD = 8
-_VERSION_WIDTH = 72
+Content = TypeVar("Content", bound=QWidget)
 
 
 class RulesSection(QWidget):
-    """The section of the rules.
+    """One of three contents under the state of the rules; each is made when it is first shown.
 
     Signals:
         rules_frozen: they have just been frozen.
@@ -43,162 +34,66 @@ class RulesSection(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._draft = draft
+        self._made: list[QWidget] = []
         self.state = Text(ink="muted")
         self.files = RulesFiles(operations, stage_id)
-        self.beginning = RulesBeginning(draft.language)
-        self.title = LineField("title", self.tr("Title of the rules"))
-        language = draft.language
-        self.version = LineField("version", key_words("version", language), width=_VERSION_WIDTH)
-        self.language = ChoiceField("language", key_words("language", language), choices("language", language))
-        self.criteria = CriteriaEditor(draft)
-        self.settings = RulesSettings(draft)
-        self.worked = Text("", "emphasis", bold=True)
-        self.words = muted()
-        self.problems = Text(ink="bad")
-        self.freeze = primary(self.tr("Freeze the rules"))
-        self.frozen = FrozenRules()
-        self.amend = secondary(self.tr("Amend the rules…"))
-        self.amendment = AmendmentCard(operations, stage_id, draft)
-        self.versions = VersionsCard()
-        self._freezing = Card(padding=16, gap=8)
-        self._build()
-        self._wire()
-
-    def _build(self) -> None:
-        layout = column(gap=8)
+        self._layout = column(gap=8)
         head = row(gap=16)
         head.addWidget(section(self.tr("Rules")))
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.state, 1)
         head.addWidget(self.files)
-        layout.addLayout(head)
-        layout.addWidget(self.files.refused)
-        self._contents = (self.beginning, self._editor(), self._reader())
-        for content in self._contents:
-            layout.addWidget(content)
-        self.setLayout(layout)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self.files.refused)
+        self.setLayout(self._layout)
+        self.files.document_read.connect(draft.replace)
+        draft.loaded.connect(self._fill)
+        draft.checked.connect(self._say_state)
 
-    def _wire(self) -> None:
-        for field in (self.title, self.version, self.language):
-            field.edited.connect(self._draft.put)
-            field.finished.connect(self._draft.keep)
-        self.beginning.document_chosen.connect(self._draft.replace)
-        self.beginning.file_requested.connect(self.files.import_rules)
-        self.files.document_read.connect(self._draft.replace)
-        self.freeze.clicked.connect(self._freeze)
-        self.amend.clicked.connect(self._amend)
-        self.amendment.ended.connect(self._end_amendment)
-        self._draft.loaded.connect(self._fill)
-        self._draft.checked.connect(self._check)
+    @cached_property
+    def beginning(self) -> RulesBeginning:
+        """The question which rules to begin with."""
+        made = self._placed(RulesBeginning(self._draft.language))
+        made.document_chosen.connect(self._draft.replace)
+        made.file_requested.connect(self.files.import_rules)
+        return made
 
-    def _editor(self) -> QWidget:
-        editor = QWidget()
-        layout = column(gap=16)
-        rubric = Card(padding=16, gap=16)
-        names = row(gap=16)
-        names.addWidget(self.title, 3)
-        names.addWidget(self.version)
-        names.addWidget(self.language, 1)
-        rubric.body.addLayout(names)
-        rubric.body.addWidget(self.criteria)
-        rubric.body.addWidget(self.worked)
-        layout.addWidget(rubric)
-        method = Card(padding=16, gap=16)
-        method.body.addWidget(self.settings)
-        layout.addWidget(method)
-        self._fill_freezing()
-        layout.addWidget(self._freezing)
-        layout.addWidget(self.amendment)
-        layout.addStretch(1)
-        editor.setLayout(layout)
-        return editor
+    @cached_property
+    def editor(self) -> RulesEditor:
+        """The editor of a draft."""
+        made = self._placed(RulesEditor(self._operations, self._stage, self._draft))
+        made.fill()
+        made.freeze_requested.connect(self._freeze)
+        made.amendment.ended.connect(self._end_amendment)
+        return made
 
-    def _fill_freezing(self) -> None:
-        parts = self._freezing.body
-        parts.addWidget(Text(self.tr("In words, as the minutes will print it"), "emphasis", bold=True))
-        parts.addWidget(self.words)
-        parts.addWidget(self.problems)
-        self._freeze_line = QWidget()
-        line = row(gap=16)
-        line.setContentsMargins(0, theme.px(8), 0, 0)
-        line.addWidget(
-            body(
-                self.tr(
-                    "Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. "
-                    "Marks can only be given under frozen rules."
-                )
-            ),
-            1,
-        )
-        line.addWidget(self.freeze, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._freeze_line.setLayout(line)
-        parts.addWidget(self._freeze_line)
+    @cached_property
+    def reader(self) -> RulesReader:
+        """The frozen rules."""
+        made = self._placed(RulesReader(self._operations, self._stage, self._draft))
+        made.amend.clicked.connect(self._amend)
+        return made
 
-    def _reader(self) -> QWidget:
-        reader = QWidget()
-        layout = column(gap=16)
-        layout.addWidget(self.frozen)
-        line = row(gap=16)
-        line.addWidget(
-            muted(
-                self.tr("Frozen rules change by an amendment alone: a new version beside this one, with its reason.")
-            ),
-            1,
-        )
-        line.addWidget(self.amend)
-        layout.addLayout(line)
-        layout.addWidget(self.versions)
-        reader.setLayout(layout)
-        return reader
+    def _placed(self, content: Content) -> Content:
+        self._layout.addWidget(content)
+        self._made.append(content)
+        return content
 
     # Showing
 
     @Slot()
     def _fill(self) -> None:
-        at = 2 if self._draft.frozen else 1 if self._draft.begun else 0
-        for number_of_content, content in enumerate(self._contents):
-            content.setVisible(number_of_content == at)
+        if self._draft.frozen:
+            self.reader.fill()
+        shown: QWidget = self.reader if self._draft.frozen else self.editor if self._draft.begun else self.beginning
+        for content in self._made:
+            content.setVisible(content is shown)
         self.files.setVisible(self._draft.begun)
-        self._freeze_line.setVisible(not self._draft.amending)
-        self.amendment.setVisible(self._draft.amending)
-        for field in (self.title, self.version, self.language):
-            field.show_value(self._draft.value(field.path))
-        if self._draft.frozen and self._draft.rules:
-            names = self._draft.stage_names()
-            self.frozen.show_rules(self._draft.rules, self._draft.language, names)
-            versions = frozen_versions(self._operations.records, self._stage)
-            self.versions.show_versions(versions, self._draft.language, names)
-        self._check()
+        self._say_state()
 
     @Slot()
-    def _check(self) -> None:
-        self._say_state()
-        for field in (self.title, self.version, self.language):
-            field.tell("; ".join(self._draft.problems_at(field.path)))
-        rules = self._draft.rules
-        self.files.show_for(rules, editable=not self._draft.frozen)
-        self.worked.setText(self._worked_line())
-        self.worked.setVisible(bool(self.worked.text()))
-        language, names = self._draft.language, self._draft.stage_names()
-        sentences = [*method_sentences(rules, language, names), *session_sentences(rules, language)] if rules else []
-        for text, words in (
-            (self.words, listed(sentences)),
-            (self.problems, "\n".join(f"!  {sentence}" for sentence in self._problem_lines())),
-        ):
-            text.setText(words)
-            text.setVisible(bool(words))
-        self.freeze.setEnabled(rules is not None)
-
-    def _problem_lines(self) -> list[str]:
-        """Where and what, each once; a long list is cut."""
-        document, language = self._draft.document, self._draft.language
-        places = [place_words(place_of(each), document, language) for each in self._draft.problems]
-        sentences = map(self._draft.sentence, self._draft.problems)
-        told = list(dict.fromkeys(f"{place}{sentence}" for place, sentence in zip(places, sentences, strict=True)))
-        more = len(told) - _MOST_TOLD
-        return [*told[:_MOST_TOLD], self.tr("and %n more", "", more)] if more > 0 else told
-
     def _say_state(self) -> None:
+        self.files.show_for(self._draft.rules, editable=not self._draft.frozen)
         version = self._draft.version
         if self._draft.amending:
             self.state.setText(self.tr("Amendment, in force once it is frozen"))
@@ -214,18 +109,6 @@ class RulesSection(QWidget):
         else:
             self.state.setText(self.tr("Draft, kept as you write") if self._draft.begun else "")
         self.state.set_ink("attention" if self._draft.problems or self._draft.amending else "muted")
-
-    def _worked_line(self) -> str:
-        if self._draft.rules is None:
-            return ""
-        example = worked_example(self._draft.rules)
-        if not example.result:
-            return ""
-        result = f"{number(example.result)}/{number(example.out_of)}" if example.out_of else number(example.result)
-        if not example.mark:
-            return self.tr("Four fifths of every scale give {result}").format(result=result)
-        mark = f"{number(example.mark)}/{number(example.scale)}"
-        return self.tr("{mark} everywhere gives {result}").format(mark=mark, result=result)
 
     # Acts
 
@@ -244,10 +127,10 @@ class RulesSection(QWidget):
     @Slot()
     def _amend(self) -> None:
         self._draft.begin_amendment()
-        self.amendment.begin()
-        self.title.line.setFocus()
+        self.editor.amendment.begin()
+        self.editor.title.line.setFocus()
 
     @Slot()
     def _end_amendment(self) -> None:
         self.files.refused.hide()
-        self.amend.setFocus()
+        self.reader.amend.setFocus()
