@@ -190,12 +190,14 @@ class DocumentWriter(Protocol):
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
 
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``;
+    ``save_rules`` writes a file whole or not at all, and raises ``FileNotWritable``.
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
     read_rules: "Callable[[Path], Rules]"
     write_rules: "Callable[[Rules], str]"
+    save_rules: "Callable[[Rules, Path], None]"
     read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
