@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%n problem(s) to put right in the sheet, or with other fields, first.</source>
@@ -211,6 +221,16 @@
         <translation>
             <numerusform>Not kept yet: %n thing to put right</numerusform>
             <numerusform>Not kept yet: %n things to put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message numerus="yes">
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

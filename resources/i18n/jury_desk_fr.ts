@@ -246,6 +246,21 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuthorityPanel</name>
     <message>
         <source>Decision of the authority</source>
@@ -569,6 +584,29 @@
     <message>
         <source>Nothing of that name.</source>
         <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPanel</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">Noter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Grille</translation>
+    </message>
+    <message>
+        <source>Candidacy</source>
+        <translation type="unfinished">Candidature</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Clore</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,66 +1419,179 @@
     </message>
 </context>
 <context>
-    <name>GridPanel</name>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridComments</name>
     <message>
-        <source>Marks</source>
-        <translation>Notes</translation>
+        <source>Choose a mark to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a juror&apos;s sheet to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridHeading</name>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark that no further digit can change moves on by itself, without Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets, comments and more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous (Alt+Page up)</source>
-        <translation>Précédent (Alt+Page précédente)</translation>
+        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
     </message>
     <message>
         <source>Next (Alt+Page down)</source>
-        <translation>Suivant (Alt+Page suivante)</translation>
+        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
     </message>
     <message>
-        <source>a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back</source>
-        <translation>a absent · r déport · x abstention · Suppr efface · Ctrl+Z annule</translation>
+        <source>results hidden: F3 shows them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>{counted} of {expected} sheets count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
+        <translation type="unfinished">{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation>{text} (provisoire)</translation>
+        <translation type="unfinished">{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation>éliminé par un seuil</translation>
+        <translation type="unfinished">éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation type="unfinished">retirées</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation>non classable&#xa0;: trop peu de grilles</translation>
+        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenu</name>
+    <message>
+        <source>Shift</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <source>Comment on this mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <source>Comment on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the candidacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation type="unfinished">Suppr</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished">Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Declare this sheet final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare all complete sheets final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide totals and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not move (screen reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridQuestions</name>
+    <message>
+        <source>The sheet of {juror} is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a comment goes with {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is printed in the minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3386,67 @@
     </message>
 </context>
 <context>
+    <name>ScoreDelegate</name>
+    <message>
+        <source>it could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
+        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Type the marks: Enter goes down, Tab goes right.</source>
+        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+    </message>
+    <message>
+        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
+        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+    </message>
+    <message>
+        <source>Keypad: a complete mark moves on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Sections of the page</source>
@@ -3529,6 +3741,18 @@
         <translation>hors pondération</translation>
     </message>
     <message>
+        <source>{counted} sheets of {expected} count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed twice, declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>pas encore</translation>
     </message>
@@ -3539,6 +3763,10 @@
     <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>Not taken: « {text} ». {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -3567,6 +3795,16 @@
     <message>
         <source>Median</source>
         <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>✓ final</source>
+        <comment>sheet declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓✓ final</source>
+        <comment>sheet typed twice and declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rec.</source>

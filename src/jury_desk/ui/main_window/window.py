@@ -506,6 +506,7 @@ class MainWindow(QMainWindow):
             return
         from jury_desk.services import history
         from jury_desk.services.act_words import event_words
+        from jury_desk.services.wording import act_name
 
         records = self.operations.records
         for identity, plain, named, event in (
