@@ -32,7 +32,6 @@ _ALLOTTED_TIMES = ("pitch", "questions", "deliberation", "changeover", "break", 
 _ROUNDING_STEPS = ("mean", "corrected", "criterion", "product", "sheet", "result")
 
 
-@dataclass(eq=False)
 class RulesRefused(DomainError):
     """A règlement that cannot be used; every problem found, never only the first."""
 
