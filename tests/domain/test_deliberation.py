@@ -10,7 +10,7 @@ from jury_desk.domain.deliberation import (
     Bench,
     CastingVoteRefused,
     Choice,
-    QuorumNotReached,
+    QuorumLost,
     TooManyProxies,
     Vote,
     VoteMode,
@@ -91,7 +91,7 @@ def test_votes_are_those_of_the_members_present_and_their_proxies() -> None:
 def test_no_vote_without_quorum() -> None:
     """Two present of three asked for decide nothing."""
     few = Bench(BENCH.at, ("J1", "J2"), quorum=3, presiding="J1")
-    with pytest.raises(QuorumNotReached) as refusal:
+    with pytest.raises(QuorumLost) as refusal:
         motion(2, 0, bench=few).check(casting_vote=True)
     assert (refusal.value.present, refusal.value.quorum) == (2, 3)
 

@@ -30,7 +30,7 @@ from jury_desk.domain.deliberation import (
     CastingVoteRefused,
     Choice,
     Placed,
-    QuorumNotReached,
+    QuorumLost,
     Vote,
     VoteMode,
     VoteSubject,
@@ -178,11 +178,11 @@ def test_quorum_lost_blocks_votes_ranking_and_proclamation(example: JuryFile) ->
     few = bench(example)
     events = len(example.events())
     vote = Vote(STAGE, 0, VoteSubject.OTHER, "?", VoteMode.SHOW_OF_HANDS, (Choice("for", 3), Choice("against", 0)), few)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         record_vote(example, vote)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), few)
-    with pytest.raises(QuorumNotReached):
+    with pytest.raises(QuorumLost):
         proclaim(example, STAGE, few, author="Test")
     assert len(example.events()) == events
 

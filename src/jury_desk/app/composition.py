@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
 from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
@@ -49,7 +50,10 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=LateReader(),
         clock=clock,
+        clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
+        workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
 

@@ -33,7 +33,7 @@ class VoteSubject(StrEnum):
     OTHER = "other"
 
 
-class QuorumNotReached(DomainError):
+class QuorumLost(DomainError):
     """An act of the jury with fewer voting members than the rules ask for."""
 
     present: int
@@ -85,10 +85,10 @@ class Bench:
         """Let an act go on.
 
         Raises:
-            QuorumNotReached: too few voting members are present.
+            QuorumLost: too few voting members are present.
         """
         if not self.reached:
-            raise QuorumNotReached(len(self.present), self.quorum)
+            raise QuorumLost(len(self.present), self.quorum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Vote:
             casting_vote: whether the rules give one to who presides.
 
         Raises:
-            QuorumNotReached: too few voting members are present.
+            QuorumLost: too few voting members are present.
             TooManyProxies: each member holds one at most.
             VotesDoNotAddUp: the votes are not those of the members present and their proxies.
             CastingVoteRefused: the rules give none, nobody presides, or the votes are not equal.

@@ -212,6 +212,19 @@ class SheetUnreadable(DomainError):
     reason: str
 
 
+class NotOurMinutes(DomainError):
+    """A PDF that is not of minutes made by this program, or that has lost what it said of itself."""
+
+    path: str
+
+
+class MinutesUnreadable(DomainError):
+    """A PDF that cannot be taken apart; ``reason`` is a key under ``[minutes_reasons]`` of the phrases."""
+
+    path: str
+    reason: str
+
+
 class ReasonMissing(DomainError):
     """An act that must say why, without a reason."""
 
@@ -230,3 +243,56 @@ class AmendmentBreaksMark(DomainError):
     mark: str
     candidacy: str
     criterion: str
+
+
+class SheetSettled(DomainError):
+    """A change to a sheet declared final, without its reason."""
+
+    juror: str
+    candidacy: str
+
+
+class SheetIncomplete(DomainError):
+    """A sheet to be declared final that still lacks marks."""
+
+    juror: str
+    candidacy: str
+    missing: int
+
+
+class NoMarksToMove(DomainError):
+    """Sheets to be moved, none of which holds a mark."""
+
+
+class MovesCollide(DomainError):
+    """Two sheets to be moved to one place."""
+
+    juror: str
+    candidacy: str
+
+
+class EntryNotTaken(DomainError):
+    """A value that had to leave its editor and is no mark; ``why`` is a sentence of its own."""
+
+    text: str
+    where: str
+    why: str
+
+
+class AnswerMissing(DomainError):
+    """A mark that waits for its comment, or for the reason of a correction."""
+
+    text: str
+    where: str
+
+
+class SecondPersonMissing(DomainError):
+    """A second entry without the name of who types it."""
+
+
+class EntriesDiffer(DomainError):
+    """A sheet to be verified whose two entries are not the same yet."""
+
+    juror: str
+    candidacy: str
+    count: int

@@ -10,7 +10,9 @@ from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.pitch_events import TimingEvent
+from jury_desk.domain.pitch_order import RunningOrder
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet
 
 
 class Entity(Protocol):
@@ -26,11 +28,15 @@ class Entity(Protocol):
 KINDS: dict[str, type[Entity]] = {
     kind.entity: kind
     for kind in (
-        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark),
+        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark, RecordedSheet),
         *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
+        *(RunningOrder, TimingEvent),
     )
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
+
+ONLY_ADDED = frozenset({RunningOrder.entity, TimingEvent.entity})
+"""The kinds of entity that no act changes or removes; what takes one back, if anything, is one more of them."""
 
 OF_A_STAGE = frozenset({Stage.entity, *(name for name, kind in KINDS.items() if "stage" in kind.__annotations__)})
 """The kinds of entity whose key begins with a stage's id."""

@@ -118,7 +118,7 @@ def adopt_ranking(
     """Adopt a ranking (classement arrêté), the computed one or another with its reason.
 
     Raises:
-        QuorumNotReached: too few voting members are present.
+        QuorumLost: too few voting members are present.
         RankingIncomplete, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
     """
     bench.check()
@@ -227,7 +227,7 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
-        QuorumNotReached: too few voting members are present.
+        QuorumLost: too few voting members are present.
         AdoptedOutdated: marks or rules have changed since the ranking was adopted.
         TieAcrossLine: equals stand across the selection line in the ranking that holds.
         StillUndecided: a candidacy has no decision.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
+from jury_desk.domain.candidacy import Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.deliberation import Vote, voted_places
 from jury_desk.domain.edition import RulesVersion, Stage
@@ -72,7 +72,7 @@ def contest_of(records: Records, stage: str) -> Contest:
 
 
 def _has_withdrawn(records: Records, candidacy: str) -> bool:
-    return records.need(Candidacy, candidacy).admissibility is Admissibility.WITHDRAWN
+    return records.need(Candidacy, candidacy).withdrawn
 
 
 def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str, Fraction]]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
 from jury_desk.domain.records import Entity, Records
 from jury_desk.services.changes import ChangeSet
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from jury_desk.domain.minutes import StageReport
     from jury_desk.domain.rules import Rules
     from jury_desk.services.mark_rows import MarkRow
+    from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
 
 class Clock(Protocol):
@@ -29,6 +31,13 @@ class Clock(Protocol):
         """Milliseconds that never go back within a run."""
 
 
+class Clocks(Protocol):
+    """Where readings of every clock come from."""
+
+    def now(self) -> Instant:
+        """All the clocks, read together."""
+
+
 class Unit(Protocol):
     """The changes of one command; leaving it without a commit forgets them."""
 
@@ -37,6 +46,9 @@ class Unit(Protocol):
 
     def remove(self, entity: Entity) -> None:
         """Take ``entity`` out."""
+
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock in the same transaction."""
 
     def commit(self, kind: str, *, reason: str = "", target: int | None = None) -> ChangeSet:
         """Write one event and its effect in one transaction; returns once both are on disk.
@@ -65,6 +77,16 @@ class JuryFile(Protocol):
 
     def events(self) -> Sequence[Event]:
         """The journal, oldest first."""
+
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock: one row, outside the journal.
+
+        Raises:
+            FileMoved, FileNotWritable.
+        """
+
+    def last_beat(self, stage: str) -> Instant | None:
+        """The last heartbeat of a stage's clock."""
 
     def backup(self, target: Path) -> None:
         """A complete copy, written under a temporary name and then renamed."""
@@ -182,10 +204,17 @@ class TextFiles:
 class Toolbox(TextFiles):
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
-    ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    Attributes:
+        documents: the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+        read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
+            ``MinutesUnreadable``.
+        workbook_cells: what each cell of the workbook of a report shows, in a language.
     """
 
     files: EditionFiles
     reader: CandidacyReader
     clock: Clock
+    clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    read_minutes: "Callable[[Path], FoundMinutes]"
+    workbook_cells: "Callable[[StageReport, str], Cells]"

@@ -23,12 +23,15 @@ from jury_desk.domain.errors import (
 )
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.pitch_errors import OrderFixed
+from jury_desk.domain.pitch_events import TimingEvent, TimingKind
+from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.ports import Clock, JuryFile
+from jury_desk.services.ports import Clock, JuryFile, Unit
 
 STANDARD_PATH = (
     ("call", StageKind.CALL),
@@ -142,14 +145,17 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
 
     Raises:
         Unknown: no such seat.
-        StillInUse: marks of that juror exist in the stage.
+        StillInUse: marks or comments of that juror exist in the stage.
     """
     records = file.records
     member = records.need(Member, stage, juror)
+    name = records.need(Juror, juror).name
     if any(mark.juror == juror for mark in records.within(RecordedMark, stage)):
-        raise StillInUse("juror", records.need(Juror, juror).name)
+        raise StillInUse("juror", name)
+    sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror == juror]
     seated_elsewhere = any(each.juror == juror and each.stage != stage for each in records.within(Member))
     with file.unit() as unit:
+        _remove_sheets(unit, sheets, ("juror", name))
         unit.remove(member)
         if not seated_elsewhere:
             unit.remove(records.need(Juror, juror))
@@ -161,23 +167,61 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
 
     Raises:
         Unknown: no such stage or candidacy.
-        StillInUse: a candidacy left out has marks in the stage.
+        StillInUse: a candidacy left out has marks or comments in the stage.
+        OrderFixed: the order was drawn by lot, or its session has opened; :mod:`jury_desk.services.running_order`
+            changes it then, with a reason.
     """
     records = file.records
-    records.need(Stage, stage)
+    found = records.need(Stage, stage)
     wanted = list(dict.fromkeys(candidacies))
+    if order_is_fixed(records, stage) and wanted != [entry.candidacy for entry in entries(records, stage)]:
+        raise OrderFixed(found.name)
+    with file.unit() as unit:
+        put_entries(unit, records, stage, wanted)
+        return unit.commit("entries_set")
+
+
+def order_is_fixed(records: Records, stage: str) -> bool:
+    """Whether the order of passage changes with a reason only: it was drawn, or its session has opened."""
+    opened = any(event.kind is TimingKind.OPENED for event in records.within(TimingEvent, stage))
+    return opened or bool(records.within(RunningOrder, stage))
+
+
+def put_entries(unit: Unit, records: Records, stage: str, wanted: Sequence[str]) -> None:
+    """Put the candidacies of a stage into a unit, in their order of passage; outcomes already given are kept.
+
+    Raises:
+        Unknown: no such candidacy.
+        StillInUse: a candidacy left out has marks in the stage.
+    """
     for candidacy in wanted:
         records.need(Candidacy, candidacy)
-    with file.unit() as unit:
-        for entry in records.within(Entry, stage):
-            if entry.candidacy not in wanted:
-                if records.within(RecordedMark, stage, entry.candidacy):
-                    raise StillInUse("candidacy", records.need(Candidacy, entry.candidacy).title)
-                unit.remove(entry)
-        for position, candidacy in enumerate(wanted, 1):
-            former = records.get(Entry, stage, candidacy)
-            unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
-        return unit.commit("entries_set")
+    for entry in records.within(Entry, stage):
+        if entry.candidacy not in wanted:
+            title = records.need(Candidacy, entry.candidacy).title
+            if records.within(RecordedMark, stage, entry.candidacy):
+                raise StillInUse("candidacy", title)
+            _remove_sheets(unit, records.within(RecordedSheet, stage, entry.candidacy), ("candidacy", title))
+            unit.remove(entry)
+    for position, candidacy in enumerate(wanted, 1):
+        former = records.get(Entry, stage, candidacy)
+        unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+
+
+def put_sheet(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
+    """Put what is kept of a sheet into a unit; one that says nothing is not kept."""
+    if not sheet.says_nothing:
+        unit.put(sheet)
+    elif records.get(RecordedSheet, *sheet.key):
+        unit.remove(sheet)
+
+
+def _remove_sheets(unit: Unit, sheets: Iterable[RecordedSheet], whose: tuple[str, str]) -> None:
+    """Take out what is kept of sheets without marks: their numbers, but not what somebody wrote on them."""
+    for sheet in sheets:
+        if sheet.comment:
+            raise StillInUse(*whose)
+        unit.remove(sheet)
 
 
 def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
@@ -259,6 +303,9 @@ def amend_rules(
                 unit.remove(recorded)
             else:
                 _check_kept(file.records, recorded, criterion)
+        for sheet in () if keep_marks else file.records.within(RecordedSheet, stage):
+            # There is nothing left on it that could be final.
+            put_sheet(unit, file.records, replace(sheet, state=SheetState.DRAFT, verified_by=""))
         return unit.commit("rules_amended", reason=reason.strip())
 
 

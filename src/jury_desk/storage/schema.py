@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "3453ba1f5f427747c9c2cfafc22253bb9aaf2fa9114611a5d35997af739d111e"
+EXPECTED = "0cfac3f7328f167ce64cbc821dcd7f19f53cb9adbe11c0e971c5c6ef52d313f9"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

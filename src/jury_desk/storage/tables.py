@@ -287,6 +287,76 @@ class ReserveCallRow(SQLModel, table=True):
     reason: str = _text()
 
 
+class RunningOrderRow(SQLModel, table=True):
+    """A draw by lot or a derogation; ``among`` and ``order`` are JSON lists of candidacies."""
+
+    __tablename__ = "running_order"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    number: int = _integer(key=True, check="number > 0")
+    basis: str = _text(check="basis IN ('drawn', 'derogation')")
+    at: str = _text()
+    order: str = _text()
+    among: str = _text()
+    seed: str = _text()
+    algorithm: str = _text()
+    witness: str = _text()
+    reason: str = _text()
+
+
+class TimingEventRow(SQLModel, table=True):
+    """One event of a session's clock with the reading of every clock; ``details`` is JSON."""
+
+    __tablename__ = "timing_event"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    seq: int = _integer(key=True, check="seq > 0")
+    kind: str = _text()
+    real_ms: int = _integer()
+    awake_ms: int = _integer()
+    wall_ms: int = _integer()
+    offset_min: int = _integer()
+    boot: str = _text()
+    process: str = _text()
+    candidacy: str = _text()
+    attempt: int = _integer()
+    phase: str = _text()
+    reason: str = _text()
+    details: str = _text()
+
+
+class TimingBeatRow(SQLModel, table=True):
+    """The heartbeat of a session's clock, rewritten every second; no part of the journal."""
+
+    __tablename__ = "timing_beat"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    real_ms: int = _integer()
+    awake_ms: int = _integer()
+    wall_ms: int = _integer()
+    offset_min: int = _integer()
+    boot: str = _text()
+    process: str = _text()
+
+
+class SheetRow(SQLModel, table=True):
+    """What is kept of a juror's sheet beside its marks; the empty juror stands for the candidacy as a whole."""
+
+    __tablename__ = "sheet"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    juror: str = _text(key=True)
+    state: str = _text(check="state IN ('draft', 'final', 'verified')")
+    number: int = _integer(check="number >= 0")
+    comment: str = _text()
+    verified_by: str = _text()
+
+
 METADATA = SQLModel.metadata
 ALEMBIC = Table(
     "alembic_version",

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
 from jury_desk.services.drafting import in_role
@@ -23,6 +31,17 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def presence_word(presence: Presence) -> str:
+    """« Présent », « À distance »."""
+    return {
+        Presence.PRESENT: QCoreApplication.translate("JuryModel", "Present"),
+        Presence.REMOTE: QCoreApplication.translate("JuryModel", "Remote"),
+        Presence.REPRESENTED: QCoreApplication.translate("JuryModel", "Represented"),
+        Presence.EXCUSED: QCoreApplication.translate("JuryModel", "Excused"),
+        Presence.ABSENT: QCoreApplication.translate("JuryModel", "Absent"),
+    }[presence]
 
 
 class JuryModel(QAbstractTableModel):
@@ -77,7 +96,7 @@ class JuryModel(QAbstractTableModel):
         if column == VOICE:
             return [(voice.value, self._voice_word(voice)) for voice in Voice]
         if column == PRESENCE:
-            return [(presence.value, self._presence_word(presence)) for presence in Presence]
+            return [(presence.value, presence_word(presence)) for presence in Presence]
         return []
 
     def _value(self, index: Index) -> str:
@@ -111,15 +130,6 @@ class JuryModel(QAbstractTableModel):
             Voice.ADVISORY: self.tr("Advisory"),
             Voice.NONE: self.tr("None"),
         }[voice]
-
-    def _presence_word(self, presence: Presence) -> str:
-        return {
-            Presence.PRESENT: self.tr("Present"),
-            Presence.REMOTE: self.tr("Remote"),
-            Presence.REPRESENTED: self.tr("Represented"),
-            Presence.EXCUSED: self.tr("Excused"),
-            Presence.ABSENT: self.tr("Absent"),
-        }[presence]
 
     def _titles(self) -> Sequence[str]:
         return (

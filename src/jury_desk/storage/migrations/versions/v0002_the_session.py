@@ -3,6 +3,7 @@
 Columns are written out here and never taken from today's tables: those will have moved on.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 from jury_desk.storage.migrations.columns import integer, key, of_a_stage, of_an_entry, text, texts
@@ -14,6 +15,8 @@ down_revision = "0001"
 def upgrade() -> None:
     """Add the new tables; nothing that a first file holds changes."""
     _add_deliberation()
+    _add_timing()
+    _add_sheets()
 
 
 def _add_deliberation() -> None:
@@ -82,6 +85,59 @@ def _add_deliberation() -> None:
         "reserve_call",
         *texts("stage", "candidacy", "in_place_of", "called_on", "reason"),
         key("stage", "candidacy"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+
+
+def _instant() -> list[sa.Column[int] | sa.Column[str]]:
+    return [*(integer(name) for name in ("real_ms", "awake_ms", "wall_ms", "offset_min")), *texts("boot", "process")]
+
+
+def _add_timing() -> None:
+    """The running order, the events of the clock and its heartbeat."""
+    op.create_table(
+        "running_order",
+        text("stage"),
+        integer("number", check="number > 0"),
+        text("basis", check="basis IN ('drawn', 'derogation')"),
+        *texts("at", "order", "among", "seed", "algorithm", "witness", "reason"),
+        key("stage", "number"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_event",
+        text("stage"),
+        integer("seq", check="seq > 0"),
+        text("kind"),
+        *_instant(),
+        text("candidacy"),
+        integer("attempt"),
+        *texts("phase", "reason", "details"),
+        key("stage", "seq"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "timing_beat",
+        text("stage"),
+        *_instant(),
+        key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+
+
+def _add_sheets() -> None:
+    """What is kept of a juror's sheet beside its marks."""
+    op.create_table(
+        "sheet",
+        *texts("stage", "candidacy", "juror"),
+        text("state", check="state IN ('draft', 'final', 'verified')"),
+        integer("number", check="number >= 0"),
+        *texts("comment", "verified_by"),
+        key("stage", "candidacy", "juror"),
         of_an_entry(),
         sqlite_strict=True,
     )
