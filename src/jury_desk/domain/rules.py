@@ -31,7 +31,6 @@ _RECUSAL_SCOPES = ("candidacy", "stage")
 _ROUNDING_STEPS = ("mean", "corrected", "criterion", "product", "sheet", "result")
 
 
-@dataclass(eq=False)
 class RulesRefused(DomainError):
     """A règlement that cannot be used; every problem found, never only the first."""
 
