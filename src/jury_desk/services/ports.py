@@ -180,7 +180,7 @@ class PictureColours:
         on_accent: of words on ``accent``.
         ground: a tint of ``accent``, under words of ``ink``.
         second: what stands beside ``accent``.
-        paper: the ground of the whole; empty: none.
+        paper: what the picture lies on; it is not painted.
     """
 
     ink: str
@@ -190,7 +190,7 @@ class PictureColours:
     on_accent: str
     ground: str
     second: str
-    paper: str = ""
+    paper: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class _Grid:
         if total is not None:
             extent = self.highest - self.lowest
             share = float((total - self.lowest) / extent) if extent else 0.5
-            fill = mixed(colours.paper or _WHITE, colours.accent, 0.08 + 0.82 * share)
+            fill = mixed(colours.paper, colours.accent, 0.08 + 0.82 * share)
             self.pad.box(x + 1, top + 1, self.step - 2, _ROW - 2, fill=fill)
             words, ink = _decimal(total, self.say), _WHITE if is_dark(fill) else _BLACK
         self.pad.text(x + self.step / 2, top + _ROW - 5.5, words, size=7.5, colour=ink, anchor="middle")

@@ -21,6 +21,7 @@ PRINT = PictureColours(
     on_accent="#FFFFFF",
     ground="#E6EEF8",
     second="#8A5A00",
+    paper="#FFFFFF",
 )
 """On white paper."""
 
@@ -46,8 +47,6 @@ class Pad:
         # Without it, reportlab would begin each drawing in Helvetica, which no document embeds.
         self.drawing = Drawing(width, height, initialFontName=REGULAR)
         self.colours = colours
-        if colours.paper:
-            self.box(0, 0, width, height, fill=colours.paper)
 
     def text(
         self,

@@ -69,7 +69,7 @@ def _draw_candidacy(pad: Pad, title: str, places: Mapping[float, int], *, stands
     points = [(x, _level(place)) for x, place in places.items()]
     pad.path(points, colour=colour, width=1.8 if stands_out else 0.7)
     for (x, y), place in zip(points, places.values(), strict=True):
-        pad.dot(x, y, 5.2, fill=colours.paper or "#FFFFFF", stroke=colour)
+        pad.dot(x, y, 5.2, fill=colours.paper, stroke=colour)
         pad.text(x, y + 2.3, str(place), size=6.5, bold=stands_out, anchor="middle")
     left, y = points[0]
     pad.text(left - 12, y + 2.8, title, size=8, bold=stands_out, anchor="end", room=left - 14)
