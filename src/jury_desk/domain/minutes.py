@@ -75,6 +75,15 @@ class EntryCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class PathStep:
+    """A stage of the path up to the one reported: how many it took in, and let out; ``None`` while undecided."""
+
+    name: str
+    taken_in: int
+    let_out: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberated:
     """What the jury decided together, and what came of it.
 
@@ -113,6 +122,7 @@ class StageReport:
             (:mod:`jury_desk.services.minutes_data`); printed on each page.
         content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
         rules_versions: every version of the rules, oldest first.
+        path: the stages from the call to this one.
         named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
             numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
@@ -135,6 +145,7 @@ class StageReport:
     deliberated: Deliberated = field(default_factory=Deliberated)
     content: str = ""
     rules_versions: tuple[RulesVersion, ...] = ()
+    path: tuple[PathStep, ...] = ()
     named: bool = True
     entry: EntryCheck = field(default_factory=EntryCheck)
 

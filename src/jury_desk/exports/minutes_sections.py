@@ -19,6 +19,7 @@ from jury_desk.exports.blocks import (
     Block,
     Cell,
     Column,
+    Figure,
     Gap,
     Heading,
     PageBreak,
@@ -34,6 +35,8 @@ from jury_desk.exports.blocks import (
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.checklist_words import gap_words
 from jury_desk.services.method import method_words
@@ -45,6 +48,8 @@ _ROOM_TO_SIGN = 37
 """Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
+_MOST_BARS = 30
+"""More do not fit on a page, and show nothing that the table does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +239,8 @@ def _candidacies(subject: Subject) -> Story:
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Figure(funnel_picture(report, say))
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
@@ -412,6 +419,9 @@ def _ranking(subject: Subject) -> Story:
         Column(say(f"minutes.ranking.{last}"), 43, indent=True),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
+        yield Gap(12)
+        yield Figure(ranking_picture(report, say))
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
@@ -608,9 +618,9 @@ def _files(subject: Subject) -> Story:
     if not subject.files:
         return
     say = subject.say
-    yield from _section(say("minutes.files.heading"))
-    yield text(say("minutes.files.lead"), Style.SPACED)
-    yield facts(list(zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)))
+    told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
+    heading = Heading(2, say("minutes.files.heading"))
+    yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))
 
 
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
