@@ -76,6 +76,7 @@ _TEXT_FILES: Any = {
     "read_mapping": _late("jury_desk.importers.mapping_file", "read_mapping"),
     "read_rules": _late("jury_desk.importers.rules_file", "read_rules"),
     "write_rules": _late("jury_desk.exports.rules_file", "toml_of"),
+    "save_rules": _late("jury_desk.exports.rules_file", "write_rules"),
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }

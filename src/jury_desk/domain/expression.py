@@ -197,9 +197,10 @@ Expression = Number | Negative | Sum | Product | Quotient | Mean | Median | Corr
 
 @dataclass(frozen=True, slots=True)
 class RoundingStep:
-    """One rounding on the way: the value before, the step, the value after."""
+    """One rounding on the way: what is rounded, its value before, the step, the value after."""
 
     name: str
+    inner: Expression
     before: Fraction
     step: Fraction
     after: Fraction
@@ -245,7 +246,7 @@ def numbers_of(expression: Expression) -> Iterator[Number]:
 def roundings_of(expression: Expression) -> Iterator[RoundingStep]:
     """Every rounding in the order in which it happens; what enters at several places is told once."""
     nodes = dict.fromkeys(_rounded_in(expression))
-    return (RoundingStep(each.name, each.inner.value, each.step, each.value) for each in nodes)
+    return (RoundingStep(each.name, each.inner, each.inner.value, each.step, each.value) for each in nodes)
 
 
 def _rounded_in(expression: Expression) -> Iterator[Rounded]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jury_desk import __version__
 from jury_desk.domain.candidacy import Candidacy, Indicator, Outcome
+from jury_desk.domain.checklist import checklist
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Seat, StageReport
@@ -19,6 +20,7 @@ from jury_desk.exports.blocks import (
     Block,
     Cell,
     Column,
+    Figure,
     Gap,
     Heading,
     PageBreak,
@@ -34,7 +36,10 @@ from jury_desk.exports.blocks import (
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
+from jury_desk.services.checklist_words import gap_words
 from jury_desk.services.method import method_words
 from jury_desk.services.minutes_figures import FINGERPRINT, OUTCOME_TEXTS, key
 
@@ -44,6 +49,8 @@ _ROOM_TO_SIGN = 37
 """Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
+_MOST_BARS = 30
+"""More do not fit on a page, and show nothing that the table does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +240,8 @@ def _candidacies(subject: Subject) -> Story:
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Figure(funnel_picture(report, say))
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
@@ -337,6 +346,9 @@ def _step(subject: Subject, step: str) -> str:
 def _aggregates(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.aggregates.heading"))
+    if report.decided_without_marks:
+        yield text(say("minutes.aggregates.no_marks"))
+        return
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
     yield text(
         say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
@@ -395,6 +407,8 @@ def _result_head(subject: Subject) -> str:
 
 def _ranking(subject: Subject) -> Story:
     report, say = subject.report, subject.say
+    if report.decided_without_marks:
+        return
     yield from _section(say("minutes.ranking.heading"))
     yield text(say("minutes.ranking.lead"), Style.LEAD)
     # Without a selection line there is nothing to propose: the column then only says who has no place, and why.
@@ -407,6 +421,9 @@ def _ranking(subject: Subject) -> Story:
         Column(say(f"minutes.ranking.{last}"), 43, indent=True),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
+        yield Gap(12)
+        yield Figure(ranking_picture(report, say))
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
@@ -546,8 +563,8 @@ def _indicator(subject: Subject, indicator: Indicator) -> str:
 def _signatures(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     block: list[Block] = [Heading(2, say("minutes.signatures.heading"))]
-    if report.provisional:
-        words = say("minutes.signatures.statement_provisional", reasons=say.list(list(_reasons(subject))))
+    if missing := [gap_words(gap, say.language) for item in checklist(report) if item.blocks for gap in item.gaps]:
+        words = say("minutes.signatures.statement_provisional", missing=say.list(list(dict.fromkeys(missing))))
         block.append(text(words, Style.SPACED))
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
@@ -555,14 +572,6 @@ def _signatures(subject: Subject) -> Story:
         Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
     yield Together(tuple(block))
-
-
-def _reasons(subject: Subject) -> Iterator[str]:
-    """Why the document is provisional."""
-    if not subject.report.rules_version.frozen:
-        yield subject.say("minutes.signatures.reason_draft")
-    if subject.report.missing:
-        yield subject.say("minutes.signatures.reason_missing", count=subject.report.missing)
 
 
 def _signature(subject: Subject, role: Role) -> Signature:
@@ -611,9 +620,9 @@ def _files(subject: Subject) -> Story:
     if not subject.files:
         return
     say = subject.say
-    yield from _section(say("minutes.files.heading"))
-    yield text(say("minutes.files.lead"), Style.SPACED)
-    yield facts(list(zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)))
+    told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
+    heading = Heading(2, say("minutes.files.heading"))
+    yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))
 
 
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (

@@ -79,6 +79,7 @@ def _data(report: StageReport, open_report: StageReport) -> Document:
         "voted": dict(voted_places(report.deliberated.votes)),
         "adopted": [to_document(each) for each in adopted.places] if adopted else [],
         "authority": [_authority(each) for each in report.deliberated.authority],
+        "path": [to_document(step) for step in report.path],
         "missing": report.missing,
         **({"timing": timing_document(report.timing)} if report.timing else {}),
     }

@@ -12,7 +12,7 @@ from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, JournalLine, PathStep, Recusal, Seat, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
@@ -20,9 +20,11 @@ from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
+from jury_desk.services.pitch_data import timing_document
 from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.progress import path_of
 from jury_desk.services.scoring import completeness, sheets_of
 
 
@@ -41,7 +43,9 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
     received = tuple(records.within(Candidacy))
     deliberated = _deliberated(records, stage)
-    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated]
+    timing = timing_evidence(records, stage)
+    timed = timing_document(timing) if timing else None
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed]
     report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -64,9 +68,19 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
         deliberated=deliberated,
         entry=entry_check(records, events, stage),
-        timing=timing_evidence(records, stage),
+        path=_path(records, stage),
+        timing=timing,
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
+
+
+def _path(records: Records, stage: str) -> tuple[PathStep, ...]:
+    last = records.need(Stage, stage).position
+    return tuple(
+        PathStep(step.stage.name, step.taken_in, step.let_out)
+        for step in path_of(records)
+        if step.stage.position <= last
+    )
 
 
 def _deliberated(records: Records, stage: str) -> Deliberated:
