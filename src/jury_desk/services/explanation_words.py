@@ -27,7 +27,7 @@ from jury_desk.services.expression_text import Figures, Symbols, write
 from jury_desk.services.method import tie_step_words
 from jury_desk.services.names import Names
 from jury_desk.services.phrasing import Phrasing
-from jury_desk.services.wording import selection_word
+from jury_desk.services.standing_words import selection_word
 
 _MOST_AHEAD = 3
 """Of more projects ahead, only the nearest is named."""
