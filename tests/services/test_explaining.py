@@ -73,8 +73,13 @@ def worded(
 
 
 def _sheet(criteria: Sequence[str], words: str) -> dict[str, Mark]:
+    """A word is a mark, ``-`` for none yet or ``R`` for a recusal."""
     given = zip(criteria, words.split(), strict=True)
-    return {id_: Mark(MarkState.MARKED, Fraction(word)) for id_, word in given if word != "-"}
+    return {id_: _mark(word) for id_, word in given if word != "-"}
+
+
+def _mark(word: str) -> Mark:
+    return Mark(MarkState.RECUSED) if word == "R" else Mark(MarkState.MARKED, Fraction(word))
 
 
 TWO = """
@@ -200,7 +205,7 @@ def test_the_account_of_the_example_says_how_the_sixth_stays_in(example: JuryFil
 def test_sheets_are_explained_where_there_is_no_ranking() -> None:
     """Where unequal panels refuse the ranking, what is made from it is refused too, and a sheet is not."""
     rules = TWO + 'across_jurors = "sum"\n'
-    marks = {"P": {"A": "7 2 1", "B": "7 2 1"}, "Q": {"A": "7 2 1"}}
+    marks = {"P": {"A": "7 2 1", "B": "7 2 1"}, "Q": {"A": "7 2 1", "B": "R R R"}}
     assert worded(rules, marks, Figure(FigureKind.SHEET, "P", "A")).outcome == "13,9"
     with pytest.raises(UnequalPanels):
         worded(rules, marks, Figure(FigureKind.OWN, "P"))
