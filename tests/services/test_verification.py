@@ -196,7 +196,7 @@ def test_changed_figure_on_a_page_is_said(verified: Callable[..., Verification],
     outcome = verified(print_otherwise(b"16" + point + b"66", b"17" + point + b"66"), sealed=sealed)
     told = sentences(outcome)
     printed = (b"17" + point + b"66").decode()
-    assert f"« Feu vert », le résultat : le document imprime « {printed} », les données donnent « 16.66 »." in told
+    assert f"« Feu vert », le résultat : le document imprime « {printed} », les données donnent « 16,66 »." in told
     assert (Check.PAGES in failed(outcome)) is not sealed
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jury_desk import __version__
 from jury_desk.app.translation import Translation
@@ -25,6 +25,7 @@ from jury_desk.ui.settings import Settings
 
 if TYPE_CHECKING:
     from jury_desk.services.ports import JuryFile, Toolbox
+    from jury_desk.ui.live.outputs import Outputs
 
 # What is not needed for the first picture of the welcome page loads where it is used.
 # ruff: noqa: PLC0415
@@ -84,7 +85,7 @@ def make_window(settings: Settings | None = None, *, opening: bool = False) -> t
     kept = settings or Settings()
     theme.apply(app, kept.scheme, kept.scale, sheet=False)
     translation = Translation(app)
-    doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example)
+    doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example, _outputs)
     window = MainWindow(doors, opening=opening)
     QTimer.singleShot(PAINTED_MS, window, partial(_follow_system, app, window))
     return app, window
@@ -133,6 +134,16 @@ def _open_example() -> "JuryFile":
     from jury_desk.services.files import open_example
 
     return open_example(_toolbox(), example_file())
+
+
+def _outputs(window: QWidget) -> "Outputs":
+    """What a session asks of this computer; none of it is asked before one opens."""
+    from jury_desk.app.keep_awake import WakepyKeepAwake
+    from jury_desk.app.sound import SystemSound
+    from jury_desk.ui.live.outputs import Outputs
+    from jury_desk.ui.live.screen_reader import ScreenReader
+
+    return Outputs(WakepyKeepAwake(), SystemSound(window), ScreenReader(window))
 
 
 def _preload() -> None:

@@ -7,7 +7,7 @@ from jury_desk.domain.adoption import Moved
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
-from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
@@ -140,8 +140,19 @@ class StageReport:
 
     @property
     def provisional(self) -> bool:
-        """Whether the documents must say PROVISOIRE: rules not frozen, or cells still blank."""
-        return not self.rules_version.frozen or self.missing > 0
+        """Whether figures may still change: rules not frozen, or cells still blank.
+
+        The minutes stay provisional longer: until nothing of their checklist is blank.
+        """
+        return not self.rules_version.frozen or (self.missing > 0 and not self.decided_without_marks)
+
+    @property
+    def decided_without_marks(self) -> bool:
+        """Whether a jury heard, deliberated and decided without a mark, as a final jury may."""
+        sheets = (sheet for of_jurors in self.sheets.values() for sheet in of_jurors.values())
+        marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
+        outcomes = [entry.outcome for entry in self.entries.values()]
+        return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
 
     @property
     def voting(self) -> tuple[Seat, ...]:

@@ -7,7 +7,7 @@ by hand, whose foot bears the fingerprint of the data, nor with the file of the 
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice, zip_longest
 from typing import Any
@@ -113,6 +113,27 @@ def verify(
     return _verification(found, compared, data, remarks)
 
 
+def verify_beside(
+    found: FoundMinutes, workbook_cells: Callable[[StageReport, str], Cells], reports: Mapping[str, StageReport]
+) -> Verification:
+    """Compare minutes with the data they carry, and with the edition that happens to be open, where they are its own.
+
+    Args:
+        found: what the PDF holds.
+        workbook_cells: as for :func:`verify`.
+        reports: the reports of the open edition, by stage.
+    """
+    try:
+        data = read_minutes_data(found.data)
+    except DataUnreadable:
+        return verify(found, workbook_cells)
+    report = reports.get(data.stage)
+    if report and any(line.hash == data.report.head for line in report.journal):
+        return verify(found, workbook_cells, lambda _stage: report)
+    alone = verify(found, workbook_cells)
+    return replace(alone, remarks=(*alone.remarks, "other_edition")) if reports else alone
+
+
 def _verification(
     found: FoundMinutes,
     compared: Mapping[Check, Iterable[Difference]],
@@ -202,6 +223,7 @@ def _facts(figure: Figure, data: MinutesData) -> dict[str, str]:
         "what": figure.name,
         "title": data.title(figure.candidacy),
         "criterion": criterion.name if criterion else "",
+        "figure": figure.kind.value,
         "computed": _short(figure.value),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jury_desk.resources import phrases
+from jury_desk.services.minutes_figures import Kind
 from jury_desk.services.verification import Check, Difference, Verification
 
 
@@ -21,6 +22,8 @@ def difference_sentence(difference: Difference, language: str) -> str:
         facts["what"] = words["what"].get(facts["what"], facts["what"])
     if "part" in facts:
         facts["part"] = words["parts"].get(facts["part"], facts["part"])
+    if facts.get("figure") == Kind.NUMBER and language == "fr":
+        facts["computed"] = facts["computed"].replace(".", ",")
     if facts.get("criterion"):
         facts["what"] = str(words["value_of"]).format(criterion=facts["criterion"])
     # The fingerprint is of no candidacy.

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 class Actions(QObject):
     """Every act of the window as a ``QAction``, found by its id; :meth:`retranslate` gives them their texts.
 
-    The ids: open_file new_edition open_example import_sheet save_copy close_file undo redo command_palette zoom_in
-    zoom_out zoom_reset full_screen preferences help quit.
+    The ids: open_file new_edition open_example import_sheet verify_minutes save_copy close_file undo redo
+    command_palette zoom_in zoom_out zoom_reset full_screen preferences help quit.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -46,6 +46,7 @@ class Actions(QObject):
             "new_edition": (self.tr("New edition…"), "Ctrl+N"),
             "open_example": (self.tr("Discover the example"),),
             "import_sheet": (self.tr("Import candidacies…"), "Ctrl+I"),
+            "verify_minutes": (self.tr("Verify minutes…"),),
             "save_copy": (self.tr("Save a copy…"), "Ctrl+Shift+S"),
             "close_file": (self.tr("Close the edition"), "Ctrl+W"),
             "undo": (self.tr("Undo"), "Ctrl+Z"),

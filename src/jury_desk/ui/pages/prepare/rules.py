@@ -93,9 +93,9 @@ class RulesSection(QWidget):
         self.title.edited.connect(self._draft.put)
         self.title.finished.connect(self._draft.keep)
         self.criteria = CriteriaEditor(self._draft)
-        self.criteria.fill()
         self.settings = RulesSettings(self._draft)
-        self.settings.fill()
+        for part in (self.criteria, self.settings, self.settings.chain):
+            part.fill()
         self.worked = Text("", "emphasis", bold=True)
         self.words = muted()
         self.problems = Text(ink="bad")
