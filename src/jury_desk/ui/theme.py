@@ -341,6 +341,8 @@ QComboBox QAbstractItemView { border: @stroke@px solid @line@; background: @surf
 QFrame[kind="card"] { background: @surface@; border: @stroke@px solid @line@; border-radius: @px6@; }
 QFrame[kind="strip"] { background: @accent_ground@; border: @stroke@px solid @accent_ground@;
     border-radius: @px6@; }
+QFrame[kind="explained"] { background: @accent_ground@; border: @focus@px solid @accent_ground@; border-radius: @px6@; }
+QFrame[kind="explained"]:focus { border-color: @accent@; }
 QFrame[kind="bar"] { background: @surface@; border: none; }
 
 QTableView, QListView, QListWidget { background: @surface@; color: @text@; border: @stroke@px solid @line@;
