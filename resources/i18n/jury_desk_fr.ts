@@ -364,6 +364,29 @@
     </message>
 </context>
 <context>
+    <name>AnswersModel</name>
+    <message>
+        <source>The ranking then</source>
+        <translation>Le classement alors</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>–  cannot be told</source>
+        <translation>–  on ne peut le dire</translation>
+    </message>
+    <message>
+        <source>!  others</source>
+        <translation>!  d’autres</translation>
+    </message>
+    <message>
+        <source>✓  the same</source>
+        <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Answer</source>
@@ -1086,6 +1109,14 @@
         <translation>Saisir des notes</translation>
     </message>
     <message>
+        <source>Robustness ({key})</source>
+        <translation>Robustesse ({key})</translation>
+    </message>
+    <message>
+        <source>F9: where the figure under the cursor comes from.</source>
+        <translation>F9&#xa0;: d’où vient le chiffre sous le curseur.</translation>
+    </message>
+    <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
     </message>
@@ -1216,6 +1247,10 @@
             <numerusform>Provisoire&#xa0;:&#xa0;%n note manque encore.</numerusform>
             <numerusform>Provisoire&#xa0;:&#xa0;%n notes manquent encore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1375,6 +1410,76 @@
     <message>
         <source>Verify minutes</source>
         <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FirmnessModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Tient à</translation>
+    </message>
+    <message>
+        <source>✓  in</source>
+        <translation>✓  retenu</translation>
+    </message>
+    <message>
+        <source>!  tied</source>
+        <translation>!  à égalité</translation>
+    </message>
+    <message>
+        <source>–  out</source>
+        <translation>–  non retenu</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsModel</name>
+    <message>
+        <source>What would have to change</source>
+        <translation>Ce qui devrait changer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The mark of {juror} for {project} on “{criterion}”</source>
+        <translation>La note de {juror} pour {project}, «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The weight of “{criterion}”</source>
+        <translation>Le poids de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a little more</source>
+        <translation>un peu plus</translation>
+    </message>
+    <message>
+        <source>a little less</source>
+        <translation>un peu moins</translation>
+    </message>
+    <message>
+        <source>beyond {share}</source>
+        <translation>au-delà de {share}</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2440,13 @@
     </message>
 </context>
 <context>
+    <name>MarksDrawer</name>
+    <message>
+        <source>Marks of this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarksPage</name>
     <message>
         <source>Passages</source>
@@ -3049,135 +3161,6 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
-    <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
-        <source>Ties</source>
-        <translation>Ex æquo</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Encore manquant</translation>
-    </message>
-    <message>
-        <source>Out of the count</source>
-        <translation>Hors du compte</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
-        <source>Means by criterion</source>
-        <translation>Moyennes par critère</translation>
-    </message>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grille encore incomplète.</numerusform>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grilles encore incomplètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{counted} of {expected} sheets count.</source>
-        <translation>{counted} grilles comptées sur {expected}.</translation>
-    </message>
-    <message>
-        <source>The candidacy has withdrawn; its marks stay on file.</source>
-        <translation>La candidature s’est retirée&#xa0;; ses notes restent au dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>Une place suppose au moins&#xa0;%n grille complète.</numerusform>
-            <numerusform>Une place suppose au moins&#xa0;%n grilles complètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Within the {places} places.</source>
-        <translation>Dans les {places} places.</translation>
-    </message>
-    <message>
-        <source>After the {places} places, within the {reserve} of the reserve list.</source>
-        <translation>Après les {places} places, dans les {reserve} de la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>After the {places} places and the reserve list.</source>
-        <translation>Après les {places} places et la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
-        <translation>Ex æquo de part et d’autre de la limite des {places} places&#xa0;: le jury les départage avant que quiconque soit retenu.</translation>
-    </message>
-    <message>
-        <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: son résultat {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: {criterion} {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>separated by “{step}”: {values}</source>
-        <translation>départagés par «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>still equal on “{step}”: {values}</source>
-        <translation>encore à égalité sur «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>Equal results at place {place}, {sentence}.</source>
-        <translation>Résultats égaux à la place {place}, {sentence}.</translation>
-    </message>
-    <message>
-        <source>best sheet</source>
-        <translation>meilleure grille</translation>
-    </message>
-    <message>
-        <source>least good sheet</source>
-        <translation>moins bonne grille</translation>
-    </message>
-    <message>
-        <source>median of the sheets</source>
-        <translation>médiane des grilles</translation>
-    </message>
-    <message>
-        <source>head to head</source>
-        <translation>confrontation directe</translation>
-    </message>
-    <message>
-        <source>result of this stage</source>
-        <translation>résultat de cette étape</translation>
-    </message>
-    <message>
-        <source>vote of the jury</source>
-        <translation>vote du jury</translation>
-    </message>
-    <message>
-        <source>{criterion}, the best</source>
-        <translation>{criterion} la plus élevée</translation>
-    </message>
-    <message>
-        <source>{juror}: {given} of {owed} marks.</source>
-        <translation>{juror}&#xa0;: {given} notes sur {owed}.</translation>
-    </message>
-    <message>
-        <source>{juror}: recused.</source>
-        <translation>{juror}&#xa0;: déport.</translation>
-    </message>
-    <message>
-        <source>{juror}: absent.</source>
-        <translation>{juror}&#xa0;: absence.</translation>
-    </message>
-    <message>
-        <source>{juror}: abstained.</source>
-        <translation>{juror}&#xa0;: abstention.</translation>
-    </message>
-</context>
-<context>
     <name>RecentList</name>
     <message>
         <source>Recent files</source>
@@ -3269,6 +3252,81 @@
     <message>
         <source>The list is valid until {date}.</source>
         <translation>La liste est valable jusqu’au {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>With the weight of</source>
+        <translation>Avec le poids</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Robustness of the ranking</source>
+        <translation>Robustesse du classement</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustesse</translation>
+    </message>
+    <message>
+        <source>Beside the ranking, never in its place: nothing on this page is official.</source>
+        <translation>En marge du classement, jamais à sa place&#xa0;: rien sur cette page n’est officiel.</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>La limite</translation>
+    </message>
+    <message>
+        <source>What would turn the cut</source>
+        <translation>Ce qui changerait qui est retenu</translation>
+    </message>
+    <message>
+        <source>One juror less</source>
+        <translation>Un juré de moins</translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation>D’autres poids</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>D’autres méthodes</translation>
+    </message>
+    <message>
+        <source>How jurors mark</source>
+        <translation>Comment notent les jurés</translation>
+    </message>
+    <message>
+        <source>Where jurors part</source>
+        <translation>Où les jurés divergent</translation>
+    </message>
+    <message>
+        <source>Agreement and order of passage</source>
+        <translation>Accord et ordre de passage</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Marks have changed: being worked out again…</source>
+        <translation>Les notes ont changé&#xa0;: nouveau calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Of the marks as they are.</source>
+        <translation>Avec les notes actuelles.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3961,49 @@
     </message>
 </context>
 <context>
+    <name>SeverityModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Grilles</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>With the same projects</source>
+        <translation>À projets égaux</translation>
+    </message>
+    <message>
+        <source>How far above or below the jury&apos;s mean, were all to mark the same projects</source>
+        <translation>À quelle distance de la moyenne du jury, si tous notaient les mêmes projets</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the totals given</source>
+        <translation>L’écart type des totaux donnés</translation>
+    </message>
+    <message>
+        <source>{points} as the jury</source>
+        <translation>{points} comme le jury</translation>
+    </message>
+    <message>
+        <source>+{points} more generous</source>
+        <translation>+{points} plus généreux</translation>
+    </message>
+    <message>
+        <source>{minus}{points} more severe</source>
+        <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -4034,6 +4135,37 @@
     </message>
 </context>
 <context>
+    <name>SpreadsModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Lowest total</source>
+        <translation>Total le plus bas</translation>
+    </message>
+    <message>
+        <source>Highest total</source>
+        <translation>Total le plus haut</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>!  far apart</source>
+        <translation>!  éloignés</translation>
+    </message>
+</context>
+<context>
     <name>StageView</name>
     <message>
         <source>Tabs of the stage</source>
@@ -4076,6 +4208,22 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>How firmly the project stands on its side of the line</source>
+        <translation>Avec quelle fermeté le projet se tient de son côté de la limite</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>{word}, {dots} of 5</source>
+        <translation>{word}, {dots} sur 5</translation>
     </message>
     <message>
         <source>{place} tied</source>
@@ -4124,14 +4272,6 @@
     <message>
         <source>Cannot be ranked</source>
         <translation>Non classable</translation>
-    </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
-    </message>
-    <message>
-        <source>{place} of {count}, tied</source>
-        <translation>{place} sur {count}, ex æquo</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4633,13 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureFrame</name>
+    <message>
+        <source>Back to the ranking (Esc)</source>
+        <translation>Retour au classement (Échap)</translation>
     </message>
 </context>
 </TS>
