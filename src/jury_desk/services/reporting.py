@@ -20,6 +20,8 @@ from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
+from jury_desk.services.pitch_data import timing_document
+from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.progress import path_of
@@ -41,7 +43,9 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
     received = tuple(records.within(Candidacy))
     deliberated = _deliberated(records, stage)
-    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated]
+    timing = timing_evidence(records, stage)
+    timed = timing_document(timing) if timing else None
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed]
     report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -65,6 +69,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         deliberated=deliberated,
         entry=entry_check(records, events, stage),
         path=_path(records, stage),
+        timing=timing,
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
 
