@@ -10,13 +10,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.domain.minutes import StageReport
 from jury_desk.services.ports import DocumentWriter, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
+
+if TYPE_CHECKING:
+    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -74,6 +76,7 @@ _TEXT_FILES: Any = {
     "read_mapping": _late("jury_desk.importers.mapping_file", "read_mapping"),
     "read_rules": _late("jury_desk.importers.rules_file", "read_rules"),
     "write_rules": _late("jury_desk.exports.rules_file", "toml_of"),
+    "save_rules": _late("jury_desk.exports.rules_file", "write_rules"),
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
@@ -82,7 +85,7 @@ _TEXT_FILES: Any = {
 def _writer(module: str, name: str) -> DocumentWriter:
     """A document writer whose module, and the library that it needs, load at the first document."""
 
-    def write(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    def write(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         getattr(import_module(module), name)(report, target, language=language, made_at=made_at)
 
     return write

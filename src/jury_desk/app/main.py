@@ -3,6 +3,7 @@
 What the window needs loads only when it is wanted, and the other way round.
 """
 
+import builtins
 import gc
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(first: str, rest: list[str]) -> int:
     # Loading makes a hundred thousand objects and leaves no garbage: looking for some waits until the window is there.
     gc.disable()
+    _end_the_watch_of_imports()
     from jury_desk.app import window  # noqa: PLC0415 - the command line never loads Qt
 
     if first == PICTURES:
@@ -51,3 +53,14 @@ def _window(first: str, rest: list[str]) -> int:
     if first == EXAMPLE:
         return window.run_window(None, example=True)
     return window.run_window(Path(first) if first else None)
+
+
+def _end_the_watch_of_imports() -> None:
+    """Take back what PySide puts in the place of ``import``.
+
+    It watches for ``from __feature__ import …``, which this program never says, and for it reads the source of every
+    module that loads later and keeps it in memory (docs/decisions/0014).
+    """
+    import PySide6.QtCore  # noqa: F401, PLC0415 - puts the watch there; the command line never loads Qt
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -7,9 +7,9 @@ from jury_desk.cli.messages import Words
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import Standings
+from jury_desk.services.standing_words import standing_word
 from jury_desk.services.verification import Verification
 from jury_desk.services.verification_words import check_name, difference_sentence, remark_sentences, verdict
-from jury_desk.services.wording import standing_word
 
 
 def titles(records: Records) -> Mapping[str, str]:

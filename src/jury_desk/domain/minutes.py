@@ -7,10 +7,10 @@ from jury_desk.domain.adoption import Moved
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
-from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import MarkState, Sheets
+from jury_desk.domain.scoring import Mark, MarkState, Sheets
 from jury_desk.domain.standings import Standings
 
 
@@ -42,6 +42,36 @@ class JournalLine:
     kind: str
     reason: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mark changed after its sheet was declared final, or after the second entry; by ids.
+
+    Attributes:
+        at: UTC instant, ISO 8601.
+        second_entry: whether the second entry brought it to light.
+    """
+
+    candidacy: str
+    juror: str
+    criterion: str
+    before: Mark
+    after: Mark
+    reason: str
+    at: str
+    second_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCheck:
+    """How the marks were entered: sheets with marks, of which declared final, of which typed twice, and by whom."""
+
+    sheets: int = 0
+    settled: int = 0
+    verified: int = 0
+    verified_by: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +147,23 @@ class StageReport:
     rules_versions: tuple[RulesVersion, ...] = ()
     path: tuple[PathStep, ...] = ()
     named: bool = True
+    entry: EntryCheck = field(default_factory=EntryCheck)
 
     @property
     def provisional(self) -> bool:
-        """Whether the documents must say PROVISOIRE: rules not frozen, or cells still blank."""
-        return not self.rules_version.frozen or self.missing > 0
+        """Whether figures may still change: rules not frozen, or cells still blank.
+
+        The minutes stay provisional longer: until nothing of their checklist is blank.
+        """
+        return not self.rules_version.frozen or (self.missing > 0 and not self.decided_without_marks)
+
+    @property
+    def decided_without_marks(self) -> bool:
+        """Whether a jury heard, deliberated and decided without a mark, as a final jury may."""
+        sheets = (sheet for of_jurors in self.sheets.values() for sheet in of_jurors.values())
+        marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
+        outcomes = [entry.outcome for entry in self.entries.values()]
+        return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
 
     @property
     def voting(self) -> tuple[Seat, ...]:

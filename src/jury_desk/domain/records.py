@@ -12,7 +12,7 @@ from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.pitch_events import TimingEvent
 from jury_desk.domain.pitch_order import RunningOrder
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet
 
 
 class Entity(Protocol):
@@ -28,7 +28,7 @@ class Entity(Protocol):
 KINDS: dict[str, type[Entity]] = {
     kind.entity: kind
     for kind in (
-        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark),
+        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark, RecordedSheet),
         *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
         *(RunningOrder, TimingEvent),
     )

@@ -7,6 +7,7 @@ The words are in :mod:`jury_desk.exports.minutes_sections`, the forms in :mod:`j
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document
@@ -72,6 +73,6 @@ def minutes_document(report: StageReport, *, language: str, made_at: datetime, f
         made_at=subject.made_at,
         fingerprint=report.fingerprint,
         notice=say("common.fictitious") if report.edition.fictitious else "",
-        watermark=say("common.provisional") if report.provisional else "",
+        watermark=say("common.provisional") if not is_complete(report) else "",
         blocks=tuple(story(subject)),
     )

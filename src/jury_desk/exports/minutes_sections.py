@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jury_desk import __version__
 from jury_desk.domain.candidacy import Candidacy, Indicator, Outcome
+from jury_desk.domain.checklist import checklist
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Seat, StageReport
@@ -32,10 +33,12 @@ from jury_desk.exports.blocks import (
     table,
     text,
 )
+from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
+from jury_desk.services.checklist_words import gap_words
 from jury_desk.services.method import method_words
 from jury_desk.services.minutes_figures import FINGERPRINT, OUTCOME_TEXTS, key
 
@@ -341,6 +344,9 @@ def _step(subject: Subject, step: str) -> str:
 def _aggregates(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.aggregates.heading"))
+    if report.decided_without_marks:
+        yield text(say("minutes.aggregates.no_marks"))
+        return
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
     yield text(
         say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
@@ -399,6 +405,8 @@ def _result_head(subject: Subject) -> str:
 
 def _ranking(subject: Subject) -> Story:
     report, say = subject.report, subject.say
+    if report.decided_without_marks:
+        return
     yield from _section(say("minutes.ranking.heading"))
     yield text(say("minutes.ranking.lead"), Style.LEAD)
     # Without a selection line there is nothing to propose: the column then only says who has no place, and why.
@@ -553,8 +561,8 @@ def _indicator(subject: Subject, indicator: Indicator) -> str:
 def _signatures(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     block: list[Block] = [Heading(2, say("minutes.signatures.heading"))]
-    if report.provisional:
-        words = say("minutes.signatures.statement_provisional", reasons=say.list(list(_reasons(subject))))
+    if missing := [gap_words(gap, say.language) for item in checklist(report) if item.blocks for gap in item.gaps]:
+        words = say("minutes.signatures.statement_provisional", missing=say.list(list(dict.fromkeys(missing))))
         block.append(text(words, Style.SPACED))
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
@@ -562,14 +570,6 @@ def _signatures(subject: Subject) -> Story:
         Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
     yield Together(tuple(block))
-
-
-def _reasons(subject: Subject) -> Iterator[str]:
-    """Why the document is provisional."""
-    if not subject.report.rules_version.frozen:
-        yield subject.say("minutes.signatures.reason_draft")
-    if subject.report.missing:
-        yield subject.say("minutes.signatures.reason_missing", count=subject.report.missing)
 
 
 def _signature(subject: Subject, role: Role) -> Signature:
@@ -632,6 +632,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _running_order,
     deliberation.closed_session,
     _aggregates,
+    entry_of_marks,
     _ranking,
     deliberation.votes,
     deliberation.adopted,

@@ -55,7 +55,8 @@ def key(name: str, candidacy: str, criterion: str = "") -> str:
 def figures(report: StageReport) -> dict[str, Figure]:
     """Everything to compare, by key."""
     listed = [Figure(FINGERPRINT, "", "", Kind.TEXT, report.fingerprint)]
-    for standing in report.standings.standings:
+    # Nothing is ranked where nobody marked: the minutes say so in words.
+    for standing in () if report.decided_without_marks else report.standings.standings:
         listed += _of_standing(standing)
     for candidacy, entry in report.entries.items():
         if entry.outcome:

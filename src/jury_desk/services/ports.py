@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
-from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Entity, Records
-from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.mark_rows import MarkRow
-from jury_desk.services.minutes_seal import Cells, FoundMinutes
+
+if TYPE_CHECKING:
+    # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.rules import Rules
+    from jury_desk.services.mark_rows import MarkRow
+    from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
 
 class Clock(Protocol):
@@ -213,7 +216,7 @@ class ScreenPicture:
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
-    def __call__(self, report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    def __call__(self, report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target`` under a temporary name, then rename; equal reports and instants give equal bytes.
 
         Raises:
@@ -225,13 +228,15 @@ class DocumentWriter(Protocol):
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
 
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``;
+    ``save_rules`` writes a file whole or not at all, and raises ``FileNotWritable``.
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
-    read_rules: Callable[[Path], Rules]
-    write_rules: Callable[[Rules], str]
-    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_rules: "Callable[[Path], Rules]"
+    write_rules: "Callable[[Rules], str]"
+    save_rules: "Callable[[Rules, Path], None]"
+    read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
 
@@ -251,5 +256,5 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
-    read_minutes: Callable[[Path], FoundMinutes]
-    workbook_cells: Callable[[StageReport, str], Cells]
+    read_minutes: "Callable[[Path], FoundMinutes]"
+    workbook_cells: "Callable[[StageReport, str], Cells]"

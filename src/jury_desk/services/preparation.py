@@ -27,9 +27,8 @@ from jury_desk.domain.pitch_errors import OrderFixed
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import SECRETARIAT, RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 
@@ -145,14 +144,17 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
 
     Raises:
         Unknown: no such seat.
-        StillInUse: marks of that juror exist in the stage.
+        StillInUse: marks or comments of that juror exist in the stage.
     """
     records = file.records
     member = records.need(Member, stage, juror)
+    name = records.need(Juror, juror).name
     if any(mark.juror == juror for mark in records.within(RecordedMark, stage)):
-        raise StillInUse("juror", records.need(Juror, juror).name)
+        raise StillInUse("juror", name)
+    sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror == juror]
     seated_elsewhere = any(each.juror == juror and each.stage != stage for each in records.within(Member))
     with file.unit() as unit:
+        _remove_sheets(unit, sheets, ("juror", name))
         unit.remove(member)
         if not seated_elsewhere:
             unit.remove(records.need(Juror, juror))
@@ -164,7 +166,7 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
 
     Raises:
         Unknown: no such stage or candidacy.
-        StillInUse: a candidacy left out has marks in the stage.
+        StillInUse: a candidacy left out has marks or comments in the stage.
         OrderFixed: the order was drawn by lot, or its session has opened; :mod:`jury_desk.services.running_order`
             changes it then, with a reason.
     """
@@ -195,12 +197,30 @@ def put_entries(unit: Unit, records: Records, stage: str, wanted: Sequence[str])
         records.need(Candidacy, candidacy)
     for entry in records.within(Entry, stage):
         if entry.candidacy not in wanted:
+            title = records.need(Candidacy, entry.candidacy).title
             if records.within(RecordedMark, stage, entry.candidacy):
-                raise StillInUse("candidacy", records.need(Candidacy, entry.candidacy).title)
+                raise StillInUse("candidacy", title)
+            _remove_sheets(unit, records.within(RecordedSheet, stage, entry.candidacy), ("candidacy", title))
             unit.remove(entry)
     for position, candidacy in enumerate(wanted, 1):
         former = records.get(Entry, stage, candidacy)
         unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+
+
+def put_sheet(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
+    """Put what is kept of a sheet into a unit; one that says nothing is not kept."""
+    if not sheet.says_nothing:
+        unit.put(sheet)
+    elif records.get(RecordedSheet, *sheet.key):
+        unit.remove(sheet)
+
+
+def _remove_sheets(unit: Unit, sheets: Iterable[RecordedSheet], whose: tuple[str, str]) -> None:
+    """Take out what is kept of sheets without marks: their numbers, but not what somebody wrote on them."""
+    for sheet in sheets:
+        if sheet.comment:
+            raise StillInUse(*whose)
+        unit.remove(sheet)
 
 
 def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
@@ -260,7 +280,8 @@ def amend_rules(
 ) -> ChangeSet:
     """Follow frozen rules with a new version, frozen at once; both are kept, and the reason is printed with them.
 
-    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more; else all are cleared.
+    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more, or that the other side
+    (jurors or secretariat) now gives; else all are cleared.
 
     Raises:
         ReasonMissing: an amendment says why.
@@ -268,7 +289,7 @@ def amend_rules(
         AmendmentBreaksMark: a mark to be kept is none of the new scale.
         As :func:`current_rules`.
     """
-    version, _ = current_rules(file.records, stage)
+    version, current = current_rules(file.records, stage)
     if not version.frozen:
         raise RulesNotFrozen(file.records.need(Stage, stage).name)
     if not reason.strip():
@@ -277,22 +298,40 @@ def amend_rules(
     with file.unit() as unit:
         unit.put(frozen(draft, rules, clock))
         for recorded in file.records.within(RecordedMark, stage):
-            criterion = rules.criterion(recorded.criterion)
-            if not keep_marks or criterion is None:
+            if not keep_marks or not outlives(recorded, rules):
                 unit.remove(recorded)
-            else:
-                _check_kept(file.records, recorded, criterion)
+            elif refusal := broken_mark(file.records, recorded, rules):
+                raise refusal
+        still_final = keep_marks and not asks_more(current, rules)
+        for sheet in () if still_final else file.records.within(RecordedSheet, stage):
+            # There is nothing left on it that could be final, or something new to be marked.
+            put_sheet(unit, file.records, replace(sheet, state=SheetState.DRAFT, verified_by=""))
         return unit.commit("rules_amended", reason=reason.strip())
 
 
-def _check_kept(records: Records, recorded: RecordedMark, criterion: Criterion) -> None:
-    if recorded.mark.value is None:
-        return
+def asks_more(former: Rules, newer: Rules) -> bool:
+    """Whether jurors have a criterion to mark that they had not."""
+    asked = {each.id for each in former.criteria if each.by_jurors}
+    return any(each.id not in asked for each in newer.criteria if each.by_jurors)
+
+
+def outlives(recorded: RecordedMark, rules: Rules) -> bool:
+    """Whether a mark still has its cell under other rules: the criterion is there, and asked of the same side."""
+    criterion = rules.criterion(recorded.criterion)
+    return criterion is not None and criterion.by_jurors is (recorded.juror != SECRETARIAT)
+
+
+def broken_mark(records: Records, recorded: RecordedMark, rules: Rules) -> AmendmentBreaksMark | None:
+    """What keeps a mark that has its cell from being kept under other rules; nothing when it is one of the scale."""
+    criterion = rules.criterion(recorded.criterion)
+    if criterion is None or recorded.mark.value is None:
+        return None
     try:
         criterion.check(recorded.mark.value)
-    except (MarkOutOfScale, MarkOffStep) as error:
+    except (MarkOutOfScale, MarkOffStep):
         title = records.need(Candidacy, recorded.candidacy).title
-        raise AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name) from error
+        return AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name)
+    return None
 
 
 def _text_of(rules: Rules) -> str:

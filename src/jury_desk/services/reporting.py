@@ -16,6 +16,7 @@ from jury_desk.domain.minutes import Deliberated, JournalLine, PathStep, Recusal
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
@@ -65,6 +66,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         content=digest([to_document(part) for part in content]),
         rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
         deliberated=deliberated,
+        entry=entry_check(records, events, stage),
         path=_path(records, stage),
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
@@ -11,18 +11,32 @@ from jury_desk.domain.errors import (
     NotInStage,
     NotOnPanel,
     RulesNotFrozen,
+    SheetSettled,
     Unknown,
     UnknownState,
 )
 from jury_desk.domain.exact import parse_exact
 from jury_desk.domain.jury import Juror, Member, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import CommentRule, Criterion, Source
+from jury_desk.domain.rubric import Criterion, Source
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedMark, Sheet, Sheets
+from jury_desk.domain.scoring import (
+    BLANK,
+    SECRETARIAT,
+    Mark,
+    MarkState,
+    RecordedMark,
+    RecordedSheet,
+    Sheet,
+    Sheets,
+    SheetState,
+)
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Unit
 from jury_desk.services.preparation import current_rules
+
+MARKS_CORRECTED = "marks_corrected"
+"""The act that changes a mark of a sheet declared final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,55 +64,72 @@ def read_mark(criterion: Criterion, text: str, *, state: str = "", comment: str 
     if found is not MarkState.MARKED:
         return Mark(found, comment=comment)
     value = criterion.check(parse_exact(text))
-    at_an_end = value in (criterion.scale.minimum, criterion.scale.maximum)
-    asked = criterion.comment is CommentRule.REQUIRED or (
-        criterion.comment is CommentRule.REQUIRED_AT_ENDS and at_an_end
-    )
-    if asked and not comment.strip():
+    if criterion.asks_comment(value) and not comment.strip():
         raise CommentMissing(criterion.name)
     return Mark(MarkState.MARKED, value, comment)
 
 
-def record_mark(file: JuryFile, stage: str, cell: Cell, mark: Mark) -> ChangeSet:
+def record_mark(file: JuryFile, stage: str, cell: Cell, mark: Mark, *, reason: str = "") -> ChangeSet:
     """Record one mark; a blank takes the former one away.
 
     Raises:
-        RulesNotFrozen: no mark before the règlement is frozen.
-        NotInStage, NotOnPanel, Unknown: the cell does not exist.
+        As :func:`record_marks`.
     """
-    return record_marks(file, stage, {cell: mark})
+    return record_marks(file, stage, {cell: mark}, reason=reason)
 
 
-def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> ChangeSet:
-    """Record marks as one act: all or none.
+def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark], *, reason: str = "") -> ChangeSet:
+    """Record marks as one act: all or none. On a sheet declared final it is a correction, and ``reason`` says why.
 
     Raises:
         RulesNotFrozen: no mark before the règlement is frozen.
         NotInStage, NotOnPanel, Unknown: a cell does not exist.
+        SheetSettled: a mark of a sheet declared final would change without a reason.
     """
     records = file.records
     version, rules = current_rules(records, stage)
     if not version.frozen:
         raise RulesNotFrozen(records.need(Stage, stage).name)
     with file.unit() as unit:
-        put_marks(unit, records, stage, rules, marks)
+        corrects = put_marks(unit, records, stage, rules, marks, reason=reason)
+        if corrects:
+            return unit.commit(MARKS_CORRECTED, reason=reason.strip())
         return unit.commit("marks_recorded")
 
 
-def put_marks(unit: Unit, records: Records, stage: str, rules: Rules, marks: Mapping[Cell, Mark]) -> None:
-    """Put marks into a unit, each in a cell that ``records`` have.
+def put_marks(
+    unit: Unit, records: Records, stage: str, rules: Rules, marks: Mapping[Cell, Mark], *, reason: str = ""
+) -> bool:
+    """Put marks into a unit, each in a cell that ``records`` have; whether this corrects sheets declared final.
 
     Raises:
         NotInStage, NotOnPanel, Unknown: a cell does not exist.
+        SheetSettled: a mark of a sheet declared final would change without a reason.
     """
     criteria = {criterion.id: criterion for criterion in rules.criteria}
+    settled: dict[tuple[str, ...], RecordedSheet] = {}
     for cell, mark in marks.items():
         _check_cell(records, stage, cell, criteria)
         entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
+        sheet = sheet_of(records, stage, cell.candidacy, cell.juror)
+        if sheet.settled and mark != mark_at(records, stage, cell):
+            settled[sheet.key] = sheet
         if mark != BLANK:
             unit.put(entity)
         elif records.get(RecordedMark, *entity.key):
             unit.remove(entity)
+    for sheet in settled.values():
+        _put_corrected(unit, records, sheet, reason)
+    return bool(settled)
+
+
+def _put_corrected(unit: Unit, records: Records, sheet: RecordedSheet, reason: str) -> None:
+    """A sheet of which a mark is corrected stays final, and is no longer what the second person typed."""
+    if not reason.strip():
+        juror, candidacy = records.get(Juror, sheet.juror), records.need(Candidacy, sheet.candidacy)
+        raise SheetSettled(juror.name if juror else sheet.juror, candidacy.title)
+    if sheet.state is SheetState.VERIFIED:
+        unit.put(replace(sheet, state=SheetState.FINAL, verified_by=""))
 
 
 def record_sheet_state(
@@ -112,7 +143,12 @@ def record_sheet_state(
     _, rules = current_rules(file.records, stage)
     mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
     cells = {Cell(candidacy, juror, criterion.id): mark for criterion in rules.criteria if _by_jurors(criterion)}
-    return record_marks(file, stage, cells)
+    return record_marks(file, stage, cells, reason=reason)
+
+
+def sheet_of(records: Records, stage: str, candidacy: str, juror: str) -> RecordedSheet:
+    """What is kept of a sheet beside its marks."""
+    return records.get(RecordedSheet, stage, candidacy, juror) or RecordedSheet(stage, candidacy, juror)
 
 
 def mark_at(records: Records, stage: str, cell: Cell) -> Mark:

@@ -1,7 +1,9 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
+from fractions import Fraction
+
 from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
-from jury_desk.domain.standings import SelectionStatus, Standing, Status
+from jury_desk.domain.exact import exact_text
 from jury_desk.resources import phrases
 
 
@@ -45,16 +47,7 @@ def act_name(kind: str, language: str) -> str:
     return name
 
 
-def standing_word(standing: Standing, language: str) -> str:
-    """Where a candidacy stands, in a word or two: its side of the line when ranked, else why it has no place."""
-    words = phrases("commands", language)
-    if standing.status is Status.RANKED and standing.selection is not None:
-        return selection_word(standing.selection, language)
-    word: str = words["status"][standing.status.value]
-    return word
-
-
-def selection_word(selection: SelectionStatus, language: str) -> str:
-    """On which side of the selection line, in a word or two."""
-    word: str = phrases("commands", language)["selection"][selection.value]
-    return word
+def figure_words(value: Fraction, language: str) -> str:
+    """An exact number with the decimal sign of a language: ``14,5``."""
+    text = exact_text(value)
+    return text.replace(".", ",") if language == "fr" else text

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "42c6175a2cf782adfb51fc21ac38e34268b1ee5566628d702e1bfa8efd002058"
+EXPECTED = "0cfac3f7328f167ce64cbc821dcd7f19f53cb9adbe11c0e971c5c6ef52d313f9"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 
