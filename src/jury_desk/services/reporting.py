@@ -27,6 +27,9 @@ from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.progress import path_of
 from jury_desk.services.scoring import completeness, sheets_of
 
+USUAL_DOCUMENTS = ("workbook", "minutes")
+"""What is made when nothing else is asked for."""
+
 
 def stage_report(file: JuryFile, stage: str) -> StageReport:
     """Everything the documents of a stage print, as plain values.
@@ -102,7 +105,15 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
 def export_documents(
     toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
 ) -> list[Path]:
-    """Write the documents of a stage into ``folder``, each under its :func:`document_name`.
+    """Write documents of a stage into ``folder``, each under its :func:`document_name`.
+
+    Args:
+        toolbox: who writes them.
+        report: what they print.
+        folder: made where it is missing.
+        language: of the documents.
+        made_at: the declared instant.
+        only: which; empty: :data:`USUAL_DOCUMENTS`.
 
     Raises:
         Unknown: a document that is not made.
@@ -117,7 +128,7 @@ def export_documents(
         raise FileNotWritable(str(folder), error.strerror or str(error)) from error
     written = []
     for name, (write, ending) in toolbox.documents.items():
-        if not only or name in only:
+        if name in (only or USUAL_DOCUMENTS):
             target = folder / document_name(report.stage.id, name, ending)
             write(report, target, language=language, made_at=made_at)
             written.append(target)
@@ -125,8 +136,8 @@ def export_documents(
 
 
 def document_name(stage: str, document: str, ending: str) -> str:
-    """The file name of a document: the workbook bears the stage's own name."""
-    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document}{ending}"
+    """The file name of a document: the workbook bears the stage's own name, a twin that of the document it twins."""
+    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document.removesuffix(ending)}{ending}"
 
 
 def _recusals(records: Records, stage: str) -> tuple[Recusal, ...]:
