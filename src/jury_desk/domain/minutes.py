@@ -168,6 +168,11 @@ class StageReport:
         return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
 
     @property
+    def frozen_versions(self) -> tuple[RulesVersion, ...]:
+        """The versions of the rules that were ever in force, the first one first."""
+        return tuple(each for each in self.rules_versions if each.frozen)
+
+    @property
     def voting(self) -> tuple[Seat, ...]:
         """The seats whose marks count."""
         return tuple(seat for seat in self.panel if seat.member.voice is Voice.VOTING)

@@ -15,6 +15,7 @@ from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports import minutes_deliberation as deliberation
+from jury_desk.exports import minutes_rules
 from jury_desk.exports import minutes_timing as timing
 from jury_desk.exports.blocks import (
     Block,
@@ -295,6 +296,8 @@ def _method(subject: Subject) -> Story:
     yield table(columns, [_criterion_row(subject, criterion) for criterion in report.rules.criteria])
     yield from _part(say("minutes.method.method"))
     yield text(method_words(report.rules, say.language))
+    yield from minutes_rules.session(subject)
+    yield from minutes_rules.versions(subject)
 
 
 def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
@@ -649,5 +652,6 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _attendance_sheet,
     _journal,
     _files,
+    minutes_rules.levels,
 )
 """In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""
