@@ -66,7 +66,13 @@ def large(report: StageReport, reranked: Reranked) -> StageReport:
         received=candidacies,
         entries={each.id: Entry("hackathon", each.id, 1, long if each.id == "c7" else None) for each in candidacies},
         sheets={},
-        recusals=(replace(report.recusals[0], candidacy=candidacies[1], reason=HOSTILE * 60),),
+        recusals=(
+            replace(
+                report.recusals[0],
+                candidacy=candidacies[1],
+                recusal=replace(report.recusals[0].recusal, reason=HOSTILE * 60, ruling_reason=HOSTILE * 20),
+            ),
+        ),
         stage=replace(report.stage, name="Jury " + "du hackathon " * 15),
     )
     return reranked(crowded, replace(report.rules, criteria=criteria))
@@ -173,7 +179,7 @@ def test_a_tie_that_stays_is_told(report: StageReport, minutes: Callable[..., Pa
 
 def test_without_recusals_it_says_none(report: StageReport, minutes: Callable[..., Path]) -> None:
     """« Néant » is a statement; an empty section would be an omission."""
-    assert "Néant." in words_of(minutes(replace(report, recusals=())))
+    assert "Néant." in words_of(minutes(replace(report, recusals=(), absences=())))
 
 
 def test_document_says_what_it_is(report: StageReport, minutes: Callable[..., Path]) -> None:

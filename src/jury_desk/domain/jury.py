@@ -35,6 +35,11 @@ class Presence(StrEnum):
     EXCUSED = "excused"
     ABSENT = "absent"
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether somebody so present hears the candidates: a proxy votes and hears nobody."""
+        return self in (Presence.PRESENT, Presence.REMOTE)
+
 
 @dataclass(frozen=True, slots=True)
 class Juror:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jury_desk.domain.attendance import Attendance, Sitting
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.footnotes import Footnote
 from jury_desk.domain.jury import Juror, Member, Voice
+from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import MarkState, Sheets
+from jury_desk.domain.scoring import Sheets
 from jury_desk.domain.standings import Standings
 
 
@@ -20,13 +23,21 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Recusal:
-    """A juror who took no part in one candidacy, and why."""
+class RecusalLine:
+    """A recusal or challenge, with whom and what it is about; no candidacy: the whole stage."""
+
+    juror: Juror
+    candidacy: Candidacy | None
+    recusal: Recusal
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceLine:
+    """A juror who was not there for a passage, admitted to mark it or not."""
 
     juror: Juror
     candidacy: Candidacy
-    state: MarkState
-    reason: str
+    attendance: Attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,10 @@ class StageReport:
         entries: their passage and outcome, by candidacy id.
         sheets: the marks, by candidacy id, juror id and criterion id.
         missing: cells still blank that a voting juror owes.
+        recusals: every recusal and challenge, dismissed or pending ones too.
+        absences: from single passages, but for those that a change of seat explains.
+        sittings: from when to when members sat, of those of whom something is noted, in the order of the panel.
+        footnotes: what a reader of the ranking must know beside it.
         journal: the acts so far; ``head`` is the hash of the last.
         fingerprint: SHA-256 of the data printed (rules, panel, candidacies, marks), in hexadecimal.
     """
@@ -67,10 +82,13 @@ class StageReport:
     sheets: Sheets
     standings: Standings
     missing: int
-    recusals: tuple[Recusal, ...]
+    recusals: tuple[RecusalLine, ...]
     journal: tuple[JournalLine, ...]
     head: str
     fingerprint: str
+    absences: tuple[AbsenceLine, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     @property
     def provisional(self) -> bool:
@@ -86,6 +104,12 @@ class StageReport:
     def inadmissible(self) -> tuple[Candidacy, ...]:
         """The candidacies turned down before any mark, with their reason."""
         return tuple(each for each in self.received if each.admissibility is Admissibility.INADMISSIBLE)
+
+    @property
+    def seated(self) -> tuple[Seat, ...]:
+        """The voting seats, each once: of a seat that changed hands, only who has it now."""
+        gone = {sitting.replaces for sitting in self.sittings}
+        return tuple(seat for seat in self.voting if seat.juror.id not in gone)
 
     def candidacy(self, candidacy_id: str) -> Candidacy:
         """The candidacy of that id."""

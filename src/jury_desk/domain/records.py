@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
+from jury_desk.domain.attendance import Attendance, Sitting
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.scoring import RecordedMark
 
 
@@ -21,9 +24,19 @@ class Entity(Protocol):
         """What tells it from the others of its kind."""
 
 
-KINDS: dict[str, type[Entity]] = {
-    kind.entity: kind for kind in (Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark)
-}
+_FIRST_KINDS: tuple[type[Entity], ...] = (
+    Edition,
+    Stage,
+    Candidacy,
+    Juror,
+    Member,
+    Entry,
+    RulesVersion,
+    RecordedMark,
+)
+_LATE_CHANGES: tuple[type[Entity], ...] = (Declaration, Recusal, Attendance, Sitting, ListChange)
+
+KINDS: dict[str, type[Entity]] = {kind.entity: kind for kind in (*_FIRST_KINDS, *_LATE_CHANGES)}
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
 
 OF_A_STAGE = frozenset({Stage.entity, *(name for name, kind in KINDS.items() if "stage" in kind.__annotations__)})

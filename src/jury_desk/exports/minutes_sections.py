@@ -11,8 +11,9 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak,
 from jury_desk import __version__
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome
 from jury_desk.domain.exact import decimal_text, exact_text
-from jury_desk.domain.jury import Presence, Role
-from jury_desk.domain.minutes import Seat, StageReport
+from jury_desk.domain.jury import Role
+from jury_desk.domain.minutes import AbsenceLine, RecusalLine, Seat, StageReport
+from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
@@ -20,9 +21,10 @@ from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.pdf_theme import Column, table, text
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
+from jury_desk.services.footnotes import footnote_sentences
+from jury_desk.services.hours import hour_words
 from jury_desk.services.method import method_words
 
-_TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
 _SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
@@ -142,32 +144,45 @@ def _seat_row(subject: Subject, seat: Seat) -> list[str]:
         subject.or_nothing(seat.juror.function),
         say(f"role.{member.role}"),
         say(f"voice.{member.voice}"),
-        say(f"presence.{member.presence}"),
+        "\n".join((say(f"presence.{member.presence}"), *_seat_hours(subject, seat))),
     ]
+
+
+def _seat_hours(subject: Subject, seat: Seat) -> Iterator[str]:
+    """When the member arrived and left, and whose seat it was, where that is noted."""
+    sitting = next((each for each in subject.report.sittings if each.juror == seat.juror.id), None)
+    if sitting is None:
+        return
+    for name, instant in (("arrived", sitting.arrived), ("left", sitting.left)):
+        if instant:
+            yield subject.say(f"minutes.panel.{name}", hour=hour_words(instant, subject.say.language))
+    former = next((each.juror.name for each in subject.report.panel if each.juror.id == sitting.replaces), "")
+    if former:
+        yield subject.say("minutes.panel.replaces", name=former)
 
 
 def _attendance(subject: Subject) -> Iterator[str]:
     report, say = subject.report, subject.say
-    present = [seat for seat in report.voting if seat.member.presence in _TAKES_PART]
+    present = [seat for seat in report.seated if seat.member.presence.takes_part]
     presiding = _presiding(report)
     if presiding:
         yield say("minutes.panel.presides", names=say.list(presiding))
         if report.rules.panel.get("casting_vote"):
             yield say("minutes.panel.casting_vote")
-    yield say("minutes.panel.voting", count=len(report.voting), present=len(present))
+    yield say("minutes.panel.voting", count=len(report.seated), present=len(present))
     quorum = report.rules.panel.get("quorum")
     if isinstance(quorum, int):
         met = "quorum_met" if len(present) >= quorum else "quorum_missed"
         yield say(f"minutes.panel.{met}", quorum=quorum)
-    declared = sum(seat.member.declared for seat in report.voting)
-    yield say("minutes.panel.declarations", declared=declared, total=len(report.voting))
+    declared = sum(seat.member.declared for seat in report.seated)
+    yield say("minutes.panel.declarations", declared=declared, total=len(report.seated))
 
 
 def _presiding(report: StageReport) -> list[str]:
     """Who presides: the chairs who take part, or else the vice-chairs."""
     for role in (Role.CHAIR, Role.VICE_CHAIR):
         names = [
-            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in _TAKES_PART
+            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence.takes_part
         ]
         if names:
             return names
@@ -177,27 +192,64 @@ def _presiding(report: StageReport) -> list[str]:
 def _recusals(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.recusals.heading"))
-    if not report.recusals:
+    if not report.recusals and not report.absences:
         yield text(say("common.none"))
         return
-    columns = [
-        Column(say("minutes.recusals.juror"), 28, strong=True),
-        Column(say("minutes.recusals.candidacy"), 30),
-        Column(say("minutes.recusals.state"), 20),
-        Column(say("minutes.recusals.reason"), 42),
-    ]
-    rows = [
-        [
-            each.juror.name,
-            each.candidacy.title,
-            say(f"minutes.recusals.{each.state}"),
-            subject.or_nothing(each.reason),
-        ]
-        for each in report.recusals
-    ]
-    yield table(columns, rows)
+    if report.recusals:
+        yield table(_recusal_columns(subject), [_recusal_row(subject, each) for each in report.recusals])
+    else:
+        yield text(say("minutes.recusals.no_recusal"))
+    if report.absences:
+        yield from _part(say("minutes.recusals.absences"))
+        yield table(_absence_columns(subject), [_absence_row(subject, each) for each in report.absences])
     yield Spacer(0, 6)
     yield text(say("minutes.recusals.effect"), theme.SMALL)
+
+
+def _recusal_columns(subject: Subject) -> list[Column]:
+    say = subject.say
+    return [
+        Column(say("minutes.recusals.juror"), 24, strong=True),
+        Column(say("minutes.recusals.candidacy"), 22),
+        Column(say("minutes.recusals.level"), 26),
+        Column(say("minutes.recusals.reason"), 26),
+        Column(say("minutes.recusals.ruling"), 22),
+    ]
+
+
+def _recusal_row(subject: Subject, line: RecusalLine) -> list[str]:
+    say, recusal = subject.say, line.recusal
+    return [
+        line.juror.name,
+        line.candidacy.title if line.candidacy else say("minutes.recusals.whole_stage"),
+        "\n".join((say(f"minutes.recusals.level_{recusal.level}"), *_room_hours(subject, recusal))),
+        "\n".join((subject.or_nothing(recusal.reason), say(f"minutes.recusals.origin_{recusal.origin}"))),
+        "\n".join(filter(None, (say(f"minutes.recusals.ruling_{recusal.ruling}"), recusal.ruling_reason))),
+    ]
+
+
+def _room_hours(subject: Subject, recusal: Recusal) -> Iterator[str]:
+    """When the juror left the room and came back, as far as it is known."""
+    for name, instant in (("left", recusal.left_at), ("returned", recusal.returned_at)):
+        if instant:
+            yield subject.say(f"minutes.recusals.{name}", hour=hour_words(instant, subject.say.language))
+
+
+def _absence_columns(subject: Subject) -> list[Column]:
+    say = subject.say
+    return [
+        Column(say("minutes.recusals.juror"), 30, strong=True),
+        Column(say("minutes.recusals.candidacy"), 30),
+        Column(say("minutes.recusals.state"), 60),
+    ]
+
+
+def _absence_row(subject: Subject, line: AbsenceLine) -> list[str]:
+    say, attendance = subject.say, line.attendance
+    told = [say("minutes.recusals.absent") + (f" – {attendance.reason}" if attendance.reason else "")]
+    if attendance.override:
+        told.append(say("minutes.recusals.admitted", reason=attendance.override))
+    return [line.juror.name, line.candidacy.title, "\n".join(told)]
 
 
 def _candidacies(subject: Subject) -> Story:
@@ -384,10 +436,20 @@ def _ranking(subject: Subject) -> Story:
         Column(say(f"minutes.ranking.{last}"), 40),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    yield from _footnotes(subject)
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
         yield text(line, theme.SPACED)
+
+
+def _footnotes(subject: Subject) -> Story:
+    """What a reader of the ranking must know beside it, under the table."""
+    sentences = footnote_sentences(subject.report.footnotes, subject.say.language)
+    if sentences:
+        yield Spacer(0, 6)
+    for sentence in sentences:
+        yield text(sentence, theme.SMALL)
 
 
 def _ranking_row(subject: Subject, standing: Standing) -> list[str]:

@@ -12,19 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from jury_desk import resources
+from jury_desk.domain.attendance import Sitting
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
 from jury_desk.domain.records import Records
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
 from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.late_changes import record_hours
 from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.marks import resolve_marks
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import begin_edition, entries, freeze_rules, set_entries, set_rules
+from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 from jury_desk.services.scoring import Cell, record_marks
 
 PASSAGE = timedelta(minutes=13)
@@ -87,8 +91,10 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     _seat(file, "hackathon", story)
     set_entries(file, "hackathon", _ids(file.records, story["passages"]["hackathon"]))
     set_rules(file, "hackathon", toolbox.read_rules(_packaged("hackathon-rules.toml")))
+    _declare(file, "hackathon", story, clock)
     clock.jump(dates["freeze"])
     freeze_rules(file, "hackathon", clock)
+    _arrive(file, "hackathon", story, clock)
     clock.jump(dates["hackathon"])
     _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
     clock.jump(dates["decisions"])
@@ -150,6 +156,35 @@ def _screen(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: S
     }
     shortlisted, left = Outcome(OutcomeCategory.SELECTED, "Présélectionné"), Outcome(OutcomeCategory.NOT_SELECTED)
     set_outcomes(file, stage, {each: shortlisted if kept else left for each, kept in selected.items()})
+
+
+def _declare(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """The links declared before the session, and the chair's ruling on each."""
+    for told in story["recusals"]:
+        (candidacy,) = _ids(file.records, [told["candidacy"]])
+        recusal = Recusal(
+            stage,
+            told["juror"],
+            candidacy,
+            RecusalLevel(told["level"]),
+            reason=told["reason"],
+            left_at=_in_utc(told["left_at"]),
+            returned_at=_in_utc(told["returned_at"]),
+        )
+        declare_recusal(file, recusal, clock)
+        rule_on_recusal(file, recusal, Ruling.UPHELD, told["ruling_reason"], clock)
+
+
+def _arrive(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """Those who came once the session had begun."""
+    for told in story["arrivals"]:
+        clock.jump(told["at"])
+        sitting = Sitting(stage, told["juror"], arrived=_in_utc(told["at"]))
+        record_hours(file, sitting, _ids(file.records, told["missed"]))
+
+
+def _in_utc(instant: str) -> str:
+    return datetime.fromisoformat(instant).astimezone(UTC).isoformat()
 
 
 def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:

@@ -1,5 +1,7 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
+from collections.abc import Sequence
+
 from jury_desk.domain.errors import DomainError, SheetUnreadable
 from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.resources import phrases
@@ -37,3 +39,10 @@ def selection_word(selection: SelectionStatus, language: str) -> str:
     """On which side of the selection line, in a word or two."""
     word: str = phrases("commands", language)["selection"][selection.value]
     return word
+
+
+def enumeration(items: Sequence[str], language: str) -> str:
+    """``a, b et c`` or ``a, b and c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + (" et " if language == "fr" else " and ") + items[-1]

@@ -9,7 +9,7 @@ from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared"}
+_FLAGS = {"fictitious", "declared", "no_benefit", "no_contact", "confidentiality"}
 _NESTED = {"holders", "answers", "outcome"}
 
 

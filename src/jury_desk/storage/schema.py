@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "7003d0a5a421d851cfaffac4a9161c4d8e1b4bd8556c5b39fc3405c73da6aa45"
+EXPECTED = "0e067e7844c6f3615bd2905f0ff1c09df4f9b5dd925b735ca91f408aee976c6e"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

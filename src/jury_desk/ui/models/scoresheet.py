@@ -13,9 +13,9 @@ from PySide6.QtGui import QBrush
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.scoring import BLANK, Mark, MarkState
+from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.scoring import Cell, read_mark, record_marks, record_sheet_state
+from jury_desk.services.scoring import Cell, clear_cells, read_mark, record_marks, record_sheet_state
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid, SheetRow
@@ -118,17 +118,24 @@ class ScoresheetModel(QAbstractTableModel):
             return False
         file, stage = self._operations.file, self._stage
         changes = self._operations.run(
-            lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason), self
+            lambda: record_sheet_state(
+                file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=self._operations.toolbox.clock
+            ),
+            self,
         )
-        return self._after({sheet.candidacy}) if changes is not None else False
+        return self._after(self._shown()) if changes is not None else False
 
     def clear(self, indexes: Iterable[Index]) -> bool:
         """Take the marks of these cells away; a blank is not a zero. A sheet that owes nothing owes again."""
         chosen = list(indexes)
-        cells = {(each.row(), each.column()) for each in chosen if self.is_mark_cell(each)}
+        places = {(each.row(), each.column()) for each in chosen if self.is_mark_cell(each)}
         for row in {each.row() for each in chosen if self.grid.is_out(each.row())}:
-            cells |= {(row, column) for column in self.grid.mark_columns(row)}
-        return bool(cells) and self._record({self.grid.cell(*each): BLANK for each in cells})
+            places |= {(row, column) for column in self.grid.mark_columns(row)}
+        cells = [self.grid.cell(*each) for each in sorted(places)]
+        if not cells:
+            return False
+        changes = self._operations.run(lambda: clear_cells(self._operations.file, self._stage, cells), self)
+        return self._after(self._shown()) if changes is not None else False
 
     def enter(self, texts: Mapping[tuple[int, int], str]) -> bool:
         """Record several pasted or filled marks as one act; one that is no mark keeps them all out, with a sentence."""
@@ -149,6 +156,10 @@ class ScoresheetModel(QAbstractTableModel):
     def _record(self, marks: Mapping[Cell, Mark]) -> bool:
         changes = self._operations.run(lambda: record_marks(self._operations.file, self._stage, marks), self)
         return self._after({cell.candidacy for cell in marks}) if changes is not None else False
+
+    def _shown(self) -> set[str]:
+        """Every candidacy of the grid: under some rules a juror out of one passage is out of all."""
+        return {row.candidacy for row in self.grid.rows}
 
     def _after(self, candidacies: set[str]) -> bool:
         self.refresh_candidacies(candidacies)
