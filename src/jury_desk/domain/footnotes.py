@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class FootnoteKind(StrEnum):
-    """What the footnote is about, in the order in which footnotes are printed."""
+    """What the footnote is about: the rules, the list, the seats, the hours, the recusals."""
 
     RULES_AMENDED = "rules_amended"
     JOINED = "joined"

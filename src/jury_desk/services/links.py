@@ -1,7 +1,7 @@
 """Links between a juror and a candidacy that names and services suggest: a reminder to ask, never a finding."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from jury_desk.services.columns import folded
 from jury_desk.services.preparation import entries, panel
 from jury_desk.services.recusals import recusals_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CIVILITIES = frozenset({"m", "mr", "mme", "mlle", "mm", "mmes", "ms", "mrs", "dr", "pr", "monsieur", "madame"})
 _PARTICLES = frozenset({"de", "d", "du", "des", "von", "van"})
 _SAYS_NOT_WHICH = re.compile(
@@ -61,8 +61,7 @@ def family_names(name: str) -> frozenset[str]:
     """
     words = [word for word in _WORD.findall(name) if folded(word) not in _CIVILITIES]
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
-    wanted = [folded(word) for word in capitals or words[-1:]]
-    return _with_halves(word for word in wanted if word not in _PARTICLES)
+    return _family(capitals or words[-1:])
 
 
 def _links(juror: Juror, candidacy: Candidacy) -> Iterator[Link]:
@@ -81,11 +80,12 @@ def _links(juror: Juror, candidacy: Candidacy) -> Iterator[Link]:
 
 def _holder_names(name: str) -> frozenset[str]:
     """A holder's name has a field of its own: all its words belong to the family name."""
-    return _with_halves(word for word in map(folded, _WORD.findall(name)) if word not in _PARTICLES)
+    return _family(_WORD.findall(name))
 
 
-def _with_halves(words: Iterator[str]) -> frozenset[str]:
-    whole = " ".join(words)
+def _family(words: Sequence[str]) -> frozenset[str]:
+    kept = (folded(word).removeprefix("d'") for word in words)
+    whole = " ".join(word for word in kept if word not in _PARTICLES)
     halves = [half for half in whole.split("-") if len(half) > 2]
     return frozenset(filter(None, (whole, *halves)))
 
