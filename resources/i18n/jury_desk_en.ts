@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActPanel</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActWords</name>
+    <message numerus="yes">
+        <source>%n sheet(s) still incomplete: complete them under Mark.</source>
+        <translation>
+            <numerusform>%n sheet still incomplete: complete it under Mark.</numerusform>
+            <numerusform>%n sheets still incomplete: complete them under Mark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without a decision: decide first.</source>
+        <translation>
+            <numerusform>%n project without a decision: decide first.</numerusform>
+            <numerusform>%n projects without a decision: decide first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>

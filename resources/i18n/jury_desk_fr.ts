@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Leave</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quorum {quorum}</source>
+        <translation>quorum {quorum}</translation>
+    </message>
+    <message>
+        <source>{name} presides</source>
+        <translation>{name} préside</translation>
+    </message>
+    <message>
+        <source>{names} leaves: recused</source>
+        <translation>{names} se retire&#xa0;: déport</translation>
+    </message>
+</context>
+<context>
+    <name>ActWords</name>
+    <message>
+        <source>Meeting…</source>
+        <translation>Réunion…</translation>
+    </message>
+    <message>
+        <source>Separate a tie…</source>
+        <translation>Départager…</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Voter…</translation>
+    </message>
+    <message>
+        <source>Adopt the ranking…</source>
+        <translation>Arrêter le classement…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Proclaim…</source>
+        <translation>Proclamer…</translation>
+    </message>
+    <message>
+        <source>Rectify an error…</source>
+        <translation>Rectifier une erreur…</translation>
+    </message>
+    <message>
+        <source>Decision of the authority…</source>
+        <translation>Décision de l’autorité…</translation>
+    </message>
+    <message>
+        <source>Call the reserve list…</source>
+        <translation>Appeler la liste complémentaire…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still incomplete: complete them under Mark.</source>
+        <translation>
+            <numerusform>%n grille encore incomplète&#xa0;: complétez-la dans Noter.</numerusform>
+            <numerusform>%n grilles encore incomplètes&#xa0;: complétez-les dans Noter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quorum is not reached: see who is present under Prepare.</source>
+        <translation>Le quorum n’est pas atteint&#xa0;: vérifiez les présences dans Préparer.</translation>
+    </message>
+    <message>
+        <source>No project is tied with another one: there is nothing to separate.</source>
+        <translation>Aucun projet n’est ex æquo&#xa0;: il n’y a rien à départager.</translation>
+    </message>
+    <message>
+        <source>Projects are tied across the line of the places: separate them, or adopt a ranking.</source>
+        <translation>Des projets sont ex æquo à la limite des places&#xa0;: départagez-les, ou arrêtez un classement.</translation>
+    </message>
+    <message>
+        <source>Marks have changed since the ranking was adopted: adopt it again.</source>
+        <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without a decision: decide first.</source>
+        <translation>
+            <numerusform>%n projet sans décision&#xa0;: décidez d’abord.</numerusform>
+            <numerusform>%n projets sans décision&#xa0;: décidez d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The results are proclaimed.</source>
+        <translation>Les résultats sont proclamés.</translation>
+    </message>
+    <message>
+        <source>The results are not proclaimed yet.</source>
+        <translation>Les résultats ne sont pas encore proclamés.</translation>
+    </message>
+    <message>
+        <source>No project is on the reserve list.</source>
+        <translation>Aucun projet n’est sur la liste complémentaire.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open…</source>
@@ -66,6 +173,76 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionPanel</name>
+    <message>
+        <source>Adopt the ranking</source>
+        <translation>Arrêter le classement</translation>
+    </message>
+    <message>
+        <source>Adopt this ranking</source>
+        <translation>Arrêter ce classement</translation>
+    </message>
+    <message>
+        <source>Asked for when a place differs from the computed one</source>
+        <translation>Exigé si un rang diffère du classement arithmétique</translation>
+    </message>
+    <message>
+        <source>The computed ranking is a proposal and stays on file. Change a place only when the jury has so decided: the minutes print both rankings and the reason.</source>
+        <translation>Le classement arithmétique est une proposition et reste au dossier. Ne changez un rang que si le jury en a décidé ainsi&#xa0;: le procès-verbal donne les deux classements et le motif.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By the vote</source>
+        <translation>Par le vote</translation>
+    </message>
+    <message>
+        <source>No vote</source>
+        <translation>Sans vote</translation>
+    </message>
+    <message>
+        <source>A place: 1, 2, 3…</source>
+        <translation>Un rang&#xa0;: 1, 2, 3…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityPanel</name>
+    <message>
+        <source>Decision of the authority</source>
+        <translation>Décision de l’autorité</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Enregistrer la décision</translation>
+    </message>
+    <message>
+        <source>Candidacy</source>
+        <translation>Candidature</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>In its own words</source>
+        <translation>Dans ses termes</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Reason, where it departs from the jury</source>
+        <translation>Motif, si elle s’écarte du jury</translation>
     </message>
 </context>
 <context>
@@ -412,6 +589,84 @@
     <message>
         <source>New criterion</source>
         <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>The results are proclaimed: the decision can only be read.</source>
+        <translation>Les résultats sont proclamés&#xa0;: la décision ne peut plus qu’être lue.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>In the jury’s own words</source>
+        <translation>Dans les termes du jury</translation>
+    </message>
+    <message>
+        <source>Carried on by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Prochaine échéance</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Reasons, two to five objective lines; the candidate may read them</source>
+        <translation>Motivation, deux à cinq lignes objectives&#xa0;; le porteur peut les lire</translation>
+    </message>
+    <message>
+        <source>Indicators of impact</source>
+        <translation>Indicateurs d’impact</translation>
+    </message>
+    <message>
+        <source>Add an indicator</source>
+        <translation>Ajouter un indicateur</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Valeur de référence</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPanel</name>
+    <message>
+        <source>Decide on the projects</source>
+        <translation>Décider des projets</translation>
+    </message>
+    <message>
+        <source>Decide as ranked</source>
+        <translation>Décider selon le classement</translation>
+    </message>
+    <message>
+        <source>Each project is decided in the form beside the ranking. This takes over what the ranking proposes for every project that has no decision yet; each can be changed afterwards.</source>
+        <translation>La décision sur chaque projet se prend dans le formulaire à côté du classement. Ceci reprend ce que le classement propose pour chaque projet encore sans décision&#xa0;; chacune peut être modifiée ensuite.</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1595,97 @@
     </message>
 </context>
 <context>
+    <name>MeetingPanel</name>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Déroulement de la réunion</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The whole jury deliberated in closed session, after all the hearings</source>
+        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions</translation>
+    </message>
+    <message>
+        <source>The jury decides</source>
+        <translation>Le jury décide</translation>
+    </message>
+    <message>
+        <source>The jury gives an opinion; the authority decides</source>
+        <translation>Le jury rend un avis&#xa0;; l’autorité décide</translation>
+    </message>
+    <message>
+        <source>M. Karim BELKACEM; coach; 16:05</source>
+        <translation>M. Karim BELKACEM&#xa0;; coach&#xa0;; 16:05</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>Ouverture à</translation>
+    </message>
+    <message>
+        <source>Deliberation from</source>
+        <translation>Délibéré à partir de</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>Clôture à</translation>
+    </message>
+    <message>
+        <source>Candidates told on</source>
+        <translation>Notification aux candidats le</translation>
+    </message>
+    <message>
+        <source>Reserve list valid until</source>
+        <translation>Liste complémentaire valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reference of the minutes</source>
+        <translation>Référence du procès-verbal</translation>
+    </message>
+    <message>
+        <source>Act that appointed the jury</source>
+        <translation>Acte désignant le jury</translation>
+    </message>
+    <message>
+        <source>If somebody else presides, why</source>
+        <translation>Si quelqu’un d’autre préside, pourquoi</translation>
+    </message>
+    <message>
+        <source>Deciding authority</source>
+        <translation>Autorité qui décide</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>{field}: now</source>
+        <translation>{field}&#xa0;: maintenant</translation>
+    </message>
+    <message>
+        <source>What the jury’s word is</source>
+        <translation>Portée de la délibération</translation>
+    </message>
+    <message>
+        <source>Others in the room, one per line: name; capacity; hour they left</source>
+        <translation>Autres personnes présentes, une par ligne&#xa0;: nom&#xa0;; qualité&#xa0;; heure de départ</translation>
+    </message>
+    <message>
+        <source>Dissenting opinions, one per line: juror: opinion</source>
+        <translation>Opinions divergentes, une par ligne&#xa0;: juré&#xa0;: opinion</translation>
+    </message>
+    <message>
+        <source>An hour, such as 14:22.</source>
+        <translation>Une heure, par exemple 14:22.</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Messages</source>
@@ -1368,6 +1714,29 @@
     <message>
         <source>Dismiss the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>MotionPanel</name>
+    <message>
+        <source>Vote on a question</source>
+        <translation>Vote sur une question</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Au sujet de</translation>
+    </message>
+    <message>
+        <source>The jury as a whole</source>
+        <translation>Le jury dans son ensemble</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1943,25 @@
     </message>
 </context>
 <context>
+    <name>ProclamationPanel</name>
+    <message>
+        <source>Proclaim the results</source>
+        <translation>Proclamer les résultats</translation>
+    </message>
+    <message>
+        <source>After the proclamation nothing in this stage changes any more, neither a mark nor a decision. A material error can still be put right, as a new version with its reason.</source>
+        <translation>Après la proclamation, plus rien ne change dans cette étape, ni note ni décision. Une erreur matérielle peut encore être rectifiée, par une nouvelle version motivée.</translation>
+    </message>
+    <message>
+        <source>Proclaimed by</source>
+        <translation>Proclamés par</translation>
+    </message>
+    <message>
+        <source>The minutes stay provisional until this is there:</source>
+        <translation>Le procès-verbal reste provisoire tant qu’il y manque&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ProgressModel</name>
     <message>
         <source>{done} of {all} sheets complete</source>
@@ -1725,6 +2113,64 @@
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationPanel</name>
+    <message>
+        <source>Rectify a material error</source>
+        <translation>Rectifier une erreur matérielle</translation>
+    </message>
+    <message>
+        <source>Open the rectification</source>
+        <translation>Ouvrir la rectification</translation>
+    </message>
+    <message>
+        <source>Only a material error: a mark copied wrongly, a name, a date. The stage opens again, and its results are proclaimed anew; the first proclamation stays on file.</source>
+        <translation>Une erreur matérielle seulement&#xa0;: une note mal recopiée, un nom, une date. L’étape est rouverte et ses résultats sont proclamés de nouveau&#xa0;; la première proclamation reste au dossier.</translation>
+    </message>
+    <message>
+        <source>The error</source>
+        <translation>L’erreur</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Ouverte par</translation>
+    </message>
+</context>
+<context>
+    <name>ReservePanel</name>
+    <message>
+        <source>Call the reserve list</source>
+        <translation>Appeler la liste complémentaire</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>En remplacement de</translation>
+    </message>
+    <message>
+        <source>Called on</source>
+        <translation>Appelée le</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Nobody waits on the reserve list</source>
+        <translation>Personne n’attend sur la liste complémentaire</translation>
+    </message>
+    <message>
+        <source>Then: {titles}.</source>
+        <translation>Ensuite&#xa0;: {titles}.</translation>
+    </message>
+    <message>
+        <source>The list is valid until {date}.</source>
+        <translation>La liste est valable jusqu’au {date}.</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2814,29 @@
     </message>
 </context>
 <context>
+    <name>TiePanel</name>
+    <message>
+        <source>Separate a tie</source>
+        <translation>Départager des ex æquo</translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation>Ex æquo</translation>
+    </message>
+    <message>
+        <source>Place {place}: {titles}</source>
+        <translation>Rang {place}&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>Which of the two goes ahead?</source>
+        <translation>Lequel des deux passe devant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>In which order?</source>
+        <translation>Dans quel ordre&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
@@ -2426,6 +2895,57 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>VotePanel</name>
+    <message>
+        <source>Record the vote</source>
+        <translation>Enregistrer le vote</translation>
+    </message>
+    <message>
+        <source>Show of hands</source>
+        <translation>Main levée</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bulletin secret</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Accord sur</translation>
+    </message>
+    <message>
+        <source>Casting vote</source>
+        <translation>Voix prépondérante</translation>
+    </message>
+    <message>
+        <source>Abstentions</source>
+        <translation>Abstentions</translation>
+    </message>
+    <message>
+        <source>Of which proxies</source>
+        <translation>Dont pouvoirs</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>How the jury votes</source>
+        <translation>Mode de vote</translation>
+    </message>
+    <message>
+        <source>Remark for the minutes</source>
+        <translation>Mention au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisée</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import Edition, RulesVersion
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.scoring import RecordedMark
+from jury_desk.services.columns import Field
+from jury_desk.services.profiles import profiles
 
 WEIGHTS = {"C1": 30, "C2": 20, "C3": 20, "C4": 20, "C5": 10}
 
@@ -166,6 +168,39 @@ def test_import_with_a_problem_writes_nothing_and_says_where(desk: Desk, tmp_pat
     assert desk("import", tmp_path / "e.jury", sheet, "--json") == 1
     assert [(each["row"], each["column"]) for each in desk.json["problems"]] == [(3, "Titre")]
     assert _records(tmp_path / "e.jury").within(Candidacy) == []
+
+
+def test_profile_knows_the_columns_of_its_service(desk: Desk, tmp_path: Path) -> None:
+    """« Nom » is a surname for one service and a whole name for another; another kind of sheet is refused."""
+    sheet = tmp_path / "forms.csv"
+    header = "ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Prénom;Titre du projet"
+    sheet.write_text(f"{header}\n7;9:00;9:12;a@b.fr;Aïcha Martin;x;Feu vert\n", encoding="utf-8")
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", sheet, "--profile", "microsoft-forms", "--dry-run", "--json") == 0
+    assert desk.json["columns"]["Nom"] == "holder_full_name"
+    assert desk("import", tmp_path / "e.jury", sheet, "--dry-run", "--json") == 0
+    assert desk.json["columns"]["Nom"] == "holder_name"
+    assert desk("import", tmp_path / "e.jury", sheet, "--profile", "demarche-numerique") == 1
+    assert "État du dossier" in desk.err
+    assert _records(tmp_path / "e.jury").within(Candidacy) == []
+    mapping = tmp_path / "map.toml"
+    mapping.write_text('[columns]\n"Nom" = ""\n', encoding="utf-8")
+    desk("import", tmp_path / "e.jury", sheet, "--profile", "microsoft-forms", "--mapping", mapping, "--json")
+    assert desk.json["columns"]["Nom"] is None
+
+
+@pytest.mark.parametrize("name", profiles())
+def test_profiles_name_only_fields_that_candidacies_have(name: str) -> None:
+    """A field misspelt in a profile would refuse every sheet."""
+    assert set(profiles()[name].columns.values()) <= set(Field)
+
+
+def test_example_sheet_is_what_its_service_exports(desk: Desk, tmp_path: Path) -> None:
+    """The example's spreadsheet fits the profile of the service it says it comes from."""
+    (sheet,) = resources.path("example").glob("*.xlsx")
+    desk("new", tmp_path / "e.jury")
+    assert desk("import", tmp_path / "e.jury", sheet, "--profile", "demarche-numerique", "--json") == 0
+    assert (desk.json["new"], desk.json["problems"]) == (19, [])
 
 
 def test_mapping_file_decides_about_columns(desk: Desk, tmp_path: Path) -> None:

@@ -199,6 +199,10 @@ def test_all_problems_are_told_at_once() -> None:
         ),
         (criteria({}, {"across_jurors": "rank_sum"}), ("criteria[1].across_jurors", "rank_sum_alone")),
         (criteria({}, {"across_jurors": "corrected_mean"}), ("criteria[1].across_jurors", "limit_missing")),
+        (
+            {**criteria({"kind": "bonus"}), "aggregation": {"across_jurors": "rank_sum"}},
+            ("aggregation.across_jurors", "rank_sum_optional"),
+        ),
     ],
 )
 def test_what_cannot_be_followed_is_refused(written: dict[str, Any], problem: tuple[str, str]) -> None:

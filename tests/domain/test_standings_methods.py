@@ -163,3 +163,10 @@ def test_a_sum_criteria_first_is_out_of_as_many_scales(contest: Contest) -> None
         for order in ("sheets_first", "criteria_first")
     ]
     assert found == [25, 25]
+
+
+def test_marks_that_are_not_ranked_stay_marks(contest: Contest) -> None:
+    """Where every criterion has a method of its own nothing is left to rank: the larger median is the better."""
+    rubric = {"a": {"across_jurors": "median"}}
+    standings = contest(rubric, {"P": panel(9, 5, 7), "Q": panel(10, 8, 6)}, **aggregated("rank_sum"))
+    assert [(each.candidacy, each.result, each.place) for each in standings.standings] == [("Q", "8", 1), ("P", "7", 2)]

@@ -72,26 +72,30 @@ def test_the_best_sheet_is_the_smallest_where_marks_are_ranks(contest: Contest) 
     assert order(standings) == [("Q", 1), ("R", 1), ("P", 3)]
 
 
-def test_a_circle_separates_nobody(contest: Contest) -> None:
-    """P beats Q, Q beats R and R beats P: head to head leaves all three where they are."""
-    grid = {
-        "P": {"J1": "12", "J2": "8", "J3": "10"},
-        "Q": {"J1": "10", "J2": "12", "J3": "8"},
-        "R": {"J1": "8", "J2": "10", "J3": "12"},
-    }
-    standings = contest({"a": {}}, grid, **chain("head_to_head"))
-    assert order(standings) == [("P", 1), ("Q", 1), ("R", 1)]
-    assert standings.of("P").ties[0].values == {"P": "1", "Q": "1", "R": "1"}
-
-
-def test_who_beats_each_of_the_others_goes_first(contest: Contest) -> None:
-    """The winner of a group of three goes first, then the rest are compared again."""
+def test_only_two_are_put_head_to_head(contest: Contest) -> None:
+    """Of three equals nobody is compared, even one that beats each of the others; the next step takes them."""
     grid = {
         "P": {"J1": "9", "J2": "9", "J3": "12"},
         "Q": {"J1": "10", "J2": "10", "J3": "10"},
         "R": {"J1": "11", "J2": "11", "J3": "8"},
     }
-    assert order(contest({"a": {}}, grid, **chain("head_to_head"))) == [("R", 1), ("Q", 2), ("P", 3)]
+    standings = contest({"a": {}}, grid, **chain("head_to_head"))
+    assert order(standings) == [("P", 1), ("Q", 1), ("R", 1)]
+    (step,) = standings.of("P").ties
+    assert (step.values, step.separated) == ({"P": "", "Q": "", "R": ""}, False)
+    assert order(contest({"a": {}}, grid, **chain("head_to_head", "highest_sheet")))[0] == ("P", 1)
+
+
+def test_two_left_of_three_are_put_head_to_head(contest: Contest) -> None:
+    """A step before may leave a pair: then the jurors who put each ahead are counted, and shown."""
+    grid = {
+        "P": {"J1": "9 5", "J2": "9 5", "J3": "12 5"},
+        "Q": {"J1": "10 5", "J2": "10 5", "J3": "10 5"},
+        "R": {"J1": "8 7", "J2": "8 7", "J3": "8 7"},
+    }
+    standings = contest({"a": {}, "b": {}}, grid, **chain("criterion:b", "head_to_head"))
+    assert order(standings) == [("R", 1), ("Q", 2), ("P", 3)]
+    assert standings.of("P").ties[1].values == {"P": "1", "Q": "2"}
 
 
 def test_only_jurors_who_marked_both_decide_head_to_head(contest: Contest) -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Holder, Outcome, OutcomeCategory
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.footnotes import Footnote, FootnoteKind
@@ -210,7 +210,7 @@ def report_of(rules: Rules, sheets: Sheets) -> StageReport:
         absences=(
             AbsenceLine(panel[5].juror, heard[3], Attendance("hackathon", "relais", "J6", Presence.ABSENT, "Retard")),
         ),
-        sittings=(Sitting("hackathon", "J6", arrived="2020-03-05T13:22:00+00:00"),),
+        tenures=(Tenure("hackathon", "J6", arrived="2020-03-05T13:22:00+00:00"),),
         footnotes=(
             Footnote(
                 FootnoteKind.ARRIVED,

@@ -16,10 +16,11 @@ from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from jury_desk import __version__
-from jury_desk.domain.attendance import Sitting
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry, Outcome, OutcomeCategory
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.minutes import StageReport
@@ -221,8 +222,8 @@ def test_absence_alone_leaves_the_recusals_at_none(report: StageReport, minutes:
 
 def test_alternate_is_counted_once(report: StageReport, minutes: Callable[..., Path]) -> None:
     """A seat that changed hands is one seat in the quorum; the table says who replaces whom and since when."""
-    sitting = Sitting("hackathon", "J7", arrived="2020-03-05T14:00:00+00:00", replaces="J6", reason="Malade")
-    text = words_of(minutes(replace(report, sittings=(sitting,))), "-raw").replace("\n", " ")
+    tenure = Tenure("hackathon", "J7", arrived="2020-03-05T14:00:00+00:00", replaces="J6", reason="Malade")
+    text = words_of(minutes(replace(report, tenures=(tenure,))), "-raw").replace("\n", " ")
     assert "6 membres ont voix délibérative, dont 6 en séance" in text
     assert "Déclarations d’intérêts reçues : 6 sur 6." in text
     assert "arrivée à 14 h 00 en remplacement de M. Jan NOWAK" in text
@@ -235,9 +236,9 @@ def test_document_says_what_it_is(report: StageReport, minutes: Callable[..., Pa
     assert re.search(r"Title: +Procès-verbal – Jury du hackathon", info)
     assert re.search(r"Author: +Région Exemple", info)
     assert re.search(r"CreationDate: +Thu Mar +5 .*2020", info)
-    content = path.read_bytes()
-    assert b"/Lang (fr-FR)" in content
-    assert content.count(b"/Dest ") >= 8
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        assert str(pdf.Root.Lang) == "fr-FR"
+        assert [each.title for each in outline.root][:2] == ["Procès-verbal", "Composition du jury"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jury_desk.app.composition import make_toolbox
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
@@ -43,7 +43,7 @@ def test_example_tells_its_events_through_their_acts(tmp_path: Path) -> None:
     assert [(each.juror, title[each.candidacy]) for each in records.within(Attendance) if each.bars] == [
         ("J6", "Relais terrain")
     ]
-    assert records.need(Sitting, "hackathon", "J6").arrived == "2020-03-05T13:22:00+00:00"
+    assert records.need(Tenure, "hackathon", "J6").arrived == "2020-03-05T13:22:00+00:00"
     assert {mark.mark.state for mark in records.within(RecordedMark, "hackathon")} == {MarkState.MARKED}
     kinds = [event.kind for event in file.events()]
     assert kinds.index("recusal_declared") < kinds.index("rules_frozen", kinds.index("recusal_declared"))

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from jury_desk.domain.errors import NotAnHour
-from jury_desk.services.hours import hour_words, read_hour
+from jury_desk.services.hours import read_hour
+from jury_desk.services.time_words import hour
 
 NOW = datetime(2020, 7, 7, 9, tzinfo=UTC)
 
@@ -41,6 +42,6 @@ def test_without_a_date_it_is_today() -> None:
 
 def test_hour_is_told_in_words() -> None:
     """And a text that is no instant is told as it is."""
-    assert hour_words("2020-03-05T14:22:00+00:00", "fr") == "14\u00a0h\u00a022"
-    assert hour_words("2020-03-05T14:22:00+00:00", "en") == "14:22"
-    assert hour_words("unknown", "fr") == "unknown"
+    assert hour("2020-03-05T14:22:00+00:00", "fr") == "14\u00a0h\u00a022"
+    assert hour("2020-03-05T14:22:00+00:00", "en") == "14:22"
+    assert hour("unknown", "fr") == "unknown"

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.services.sessions import NAMES, STAGE, TITLES, Session, assert_undone_and_redone
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.adoption import places_of
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
+from jury_desk.domain.closure import StageProclaimed
 from jury_desk.domain.errors import (
     AlreadyThere,
     JurorAbsent,
@@ -24,24 +26,27 @@ from jury_desk.domain.errors import (
 from jury_desk.domain.footnotes import FootnoteKind
 from jury_desk.domain.jury import Juror, Member, Presence, Role
 from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.pitch_errors import OrderFixed
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.scoring import RecordedMark
 from jury_desk.domain.standings import Standing, Status
 from jury_desk.services.attendance import absences_of, admit_to_mark, record_attendance, seated
 from jury_desk.services.candidacies import set_admissibility
+from jury_desk.services.decisions import adopt_ranking, bench_now, proclaim
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.footnotes import footnote_sentences, footnotes_of, with_codes
 from jury_desk.services.late_changes import join_late, record_hours, replace_member, take_withdrawal_back, withdraw
 from jury_desk.services.missing import Lack, missing_of
-from jury_desk.services.preparation import set_entries, set_rules
+from jury_desk.services.preparation import entries, set_entries, set_rules
 from jury_desk.services.progress import path_of
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
+from jury_desk.services.running_order import change_order, draw_order, orders
 
 if TYPE_CHECKING:
     from jury_desk.domain.rules import Rules
 
-LATE = Sitting(STAGE, "J2", arrived="2020-03-05T13:22:00+00:00")
+LATE = Tenure(STAGE, "J2", arrived="2020-03-05T13:22:00+00:00")
 TWO = "2020-03-05T14:00:00+00:00"
 
 
@@ -89,9 +94,9 @@ def test_passage_heard_after_all_is_open_again(session: Session) -> None:
     record_hours(session.file, LATE, ["P1"])
     assert [each.candidacy for each in absences_of(session.records, STAGE)] == ["P1"]
     session.give({("P2", "J2"): (7, 7)})
-    record_hours(session.file, Sitting(STAGE, "J2"), [])
+    record_hours(session.file, Tenure(STAGE, "J2"), [])
     assert (absences_of(session.records, STAGE), kinds(session)) == ([], [])
-    assert session.records.within(Sitting, STAGE) == []
+    assert session.records.within(Tenure, STAGE) == []
 
 
 def test_departure_is_told_with_what_it_missed(session: Session) -> None:
@@ -117,12 +122,12 @@ def test_nobody_leaves_before_arriving(session: Session) -> None:
         record_hours(session.file, replace(LATE, juror="J9"), [])
     with pytest.raises(NotInStage):
         record_hours(session.file, LATE, ["P5"])
-    assert session.records.within(Sitting, STAGE) == []
+    assert session.records.within(Tenure, STAGE) == []
 
 
 def test_whoever_missed_everything_is_told_in_one_word(session: Session) -> None:
     """A list of all projects says less than « nothing »."""
-    record_hours(session.file, Sitting(STAGE, "J2"), list(TITLES))
+    record_hours(session.file, Tenure(STAGE, "J2"), list(TITLES))
     assert told(session) == ["M. Kofi OSEI was absent and marked nothing."]
 
 
@@ -363,8 +368,60 @@ def test_report_carries_the_footnotes(session: Session) -> None:
     record_hours(session.file, LATE, ["P1"])
     report = stage_report(session.file, STAGE)
     assert list(report.footnotes) == footnotes_of(session.records, STAGE)
-    assert report.sittings == (LATE,)
+    assert report.tenures == (LATE,)
 
 
 def _rules(session: Session) -> Rules:
     return standings_of(session.records, STAGE).rules
+
+
+# With the jury's later acts
+
+
+def test_bench_holds_neither_the_recused_nor_who_was_replaced(session: Session) -> None:
+    """A vote about a candidacy is taken without who is recused from it, and by the alternate, not by who left."""
+    leaving = session.records.need(Member, STAGE, "J3")
+    replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Ill", at=TWO)
+    recusal = Recusal(STAGE, "J2", "P2", RecusalLevel.MAJOR, reason="Cousin", ruling=Ruling.UPHELD)
+    declare_recusal(session.file, recusal, session.clock)
+    now = session.clock.now()
+    assert bench_now(session.records, STAGE, now).present == ("J1", "J2", "J4", "J5")
+    about = bench_now(session.records, STAGE, now, ["P2"])
+    assert (about.present, about.withdrawn) == (("J1", "J4", "J5"), ("J2",))
+    withdraw(session.file, STAGE, "P2", "Changed post", session.clock)
+    assert bench_now(session.records, STAGE, now, ["P2"]).withdrawn == ("J2",)
+
+
+def test_results_are_proclaimed_without_deciding_about_the_withdrawn(session: Session) -> None:
+    """Nothing is awaited for it; afterwards its page may let it back in, and the closed stage stays as it is."""
+    session.give_all()
+    withdraw(session.file, STAGE, "P4", "Changed post", session.clock)
+    set_outcomes(session.file, STAGE, {each: Outcome(OutcomeCategory.SELECTED) for each in ("P1", "P2", "P3")})
+    bench = bench_now(session.records, STAGE, session.clock.now())
+    adopt_ranking(session.file, STAGE, places_of(standings_of(session.records, STAGE)), bench)
+    proclaim(session.file, STAGE, bench, author="Chair")
+    before = footnotes_of(session.records, STAGE)
+    set_admissibility(session.file, "P4", Admissibility.ADMISSIBLE, "")
+    assert footnotes_of(session.records, STAGE) == before
+    with pytest.raises(StageProclaimed):
+        take_withdrawal_back(session.file, STAGE, "P4")
+
+
+def test_candidacy_of_a_derogation_is_footnoted(session: Session) -> None:
+    """Whoever comes in by a change of a drawn order comes late too."""
+    draw_order(session.file, STAGE, session.clock, seed="bell", witness="The secretary")
+    with pytest.raises(OrderFixed):
+        set_entries(session.file, STAGE, [*TITLES, "P5"])
+    order = [entry.candidacy for entry in entries(session.records, STAGE)]
+    change_order(session.file, STAGE, session.clock, [*order, "P5"], "Appeal upheld")
+    (footnote,) = footnotes_of(session.records, STAGE)
+    assert (footnote.kind, footnote.candidacies) == (FootnoteKind.JOINED, ("P5",))
+
+
+def test_late_candidacy_joins_a_drawn_order_at_its_end(session: Session) -> None:
+    """The draw stays what it was."""
+    draw_order(session.file, STAGE, session.clock, seed="bell", witness="The secretary")
+    drawn = [entry.candidacy for entry in entries(session.records, STAGE)]
+    join_late(session.file, STAGE, "P5", "Appeal upheld", session.clock)
+    assert [entry.candidacy for entry in entries(session.records, STAGE)] == [*drawn, "P5"]
+    assert len(orders(session.records, STAGE)) == 1

@@ -13,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.services.sessions import NAMES, STAGE, TITLES, Session
 
+from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Outcome, OutcomeCategory
 from jury_desk.domain.documents import to_document
+from jury_desk.domain.minutes import Deliberated
 from jury_desk.domain.recusal import Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.scoring import MarkState
 from jury_desk.exports.minutes_pdf import write_minutes
 from jury_desk.exports.scores_workbook import write_workbook
+from jury_desk.services.decisions import adopt_ranking, bench_now
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.late_changes import withdraw
 from jury_desk.services.masking import hidden_from, masked_report, masked_standings
@@ -55,6 +58,7 @@ def everything(report: StageReport) -> str:
         "candidacies": to_document(report.candidacies),
         "footnotes": to_document(report.footnotes),
         "journal": to_document(report.journal),
+        "deliberated": to_document(report.deliberated),
         "rest": [report.missing, report.head, report.fingerprint],
     }
     return json.dumps(parts, default=str)
@@ -119,12 +123,17 @@ def test_masked_report_tells_nothing_by_the_way(session: Session) -> None:
     declare(session)
     decided = Outcome(OutcomeCategory.SELECTED, "Retained", motivation="A secret motivation")
     set_outcomes(session.file, STAGE, {"P2": decided, "P1": Outcome(OutcomeCategory.NOT_SELECTED)})
+    bench = bench_now(session.records, STAGE, session.clock.now())
+    computed = standings_of(session.records, STAGE)
+    adopt_ranking(session.file, STAGE, places_of(computed), bench)
     plain, masked = stage_report(session.file, STAGE), masked_report(session.file, STAGE, "J3")
     assert "A secret motivation" in everything(plain)
     assert "A secret motivation" not in everything(masked)
     assert [entry.outcome for entry in masked.entries.values()] == [None] * 4
     assert masked.sheets["P2"] == {}
     assert (masked.journal, masked.head) == ((), "")
+    assert plain.deliberated.adopted is not None
+    assert masked.deliberated == Deliberated()
     assert masked.fingerprint != plain.fingerprint
     assert ("P4",) in {each.candidacies for each in plain.footnotes}
     assert not [each for each in masked.footnotes if {"P2", "P4"} & set(each.candidacies)]

@@ -92,7 +92,10 @@ def test_the_language_is_that_of_the_rules_unless_asked_otherwise() -> None:
 
 @pytest.mark.parametrize(
     ("section", "modules"),
-    [("rules_problems", ("domain/rules", "domain/document_reader")), ("marks_problems", ("services/mark_rows",))],
+    [
+        ("rules_problems", ("domain/rules", "domain/timing_rules", "domain/document_reader")),
+        ("marks_problems", ("services/mark_rows",)),
+    ],
 )
 def test_every_code_has_a_sentence(section: str, modules: tuple[str, ...]) -> None:
     """A problem that the code can note is one that people can be told."""

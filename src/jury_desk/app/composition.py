@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
@@ -47,6 +48,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=LateReader(),
         clock=clock,
+        clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
         **_TEXT_FILES,
     )

@@ -26,6 +26,7 @@ from jury_desk.services.footnotes import footnote_sentences, footnotes_of
 from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
+from jury_desk.services.profiles import profile_mapping, profiles
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.standings_json import standings_document
 
@@ -70,6 +71,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     importing = add("import", _import)
     _add_file(importing)
     importing.add_argument("sheet", type=Path, metavar="SHEET")
+    importing.add_argument("--profile", choices=tuple(profiles()), help=words["profile"])
     importing.add_argument("--mapping", type=Path, metavar="MAP.toml", help=words["mapping"])
     importing.add_argument("--dry-run", action="store_true", help=words["dry_run"])
     _add_json(importing, words)
@@ -165,7 +167,9 @@ def _new(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 def _import(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     sheet = toolbox.reader.read(options.sheet)
-    mapping = toolbox.read_mapping(options.mapping) if options.mapping else None
+    # What the user writes wins over what the service's exports usually mean.
+    mapping = profile_mapping(options.profile, sheet.header) if options.profile else {}
+    mapping |= toolbox.read_mapping(options.mapping) if options.mapping else {}
     with _opened(toolbox, options.file) as file:
         plan = plan_import(file.records, sheet, mapping)
         document = import_document(plan, sheet, words.language)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from jury_desk.domain.jury import Presence
+from jury_desk.domain.jury import TAKES_PART, Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Attendance:
     @property
     def bars(self) -> bool:
         """Whether it keeps the juror from marking."""
-        return not self.presence.takes_part and not self.override
+        return self.presence not in TAKES_PART and not self.override
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class Tenure:
     """From when to when a member sat, and in whose place.
 
     Attributes:
@@ -46,7 +46,7 @@ class Sitting:
         reason: why the seat changed hands.
     """
 
-    entity: ClassVar[str] = "sitting"
+    entity: ClassVar[str] = "tenure"
 
     stage: str
     juror: str

@@ -87,8 +87,19 @@ class Candidacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a decided project is measured by: from a baseline to a target, at a date, by a named source."""
+
+    name: str
+    baseline: str = ""
+    target: str = ""
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a stage decided: a category with its own label, carrier, conditions and next date."""
+    """What a stage decided: a category with its own label, carrier, conditions, next date, reasons and indicators."""
 
     category: OutcomeCategory
     label: str = ""
@@ -96,6 +107,7 @@ class Outcome:
     conditions: str = ""
     next_date: str = ""
     motivation: str = ""
+    indicators: tuple[Indicator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

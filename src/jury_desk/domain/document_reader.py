@@ -101,6 +101,21 @@ class TableReader:
             self.refuse(key, "not_exact", text=str(value))
         return None
 
+    def numbers(self, key: str) -> tuple[Fraction, ...]:
+        """A list of exact numbers; what cannot be read is noted and left out."""
+        value = self._take(key)
+        if value is None:
+            return ()
+        if not isinstance(value, Sequence) or isinstance(value, str):
+            self.refuse(key, "not_numbers")
+            return ()
+        items = TableReader(dict(zip(map(str, range(len(value))), value, strict=True)), "", [])
+        found = [(index, items.number(str(index))) for index in range(len(value))]
+        for index, number in found:
+            if number is None:
+                self.refuse(f"{key}[{index}]", "not_number", text=str(value[index]))
+        return tuple(number for _, number in found if number is not None)
+
     def positive(self, key: str) -> Fraction | None:
         """An exact number above zero."""
         number = self.number(key)

@@ -188,6 +188,7 @@ class Evaluator:
 
     Attributes:
         adds: whether the method adds up what jurors gave, so that candidacies need the same jurors to be compared.
+        ranks: whether results are sums of ranks, which take all the candidacies at once.
     """
 
     def __init__(self, rules: Rules, panel: Sequence[str]) -> None:
@@ -206,6 +207,9 @@ class Evaluator:
         general = {rules.aggregation.across_jurors} if self._sheets_first and through else set()
         methods = {self._method(each) for each in self._asked if each.counts}
         self.adds = bool(ADDING & (methods | general))
+        # Without a criterion that every juror must mark some candidacies would have no rank at all.
+        sheets_ranked = Across.RANK_SUM in general and bool(self._mandatory)
+        self.ranks = sheets_ranked or (not self._sheets_first and Across.RANK_SUM in methods)
 
     def evaluate(self, sheets: Mapping[str, Sheet]) -> Evaluation:
         """Evaluate one candidacy from its sheets by juror id (:data:`SECRETARIAT` for established values)."""
@@ -240,7 +244,7 @@ class Evaluator:
         """Sheets first: bring the totals together."""
         aggregation = self._rules.aggregation
         totals = evaluation.totals
-        if aggregation.across_jurors is Across.RANK_SUM:
+        if self.ranks:
             return replace(evaluation, ballots={TOTAL: totals})
         gathered = gather(aggregation.across_jurors, tuple(totals.values()), aggregation, self._rules.rounding)
         own = gathered.value

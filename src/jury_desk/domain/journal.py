@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from jury_desk.domain.documents import Document, digest, from_document, to_document
-from jury_desk.domain.records import KINDS, Entity, Records
+from jury_desk.domain.records import KINDS, ONLY_ADDED, Entity, Records
 
 UNDONE = "undone"
 REDONE = "redone"
@@ -118,8 +118,16 @@ def broken_links(events: Iterable[Event]) -> list[int]:
     return broken
 
 
+def is_only_added(event: Event) -> bool:
+    """Whether an act added what no act takes away: an event of the clock, a draw."""
+    return any(change.entity in ONLY_ADDED for change in event.changes)
+
+
 def undoable(events: Iterable[Event]) -> tuple[list[int], list[int]]:
-    """The acts that can be undone and those that can be done again, oldest first, as two stacks of ``seq``."""
+    """The acts that can be undone and those that can be done again, oldest first, as two stacks of ``seq``.
+
+    Acts of the clock and of the draw are neither: they have an undo of their own, or none (docs/decisions/0061).
+    """
     done: list[int] = []
     undone: list[int] = []
     for event in events:
@@ -129,7 +137,7 @@ def undoable(events: Iterable[Event]) -> tuple[list[int], list[int]]:
         elif event.kind == REDONE and event.target is not None:
             undone.remove(event.target)
             done.append(event.target)
-        elif event.changes:
+        elif event.changes and not is_only_added(event):
             done.append(event.seq)
             undone.clear()
     return done, undone

@@ -1,5 +1,6 @@
 """Jurors, and the panel in which they sit for a stage."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -35,10 +36,9 @@ class Presence(StrEnum):
     EXCUSED = "excused"
     ABSENT = "absent"
 
-    @property
-    def takes_part(self) -> bool:
-        """Whether somebody so present hears the candidates: a proxy votes and hears nobody."""
-        return self in (Presence.PRESENT, Presence.REMOTE)
+
+TAKES_PART = frozenset({Presence.PRESENT, Presence.REMOTE})
+"""Remote members count as those in the room do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +76,18 @@ class Member:
     def key(self) -> tuple[str, ...]:
         """The stage and the juror."""
         return (self.stage, self.juror)
+
+    @property
+    def votes(self) -> bool:
+        """Whether the member is there with a voting voice."""
+        return self.voice is Voice.VOTING and self.presence in TAKES_PART
+
+
+def presiding(members: Iterable[Member]) -> str:
+    """Who presides, by id: the first chair who takes part, or else the first vice-chair; empty when neither does."""
+    there = [member for member in members if member.presence in TAKES_PART]
+    for role in (Role.CHAIR, Role.VICE_CHAIR):
+        for member in there:
+            if member.role is role:
+                return member.juror
+    return ""

@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.pitch_events import TimingEvent
+from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.scoring import RecordedMark
 
@@ -24,20 +28,19 @@ class Entity(Protocol):
         """What tells it from the others of its kind."""
 
 
-_FIRST_KINDS: tuple[type[Entity], ...] = (
-    Edition,
-    Stage,
-    Candidacy,
-    Juror,
-    Member,
-    Entry,
-    RulesVersion,
-    RecordedMark,
-)
-_LATE_CHANGES: tuple[type[Entity], ...] = (Declaration, Recusal, Attendance, Sitting, ListChange)
-
-KINDS: dict[str, type[Entity]] = {kind.entity: kind for kind in (*_FIRST_KINDS, *_LATE_CHANGES)}
+KINDS: dict[str, type[Entity]] = {
+    kind.entity: kind
+    for kind in (
+        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark),
+        *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
+        *(RunningOrder, TimingEvent),
+        *(Declaration, Recusal, Attendance, Tenure, ListChange),
+    )
+}
 """Every kind of entity by its name in the journal and in the file, those referred to first."""
+
+ONLY_ADDED = frozenset({RunningOrder.entity, TimingEvent.entity})
+"""The kinds of entity that no act changes or removes; what takes one back, if anything, is one more of them."""
 
 OF_A_STAGE = frozenset({Stage.entity, *(name for name, kind in KINDS.items() if "stage" in kind.__annotations__)})
 """The kinds of entity whose key begins with a stage's id."""

@@ -18,6 +18,7 @@ from jury_desk.domain.documents import digest
 from jury_desk.domain.errors import DomainError, NotANumber
 from jury_desk.domain.exact import exact_text, parse_exact
 from jury_desk.domain.rubric import Across, Better, CommentRule, Criterion, CriterionKind, Scale, Source, Threshold
+from jury_desk.domain.timing_rules import read_timing
 
 LANGUAGES = ("fr", "en")
 YES_NO = Scale(Fraction(0), Fraction(1), Fraction(1))
@@ -27,8 +28,6 @@ PLAIN_STEPS = ("highest_sheet", "lowest_sheet", "median", "head_to_head", "own")
 
 _THRESHOLD = re.compile(r"\s*(<=|<|>=|>)\s*(.+)")
 _SCOPES = ("candidacy", "stage")
-_ORDERS_OF_PASSAGE = ("drawn", "given")
-_ALLOTTED_TIMES = ("pitch", "questions", "deliberation", "changeover", "break", "opening")
 _ROUNDING_STEPS = ("mean", "corrected", "criterion", "product", "sheet", "result")
 
 
@@ -245,7 +244,7 @@ def _read_rules(table: TableReader) -> Rules:
         ties=_read_ties(table.table("ties"), criteria),
         selection=_read_selection(table.table("selection")),
         panel=_read_panel(table.table("panel")),
-        timing=_read_timing(table.table("timing")),
+        timing=read_timing(table.table("timing")),
     )
 
 
@@ -384,6 +383,9 @@ def _check_rank_sum(table: TableReader, criteria: Sequence[Criterion], aggregati
     base = [(index, each) for index, each in enumerate(criteria) if each.mandatory]
     methods = {index: (each.across_jurors or general) if each.by_jurors else None for index, each in base}
     ranked = [index for index, method in methods.items() if method is Across.RANK_SUM]
+    given = [each for each in criteria if each.by_jurors and each.counts]
+    if general is Across.RANK_SUM and given and not any(each.mandatory for each in given):
+        table.refuse("aggregation.across_jurors", "rank_sum_optional")
     if first and ranked and len(ranked) < len(base):
         odd = next(index for index, method in methods.items() if method is not Across.RANK_SUM)
         table.refuse(f"criteria[{odd}]", "rank_sum_mixed")
@@ -492,24 +494,6 @@ def _read_panel(table: TableReader | None) -> dict[str, object]:
     }
     table.close()
     return {key: kept[key] for key in table.keys if key in kept}
-
-
-def _read_timing(table: TableReader | None) -> dict[str, object]:
-    """The allotted times in minutes as exact texts, and how the order of passage is fixed."""
-    if table is None:
-        return {}
-    kept: dict[str, object] = {}
-    for key in _ALLOTTED_TIMES:
-        minutes = table.number(key)
-        if minutes is None:
-            continue
-        if minutes < 0:
-            table.refuse(key, "time_negative", text=exact_text(minutes))
-        kept[key] = exact_text(minutes)
-    if "order" in table:
-        kept["order"] = table.word("order", "drawn", _ORDERS_OF_PASSAGE)
-    table.close()
-    return kept
 
 
 def _scale_document(scale: Scale) -> dict[str, str]:

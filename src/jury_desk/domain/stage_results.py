@@ -13,8 +13,7 @@ from jury_desk.domain.aggregation import rank_sums
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.evaluation import TOTAL, Evaluation, Evaluator, Formula
 from jury_desk.domain.exact import exact_sum, round_half_up
-from jury_desk.domain.rubric import Across
-from jury_desk.domain.rules import Order, Rounding, Rules
+from jury_desk.domain.rules import Rounding, Rules
 from jury_desk.domain.scoring import Sheet, Sheets
 
 RESULT = "result"
@@ -97,7 +96,7 @@ class StageResults:
         # Thresholds are tested on exact values (design section 7): a second evaluation, only where it could differ.
         twice = _has_threshold(rules) and rules.rounding != Rounding()
         self._exact = Evaluator(replace(rules, rounding=Rounding()), panel) if twice else self._evaluator
-        self._by_ranks = _adds_ranks(rules)
+        self._by_ranks = self._evaluator.ranks
         self._final = Formula(rules, ranks=True) if self._by_ranks else self._evaluator.formula
         self._kept: dict[str, _Kept] = {}
 
@@ -225,15 +224,6 @@ def _status(evaluation: Evaluation, *, eliminated: bool, lacks_stage: bool) -> S
 
 def _has_threshold(rules: Rules) -> bool:
     return rules.aggregation.eliminatory is not None or any(each.eliminatory for each in rules.criteria)
-
-
-def _adds_ranks(rules: Rules) -> bool:
-    """Whether the result is made of ranks; where the secretariat gives everything there are none to add."""
-    general = rules.aggregation.across_jurors
-    asked = [each for each in rules.criteria if each.by_jurors and each.mandatory]
-    if rules.aggregation.order is Order.SHEETS_FIRST:
-        return general is Across.RANK_SUM and bool(asked)
-    return any((each.across_jurors or general) is Across.RANK_SUM for each in asked)
 
 
 def _check_panels(evaluations: Mapping[str, Evaluation]) -> None:

@@ -13,6 +13,7 @@ from jury_desk.domain.aggregation import median
 from jury_desk.domain.exact import decimal_text, exact_sum, shared_places
 from jury_desk.domain.rules import Rules, Unresolved
 
+_PAIR = 2
 VOTE = "vote"
 """The step by which the jury's vote separates what the chain has left."""
 
@@ -76,9 +77,8 @@ class TieChain:
     - ``criterion:ID``: the better value on that criterion; ``section:NAME``: the better subtotal;
     - ``highest_sheet``, ``lowest_sheet``: the best, or the least good, of each one's juror totals; ``median``: the
       median of them;
-    - ``head_to_head``: of two, the one that more jurors put ahead on their totals, among jurors who marked both. Of
-      more than two, one that wins so against each of the others goes first, and the rest are compared again; where
-      nobody does (a circle), the step separates no further;
+    - ``head_to_head``: of exactly two, the one that more jurors put ahead on their totals, among jurors who marked
+      both. More than two are not compared: who beats whom may go round in a circle, and the next step takes them;
     - ``carried:STAGE``, ``own``: the result of an earlier stage, of this one.
 
     Args:
@@ -166,23 +166,20 @@ class TieChain:
                 return self._lower_totals
 
     def _head_to_head(self, group: Sequence[Contender]) -> _Split:
-        wins = {each.candidacy: Fraction(sum(self._beats(each, other) for other in group)) for each in group}
-        parts: list[list[Contender]] = []
-        rest = list(group)
-        while rest:
-            first = next((each for each in rest if all(each is o or self._beats(each, o) for o in rest)), None)
-            if first is None:
-                parts.append(rest)
-                break
-            parts.append([first])
-            rest = [each for each in rest if each is not first]
-        return _Split(parts, wins)
+        if len(group) != _PAIR:
+            return _Split([list(group)], {})
+        one, other = group
+        wins = {each.candidacy: Fraction(self._ahead(each, group)) for each in group}
+        first, second = wins[one.candidacy], wins[other.candidacy]
+        if first == second:
+            return _Split([[one, other]], wins)
+        return _Split([[one], [other]] if first > second else [[other], [one]], wins)
 
-    def _beats(self, one: Contender, other: Contender) -> bool:
+    def _ahead(self, one: Contender, pair: Sequence[Contender]) -> int:
+        """How many of the jurors who marked both put this one ahead."""
+        other = next(each for each in pair if each is not one)
         both = [(one.totals[juror], other.totals[juror]) for juror in one.totals if juror in other.totals]
-        larger = sum(mine > theirs for mine, theirs in both)
-        smaller = sum(mine < theirs for mine, theirs in both)
-        return smaller > larger if self._lower_totals else larger > smaller
+        return sum(mine < theirs if self._lower_totals else mine > theirs for mine, theirs in both)
 
 
 def _record(step: str, group: Iterable[Contender], split: _Split) -> TieStep:

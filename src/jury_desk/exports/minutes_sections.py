@@ -1,35 +1,46 @@
-"""What the minutes say, section by section, as flowables: aggregates only, never an individual mark."""
+"""What the minutes say, section by section, as blocks: aggregates only, never an individual mark."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
-
 from jury_desk import __version__
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Indicator, Outcome
 from jury_desk.domain.exact import decimal_text, exact_text
-from jury_desk.domain.jury import Role
+from jury_desk.domain.jury import TAKES_PART, Role
 from jury_desk.domain.minutes import AbsenceLine, RecusalLine, Seat, StageReport
 from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
-from jury_desk.exports import pdf_theme as theme
-from jury_desk.exports.pdf_theme import Column, table, text
+from jury_desk.exports import minutes_deliberation as deliberation
+from jury_desk.exports.blocks import (
+    Block,
+    Column,
+    Gap,
+    Heading,
+    PageBreak,
+    Signature,
+    Signatures,
+    Story,
+    Style,
+    Table,
+    Together,
+    facts,
+    table,
+    text,
+)
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.footnotes import footnote_sentences
-from jury_desk.services.hours import hour_words
 from jury_desk.services.method import method_words
 
 _SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
+_ROOM_TO_SIGN = 37
+"""Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
-
-Story = Iterator[Flowable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +60,60 @@ class Subject:
         """The title of a candidacy, by id."""
         return self.report.candidacy(candidacy).title
 
+    def juror(self, juror: str) -> str:
+        """The name of a juror, by id."""
+        return next((seat.juror.name for seat in self.report.panel if seat.juror.id == juror), juror)
+
     def or_nothing(self, words: str) -> str:
         """The words, or the sign for none."""
         return words or self.say("common.nothing")
 
 
-def story(subject: Subject) -> list[Flowable]:
+def story(subject: Subject) -> list[Block]:
     """The whole document, from its head to its annexes."""
-    return [flowable for section in _SECTIONS for flowable in section(subject)]
-
-
-def heading(words: str) -> Flowable:
-    """The heading of a section; it also stands in the outline of the document."""
-    paragraph = text(words, theme.HEADING)
-    paragraph.outline = words
-    return paragraph
+    return [block for section in _SECTIONS for block in section(subject)]
 
 
 def _section(words: str) -> Story:
-    # A heading never stays alone at the foot of a page.
-    yield CondPageBreak(40 * mm)
-    yield heading(words)
+    yield Heading(2, words)
 
 
 def _part(words: str) -> Story:
-    yield CondPageBreak(28 * mm)
-    yield text(words, theme.SUBHEADING)
+    yield Heading(3, words)
 
 
 def _head(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     edition, stage = report.edition, report.stage
     if edition.organisation:
-        yield text(edition.organisation, theme.OWNER)
-    yield text(" · ".join(filter(None, (edition.programme, edition.title))), theme.PROGRAMME)
-    title = text(say("minutes.title"), theme.TITLE)
-    title.outline = say("minutes.title")
-    yield title
-    yield text(stage.name, theme.SUBTITLE)
+        yield text(edition.organisation, Style.OWNER)
+    yield text(" · ".join(filter(None, (edition.programme, edition.title))), Style.PROGRAMME)
+    yield Heading(1, say("minutes.title"))
+    yield text(stage.name, Style.SUBTITLE)
     if edition.fictitious:
-        yield text(say("common.fictitious"), theme.NOTICE)
-        yield Spacer(0, 6)
-    yield theme.facts(list(_meeting_facts(subject)))
-    yield theme.facts(
+        yield text(say("common.fictitious"), Style.NOTICE)
+        yield Gap(6)
+    yield facts(list(_meeting_facts(subject)))
+    yield facts(
         [
             (say("minutes.rules_print"), subject.or_nothing(report.rules_version.fingerprint)),
             (say("minutes.data_print"), report.fingerprint),
         ],
-        value=theme.PRINT,
+        value=Style.PRINT,
     )
 
 
 def _meeting_facts(subject: Subject) -> Iterator[tuple[str, str]]:
     report, say = subject.report, subject.say
-    yield say("minutes.reference"), f"{report.stage.id} · {report.fingerprint[:8]}"
+    sitting = report.deliberated.sitting
+    own = sitting.reference if sitting else ""
+    yield say("minutes.reference"), " · ".join(filter(None, (own, report.stage.id, report.fingerprint[:8])))
     yield say("minutes.meeting"), subject.or_nothing(say.long_date(report.stage.date))
     yield say("minutes.place"), subject.or_nothing(report.stage.place or report.edition.place)
+    if told := deliberation.hours(subject):
+        yield say("minutes.hours.heading"), told
+    if sitting and sitting.appointing_act:
+        yield say("minutes.appointed"), sitting.appointing_act
     yield say("minutes.rules"), " · ".join(_rules_facts(subject))
     instant = say.instant(subject.made_at.isoformat())
     yield say("minutes.made"), say("minutes.made_value", instant=instant, version=__version__)
@@ -133,8 +142,9 @@ def _panel(subject: Subject) -> Story:
         Column(say("minutes.panel.presence"), 19),
     ]
     yield table(columns, [_seat_row(subject, seat) for seat in subject.report.panel])
-    yield Spacer(0, 6)
+    yield Gap(6)
     yield text(" ".join(_attendance(subject)))
+    yield from deliberation.others(subject)
 
 
 def _seat_row(subject: Subject, seat: Seat) -> list[str]:
@@ -144,26 +154,36 @@ def _seat_row(subject: Subject, seat: Seat) -> list[str]:
         subject.or_nothing(seat.juror.function),
         say(f"role.{member.role}"),
         say(f"voice.{member.voice}"),
-        "\n".join((say(f"presence.{member.presence}"), *_seat_hours(subject, seat))),
+        "\n".join(_seat_presence(subject, seat)),
     ]
 
 
-def _seat_hours(subject: Subject, seat: Seat) -> Iterator[str]:
-    """When the member arrived and left, and whose seat it was, where that is noted."""
-    sitting = next((each for each in subject.report.sittings if each.juror == seat.juror.id), None)
-    if sitting is None:
+def _seat_presence(subject: Subject, seat: Seat) -> Iterator[str]:
+    """How the member took part, when they arrived and left, whose seat it was and who has it now."""
+    report, say = subject.report, subject.say
+    taken = next((each.juror for each in report.tenures if each.replaces == seat.juror.id), "")
+    yield (
+        say(f"presence.{seat.member.presence}")
+        if not taken
+        else say("minutes.panel.replaced_by", name=_name(report, taken))
+    )
+    tenure = next((each for each in subject.report.tenures if each.juror == seat.juror.id), None)
+    if tenure is None:
         return
-    for name, instant in (("arrived", sitting.arrived), ("left", sitting.left)):
+    for name, instant in (("arrived", tenure.arrived), ("left", tenure.left)):
         if instant:
-            yield subject.say(f"minutes.panel.{name}", hour=hour_words(instant, subject.say.language))
-    former = next((each.juror.name for each in subject.report.panel if each.juror.id == sitting.replaces), "")
-    if former:
-        yield subject.say("minutes.panel.replaces", name=former)
+            yield say(f"minutes.panel.{name}", hour=say.hour(instant))
+    if tenure.replaces:
+        yield say("minutes.panel.replaces", name=_name(report, tenure.replaces))
+
+
+def _name(report: StageReport, juror: str) -> str:
+    return next((seat.juror.name for seat in report.panel if seat.juror.id == juror), juror)
 
 
 def _attendance(subject: Subject) -> Iterator[str]:
     report, say = subject.report, subject.say
-    present = [seat for seat in report.seated if seat.member.presence.takes_part]
+    present = [seat for seat in report.seated if seat.member.presence in TAKES_PART]
     presiding = _presiding(report)
     if presiding:
         yield say("minutes.panel.presides", names=say.list(presiding))
@@ -182,7 +202,7 @@ def _presiding(report: StageReport) -> list[str]:
     """Who presides: the chairs who take part, or else the vice-chairs."""
     for role in (Role.CHAIR, Role.VICE_CHAIR):
         names = [
-            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence.takes_part
+            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in TAKES_PART
         ]
         if names:
             return names
@@ -202,8 +222,8 @@ def _recusals(subject: Subject) -> Story:
     if report.absences:
         yield from _part(say("minutes.recusals.absences"))
         yield table(_absence_columns(subject), [_absence_row(subject, each) for each in report.absences])
-    yield Spacer(0, 6)
-    yield text(say("minutes.recusals.effect"), theme.SMALL)
+    yield Gap(6)
+    yield text(say("minutes.recusals.effect"), Style.SMALL)
 
 
 def _recusal_columns(subject: Subject) -> list[Column]:
@@ -232,7 +252,7 @@ def _room_hours(subject: Subject, recusal: Recusal) -> Iterator[str]:
     """When the juror left the room and came back, as far as it is known."""
     for name, instant in (("left", recusal.left_at), ("returned", recusal.returned_at)):
         if instant:
-            yield subject.say(f"minutes.recusals.{name}", hour=hour_words(instant, subject.say.language))
+            yield subject.say(f"minutes.recusals.{name}", hour=subject.say.hour(instant))
 
 
 def _absence_columns(subject: Subject) -> list[Column]:
@@ -264,10 +284,9 @@ def _candidacies(subject: Subject) -> Story:
     }
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
-    yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), theme.SPACED)
+    yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
-    yield from _running_order(subject)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
     others = [each.title for each in report.received if each.id not in told]
     if others:
@@ -290,7 +309,7 @@ def _with_reasons(subject: Subject, name: str, candidacies: Sequence[Candidacy])
 
 def _running_order(subject: Subject) -> Story:
     say = subject.say
-    yield from _part(say("minutes.candidacies.running_order"))
+    yield from _section(say("minutes.candidacies.running_order"))
     columns = [
         Column(say("minutes.candidacies.number"), 8, number=True),
         Column(say("minutes.candidacies.candidacy"), 44, strong=True),
@@ -371,7 +390,7 @@ def _aggregates(subject: Subject) -> Story:
     yield from _section(say("minutes.aggregates.heading"))
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
     yield text(
-        say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), theme.LEAD
+        say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
     )
     groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
     for number, group in enumerate(groups, 1):
@@ -388,7 +407,7 @@ def _balanced(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[start : start + size]
 
 
-def _aggregate_table(subject: Subject, criteria: Sequence[str], *, last: bool) -> Flowable:
+def _aggregate_table(subject: Subject, criteria: Sequence[str], *, last: bool) -> Table:
     say, standings = subject.say, subject.report.standings.standings
     columns = [Column(say("minutes.aggregates.candidacy"), 50, strong=True)]
     columns += [Column(subject.codes[each], 10.5, number=True) for each in criteria]
@@ -424,7 +443,7 @@ def _result_head(subject: Subject) -> str:
 def _ranking(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.ranking.heading"))
-    yield text(say("minutes.ranking.lead"), theme.LEAD)
+    yield text(say("minutes.ranking.lead"), Style.LEAD)
     # Without a selection line there is nothing to propose: the column then only says who has no place, and why.
     last = "proposal" if report.rules.selection else "situation"
     columns = [
@@ -432,24 +451,23 @@ def _ranking(subject: Subject) -> Story:
         Column(say("minutes.ranking.candidacy"), 50, strong=True),
         Column(_result_head(subject), 18, number=True, strong=True),
         Column(say("minutes.ranking.sheets"), 14, number=True),
-        Column("", 3),
-        Column(say(f"minutes.ranking.{last}"), 40),
+        Column(say(f"minutes.ranking.{last}"), 43, indent=True),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
     yield from _footnotes(subject)
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
-        yield text(line, theme.SPACED)
+        yield text(line, Style.SPACED)
 
 
 def _footnotes(subject: Subject) -> Story:
     """What a reader of the ranking must know beside it, under the table."""
     sentences = footnote_sentences(subject.report.footnotes, subject.say.language)
     if sentences:
-        yield Spacer(0, 6)
+        yield Gap(6)
     for sentence in sentences:
-        yield text(sentence, theme.SMALL)
+        yield text(sentence, Style.SMALL)
 
 
 def _ranking_row(subject: Subject, standing: Standing) -> list[str]:
@@ -458,7 +476,6 @@ def _ranking_row(subject: Subject, standing: Standing) -> list[str]:
         subject.title(standing.candidacy),
         _value(subject, standing.result),
         _sheets(subject, standing),
-        "",
         _proposal(subject, standing),
     ]
 
@@ -547,39 +564,52 @@ def _outcomes(subject: Subject) -> Story:
             yield from _outcome(subject, subject.title(standing.candidacy), outcome)
     pending = [subject.title(each) for each, outcome in decided.items() if outcome is None]
     if pending:
-        yield Spacer(0, 10)
-        yield text(say("minutes.outcomes.undecided", names=say.list(pending)), theme.SPACED)
+        yield Gap(10)
+        yield text(say("minutes.outcomes.undecided", names=say.list(pending)), Style.SPACED)
 
 
 def _outcome(subject: Subject, title: str, outcome: Outcome) -> Story:
     say = subject.say
-    yield CondPageBreak(22 * mm)
-    yield text(title, theme.SUBHEADING)
+    yield from _part(title)
     told = {
         "decision": outcome.label or say(f"outcome.{outcome.category}"),
         "carrier": outcome.carrier,
         "conditions": outcome.conditions,
         "next_date": say.long_date(outcome.next_date),
         "motivation": outcome.motivation,
+        "indicators": "\n".join(_indicator(subject, each) for each in outcome.indicators),
     }
-    yield theme.facts(
-        [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=theme.OUTCOME
+    yield facts(
+        [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=Style.OUTCOME
     )
+
+
+def _indicator(subject: Subject, indicator: Indicator) -> str:
+    """« Dossiers complets : de 40 % à 90 %, au 31 décembre 2020 (service des aides) »."""
+    say = subject.say
+    words = [say("minutes.outcomes.indicator", name=indicator.name)]
+    if indicator.baseline or indicator.target:
+        baseline, target = (subject.or_nothing(each) for each in (indicator.baseline, indicator.target))
+        words.append(say("minutes.outcomes.from_to", baseline=baseline, target=target))
+    if indicator.date:
+        words.append(say("minutes.outcomes.by", date=say.long_date(indicator.date)))
+    if indicator.source:
+        words.append(say("minutes.outcomes.source", source=indicator.source))
+    return " ".join(words)
 
 
 def _signatures(subject: Subject) -> Story:
     report, say = subject.report, subject.say
-    block: list[Flowable] = [heading(say("minutes.signatures.heading"))]
+    block: list[Block] = [Heading(2, say("minutes.signatures.heading"))]
     if report.provisional:
         words = say("minutes.signatures.statement_provisional", reasons=say.list(list(_reasons(subject))))
-        block.append(text(words, theme.SPACED))
+        block.append(text(words, Style.SPACED))
     block += [
-        text(say("minutes.signatures.statement"), theme.SPACED),
-        text(say("minutes.signatures.restricted"), theme.SMALL),
-        Spacer(0, 14),
-        theme.signature_blocks([_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY)]),
+        text(say("minutes.signatures.statement"), Style.SPACED),
+        Gap(14),
+        Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
-    yield KeepTogether(block)
+    yield Together(tuple(block))
 
 
 def _reasons(subject: Subject) -> Iterator[str]:
@@ -590,22 +620,22 @@ def _reasons(subject: Subject) -> Iterator[str]:
         yield subject.say("minutes.signatures.reason_missing", count=subject.report.missing)
 
 
-def _signature(subject: Subject, role: Role) -> theme.Signature:
+def _signature(subject: Subject, role: Role) -> Signature:
     say = subject.say
     person = next((seat.juror for seat in subject.report.panel if seat.member.role is role), None)
     labels = [say(f"minutes.signatures.{name}") for name in ("name", "capacity", "done_at", "done_on", "signature")]
     filled = (person.name, person.function) if person else ("", "")
-    return theme.Signature(say(f"role.{role}"), list(zip(labels, (*filled, "", "", ""), strict=True)))
+    return Signature(say(f"role.{role}"), list(zip(labels, (*filled, "", "", ""), strict=True)))
 
 
 def _attendance_sheet(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield PageBreak()
-    yield heading(say("minutes.attendance.heading"))
+    yield Heading(2, say("minutes.attendance.heading"))
     when = filter(
         None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place)
     )
-    yield text(" · ".join(when), theme.LEAD)
+    yield text(" · ".join(when), Style.LEAD)
     columns = [
         Column(say("minutes.attendance.name"), 38, strong=True),
         Column(say("minutes.attendance.capacity"), 42),
@@ -615,21 +645,21 @@ def _attendance_sheet(subject: Subject) -> Story:
         [seat.juror.name, "\n".join(filter(None, (seat.juror.function, say(f"role.{seat.member.role}")))), ""]
         for seat in report.panel
     ]
-    yield table(columns, rows, least_height=13 * mm)
+    yield table(columns, rows, least_height=_ROOM_TO_SIGN)
 
 
 def _journal(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.journal.heading"))
-    yield text(say("minutes.journal.lead"), theme.SPACED)
+    yield text(say("minutes.journal.lead"), Style.SPACED)
     pairs = [(say("minutes.journal.acts"), str(len(report.journal)))]
     if report.journal:
         pairs += [
             (say("minutes.journal.first"), say.instant(report.journal[0].at)),
             (say("minutes.journal.last"), say.instant(report.journal[-1].at)),
         ]
-    yield theme.facts(pairs)
-    yield theme.facts([(say("minutes.journal.head"), subject.or_nothing(report.head))], value=theme.PRINT)
+    yield facts(pairs)
+    yield facts([(say("minutes.journal.head"), subject.or_nothing(report.head))], value=Style.PRINT)
 
 
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
@@ -638,11 +668,20 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _recusals,
     _candidacies,
     _method,
+    _running_order,
+    deliberation.closed_session,
     _aggregates,
     _ranking,
+    deliberation.votes,
+    deliberation.adopted,
     _outcomes,
+    deliberation.reserve,
+    deliberation.questions,
+    deliberation.dissents,
+    deliberation.follow_up,
+    deliberation.secrecy,
     _signatures,
     _attendance_sheet,
     _journal,
 )
-"""In the order in which minutes are read and signed."""
+"""In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""

@@ -1,14 +1,13 @@
-"""The look of printed documents: faces, sizes, colours, text, tables, and the frame of a page.
+"""The look of printed documents: faces, sizes, colours, text, and the frame of a page.
 
 Words of any kind become print through :func:`text` alone: it escapes markup, and sets each run in a face that has its
 characters, so that no glyph is ever missing.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby, zip_longest
+from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -20,9 +19,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, Table
+from reportlab.platypus import Paragraph
 
 from jury_desk import resources
+from jury_desk.exports.blocks import Style
+from jury_desk.exports.pdf_paragraph import TaggedParagraph
+from jury_desk.exports.pdf_structure import artefact
 from jury_desk.exports.typography import NBSP, THIN
 
 REGULAR, BOLD, ITALIC = "Lato-Regular", "Lato-Bold", "Lato-Italic"
@@ -40,30 +42,33 @@ TOP, BOTTOM = 20 * mm, 24 * mm
 WIDTH = A4[0] - 2 * MARGIN
 """The width of a line of text."""
 
-_TALLEST = 140
-"""Points: a taller cell goes on in a further row, so that the table can break there."""
-
-_PADDING = 8
-"""Points on both sides of a cell, together."""
-
 
 def _style(name: str, size: float, leading: float, font: str = REGULAR, **options: object) -> ParagraphStyle:
     return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, **({"textColor": INK} | options))
 
 
-BODY = _style("body", 9.5, 14)
-SMALL = _style("small", 8.5, 12, textColor=MUTED)
-SPACED = _style("spaced", 9.5, 14, spaceAfter=5)
-LEAD = _style("lead", 9.5, 14, textColor=MUTED, spaceAfter=6)
-NOTICE = _style("notice", 9, 13, ITALIC, textColor=MUTED)
-OWNER = _style("owner", 9.5, 13, BOLD)
-PROGRAMME = _style("programme", 9.5, 13, textColor=MUTED)
-TITLE = _style("title", 25, 31, BOLD, spaceBefore=20)
-SUBTITLE = _style("subtitle", 14, 20, textColor=ACCENT, spaceAfter=10)
-OUTCOME = _style("outcome", 9, 12.5, BOLD, textColor=ACCENT)
-HEADING = _style("heading", 13, 18, BOLD, spaceBefore=20, spaceAfter=6)
-SUBHEADING = _style("subheading", 9.5, 14, BOLD, spaceBefore=10, spaceAfter=3)
-CELL = _style("cell", 9, 12.5)
+STYLES = {
+    Style.BODY: _style("body", 9.5, 14),
+    Style.SMALL: _style("small", 8.5, 12, textColor=MUTED),
+    Style.SPACED: _style("spaced", 9.5, 14, spaceAfter=5),
+    Style.LEAD: _style("lead", 9.5, 14, textColor=MUTED, spaceAfter=6),
+    Style.NOTICE: _style("notice", 9, 13, ITALIC, textColor=MUTED, spaceAfter=6),
+    Style.OWNER: _style("owner", 9.5, 13, BOLD),
+    Style.PROGRAMME: _style("programme", 9.5, 13, textColor=MUTED),
+    Style.SUBTITLE: _style("subtitle", 14, 20, textColor=ACCENT, spaceAfter=10),
+    Style.OUTCOME: _style("outcome", 9, 12.5, BOLD, textColor=ACCENT),
+    Style.CELL: _style("cell", 9, 12.5),
+    Style.PRINT: _style("print", 8, 12.5),
+}
+"""How each style of a block is set."""
+
+HEADINGS = {
+    1: _style("title", 25, 31, BOLD, spaceBefore=20),
+    2: _style("heading", 13, 18, BOLD, spaceBefore=20, spaceAfter=6),
+    3: _style("subheading", 9.5, 14, BOLD, spaceBefore=10, spaceAfter=3),
+}
+"""How a heading of each level is set."""
+
 CELL_STRONG = _style("cell-strong", 9, 12.5, BOLD)
 CELL_MUTED = _style("cell-muted", 9, 12.5, textColor=MUTED)
 SIGNATORY = _style("signatory", 9.5, 14, BOLD, spaceAfter=4)
@@ -71,8 +76,6 @@ NUMBER = _style("number", 9, 12.5, alignment=TA_RIGHT)
 NUMBER_STRONG = _style("number-strong", 9, 12.5, BOLD, alignment=TA_RIGHT)
 HEAD = _style("head", 8, 11, textColor=MUTED)
 HEAD_NUMBER = _style("head-number", 8, 11, textColor=MUTED, alignment=TA_RIGHT)
-PRINT = _style("print", 8, 12.5)
-"""Fingerprints: sixty-four characters on one line."""
 
 
 class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
@@ -100,140 +103,10 @@ def register_faces() -> None:
             pdfmetrics.registerFont(_Face(name, str(resources.path("fonts", f"{name}.ttf"))))
 
 
-def text(words: str, style: ParagraphStyle = BODY) -> Paragraph:
+def text(words: str, style: ParagraphStyle) -> TaggedParagraph:
     """Plain words as a paragraph: literal to the character, each run in a face that has it."""
     lines = (_line(line, style) for line in _printable(words).split("\n"))
-    return Paragraph("<br/>".join(lines), style)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its head, its width as a share of the line, whether it holds numbers or strong words."""
-
-    head: str
-    share: float
-    number: bool = False
-    strong: bool = False
-
-    @property
-    def style(self) -> ParagraphStyle:
-        """The style of its cells."""
-        return {
-            (False, False): CELL,
-            (False, True): CELL_STRONG,
-            (True, False): NUMBER,
-            (True, True): NUMBER_STRONG,
-        }[self.number, self.strong]
-
-
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, least_height: float = 0) -> Table:
-    """A table as printed ones are: a head, one hairline under each row, no vertical line.
-
-    The head returns on each page, and a row taller than a page goes on over it.
-    """
-    total = sum(column.share for column in columns)
-    widths = [WIDTH * column.share / total for column in columns]
-    head = [text(column.head, HEAD_NUMBER if column.number else HEAD) for column in columns]
-    body = [[text(words, column.style) for column, words in zip(columns, row, strict=True)] for row in rows]
-    lines = [
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
-        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-    ]
-    return _laid_out([head, *body], widths, [0, *[least_height] * len(rows)], lines, hairlines=True, repeatRows=1)
-
-
-def facts(
-    pairs: Sequence[tuple[str, str]], *, value: ParagraphStyle = CELL, first: ParagraphStyle | None = None
-) -> Table:
-    """Labels and what they stand for, without lines; the first may stand out."""
-    styles = [first or value, *[value] * len(pairs)]
-    rows = [[text(label, CELL_MUTED), text(words, style)] for (label, words), style in zip(pairs, styles, strict=False)]
-    close = [("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
-    return _laid_out(rows, [WIDTH * 0.24, WIDTH * 0.76], [0] * len(rows), close, hairlines=False)
-
-
-Cells = Sequence[Paragraph | str]
-
-
-def _laid_out(
-    rows: Sequence[Cells],
-    widths: Sequence[float],
-    heights: Sequence[float],
-    style: Sequence[tuple[Any, ...]],
-    *,
-    hairlines: bool,
-    **options: int,
-) -> Table:
-    """A table in which a tall row is several rows, so that any row fits on a page.
-
-    reportlab's own ``splitInRow`` repeats the head in the middle of the page.
-    """
-    commands, cells, least = [*_GRID, *style], list[Cells](), list[float]()
-    for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
-        parts = _parts(row, widths)
-        start, end = len(cells), len(cells) + len(parts) - 1
-        if end > start:
-            commands.append(("BOTTOMPADDING", (0, start), (-1, end - 1), 0))
-            commands.append(("TOPPADDING", (0, start + 1), (-1, end), 0))
-        if hairlines and number:
-            commands.append(("LINEBELOW", (0, end), (-1, end), 0.4, LINE))
-        cells += parts
-        least += [height, *[0.0] * (end - start)]
-    return Table(cells, colWidths=widths, minRowHeights=least, style=commands, **options)
-
-
-def _parts(row: Cells, widths: Sequence[float]) -> list[Cells]:
-    """The row, or the rows it takes when one of its cells is tall."""
-    columns = [list(_slices(cell, width)) for cell, width in zip(row, widths, strict=True)]
-    return list(zip_longest(*columns, fillvalue=""))
-
-
-def _slices(cell: Paragraph | str, width: float) -> Iterator[Paragraph | str]:
-    """The paragraph in slices of no more than a part of a page."""
-    while isinstance(cell, Paragraph) and cell.wrap(width - _PADDING, A4[1])[1] > _TALLEST:
-        slices = cell.split(width - _PADDING, _TALLEST)
-        if len(slices) < 2:
-            break
-        yield slices[0]
-        cell = slices[1]
-    yield cell
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A block to sign: whose, and its lines, each a label with what is known; the last is for the signature."""
-
-    whose: str
-    lines: Sequence[tuple[str, str]]
-
-
-def signature_blocks(signatures: Sequence[Signature]) -> Table:
-    """Blocks to sign, side by side."""
-    width = WIDTH / len(signatures)
-    blocks = [[text(each.whose, SIGNATORY), _signature_lines(each, width - 8 * mm)] for each in signatures]
-    return Table([blocks], colWidths=[width] * len(signatures), style=[*_GRID, ("LEFTPADDING", (1, 0), (-1, -1), 0)])
-
-
-def _signature_lines(signature: Signature, width: float) -> Table:
-    return Table(
-        [[text(label, CELL_MUTED), text(words, CELL)] for label, words in signature.lines],
-        colWidths=[width * 0.34, width * 0.66],
-        minRowHeights=[*[7 * mm] * (len(signature.lines) - 1), 28 * mm],
-        hAlign="LEFT",
-        style=[*_GRID, ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE)],
-    )
-
-
-_GRID = [
-    ("FONT", (0, 0), (-1, -1), REGULAR, 9),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (0, -1), 0),
-    ("LEFTPADDING", (1, 0), (-1, -1), 4),
-    ("RIGHTPADDING", (0, 0), (-2, -1), 4),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-]
+    return TaggedParagraph("<br/>".join(lines), style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +120,10 @@ class Frame:
 
     def draw(self, canvas: Canvas, page: str) -> None:
         """Draw the frame on the current page, under its text."""
+        with artefact(canvas, pagination=True):
+            self._draw(canvas, page)
+
+    def _draw(self, canvas: Canvas, page: str) -> None:
         canvas.saveState()
         if self.watermark:
             self._draw_watermark(canvas)

@@ -50,6 +50,10 @@ class Phrases:
         """A UTC instant."""
         return typography.instant(iso, self.language)
 
+    def hour(self, iso: str) -> str:
+        """The time of day of a UTC instant."""
+        return typography.hour(iso, self.language)
+
     def list(self, items: list[str]) -> str:
         """The items with commas and a final « et » or “and”."""
         return typography.enumeration(items, self.language)

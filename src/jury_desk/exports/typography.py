@@ -5,7 +5,7 @@ Only wording of our own passes through :func:`spaced`; what people typed is prin
 
 import re
 
-from jury_desk.services.time_words import NBSP, clock_time, instant, long_date
+from jury_desk.services.time_words import NBSP, clock_time, hour, instant, long_date
 from jury_desk.services.wording import enumeration
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "THIN",
     "clock_time",
     "enumeration",
+    "hour",
     "instant",
     "long_date",
     "number",

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, NotOnPanel, ReasonMissing
-from jury_desk.domain.jury import Juror, Member, Presence, Voice
+from jury_desk.domain.jury import TAKES_PART, Juror, Member, Presence, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.bars import STAGE_SCOPE, absence_bar, marks_by_juror, panel_rule
@@ -83,14 +83,14 @@ def absences_of(records: Records, stage: str) -> list[Attendance]:
     return [each for each in found if each is not None]
 
 
-def sitting_of(records: Records, stage: str, juror: str) -> Sitting:
+def tenure_of(records: Records, stage: str, juror: str) -> Tenure:
     """From when to when a member sat; a member of whom nothing is noted sat throughout."""
-    return records.get(Sitting, stage, juror) or Sitting(stage, juror)
+    return records.get(Tenure, stage, juror) or Tenure(stage, juror)
 
 
 def replacements(records: Records, stage: str) -> dict[str, str]:
     """Who took whose seat: the one who left it, then the one who took it."""
-    return {each.replaces: each.juror for each in records.within(Sitting, stage) if each.replaces}
+    return {each.replaces: each.juror for each in records.within(Tenure, stage) if each.replaces}
 
 
 def seated(records: Records, stage: str) -> Sequence[tuple[Member, Juror]]:
@@ -101,7 +101,7 @@ def seated(records: Records, stage: str) -> Sequence[tuple[Member, Juror]]:
 
 def _absence(records: Records, stage: str, candidacy: str, juror: str) -> Attendance | None:
     here = records.get(Attendance, stage, candidacy, juror)
-    if here is not None and not here.presence.takes_part:
+    if here is not None and here.presence not in TAKES_PART:
         return here
     bar = absence_bar(records, stage, candidacy, juror)
     if bar is not None:

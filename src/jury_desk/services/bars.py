@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from jury_desk.domain.attendance import Attendance
 from jury_desk.domain.errors import DomainError
-from jury_desk.domain.jury import Member
+from jury_desk.domain.jury import TAKES_PART, Member
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.scoring import Mark, MarkState, RecordedMark, Sheet
@@ -71,7 +71,7 @@ def absence_bar(records: Records, stage: str, candidacy: str, juror: str) -> Att
     if found and panel_rule(records, stage, "absence_scope") == STAGE_SCOPE:
         return next(iter(found.values()))
     member = records.get(Member, stage, juror)
-    if here is not None or member is None or member.presence.takes_part:
+    if here is not None or member is None or member.presence in TAKES_PART:
         return None
     if not panel_rule(records, stage, "presence_required") or _has_marked(records, stage, candidacy, juror):
         return None
@@ -121,4 +121,4 @@ def _absences_by_juror(attendances: Iterable[Attendance]) -> Mapping[str, Mappin
 
 
 def _away(members: Iterable[Member]) -> tuple[str, ...]:
-    return tuple(member.juror for member in members if not member.presence.takes_part)
+    return tuple(member.juror for member in members if member.presence not in TAKES_PART)

@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import count
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError, TextMissing
 from jury_desk.domain.list_change import ListChange, ListChangeKind
@@ -218,6 +219,7 @@ def _withdrawals(records: Records, candidacy: str) -> list[ListChange]:
         if change.candidacy == candidacy
         and change.kind is ListChangeKind.WITHDRAWN
         and records.need(Entry, change.stage, candidacy).outcome is None
+        and proclaimed(records, change.stage) is None
     ]
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from jury_desk.domain.candidacy import Entry, Outcome
 from jury_desk.domain.contest import Contest
+from jury_desk.domain.decision import AuthorityDecision, ReserveCall
+from jury_desk.domain.deliberation import Vote, voted_places
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
 from jury_desk.domain.jury import Voice
@@ -27,8 +29,27 @@ def standings_of(records: Records, stage: str) -> Standings:
     """
     version, _ = current_rules(records, stage)
     contest = contest_of(records, stage)
+    return _ranked(version, contest)
+
+
+def unvoted_standings(records: Records, stage: str) -> Standings:
+    """The ranking as the tie chain alone leaves it: what a vote may separate.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    version, _ = current_rules(records, stage)
+    return _ranked(version, replace(contest_of(records, stage), voted={}))
+
+
+def _ranked(version: RulesVersion, contest: Contest) -> Standings:
     return _ranker(version).rank(
-        contest.candidacies, contest.panel, contest.sheets, carried=contest.carried, withdrawn=contest.withdrawn
+        contest.candidacies,
+        contest.panel,
+        contest.sheets,
+        carried=contest.carried,
+        withdrawn=contest.withdrawn,
+        voted=contest.voted,
     )
 
 
@@ -47,6 +68,7 @@ def contest_of(records: Records, stage: str) -> Contest:
         sheets=sheets_of(records, stage, candidacies),
         carried=_carried(records, records.need(Stage, stage), rules),
         withdrawn=withdrawn(records, stage),
+        voted=records.derived(voted_places, Vote, stage),
     )
 
 
@@ -83,5 +105,20 @@ def set_outcomes(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | No
 
 
 def let_through(records: Records, stage: str) -> list[str]:
-    """The candidacies that a stage lets go on: those with an outcome that continues, in the order of the stage."""
-    return [entry.candidacy for entry in entries(records, stage) if entry.outcome and entry.outcome.category.goes_on]
+    """The candidacies that a stage lets go on, in its order: those decided to, and those called from the reserve list.
+
+    Where the authority has decided, its word holds.
+    """
+    return [entry.candidacy for entry in entries(records, stage) if _goes_on(records, entry)]
+
+
+def decided_outcome(records: Records, entry: Entry) -> Outcome | None:
+    """What holds for a candidacy of a stage: the authority's decision where there is one, else the jury's."""
+    decision = records.get(AuthorityDecision, *entry.key)
+    return decision.outcome if decision else entry.outcome
+
+
+def _goes_on(records: Records, entry: Entry) -> bool:
+    outcome = decided_outcome(records, entry)
+    called = records.get(ReserveCall, *entry.key) is not None
+    return called or (outcome is not None and outcome.category.goes_on)

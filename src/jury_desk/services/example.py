@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from jury_desk import resources
-from jury_desk.domain.attendance import Sitting
+from jury_desk.domain.adoption import places_of
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.decision import Sitting
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
@@ -22,6 +24,7 @@ from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
+from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.late_changes import record_hours
 from jury_desk.services.mark_rows import MarkRow
@@ -98,6 +101,7 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     clock.jump(dates["hackathon"])
     _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
     clock.jump(dates["decisions"])
+    _deliberate(file, "hackathon", story, clock)
     _decide(file, "hackathon", story)
     _go_on(file, story, clock)
 
@@ -179,8 +183,8 @@ def _arrive(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryCl
     """Those who came once the session had begun."""
     for told in story["arrivals"]:
         clock.jump(told["at"])
-        sitting = Sitting(stage, told["juror"], arrived=_in_utc(told["at"]))
-        record_hours(file, sitting, _ids(file.records, told["missed"]))
+        tenure = Tenure(stage, told["juror"], arrived=_in_utc(told["at"]))
+        record_hours(file, tenure, _ids(file.records, told["missed"]))
 
 
 def _in_utc(instant: str) -> str:
@@ -194,6 +198,13 @@ def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:
         of_this: dict[Cell, Mark] = {cell: mark for cell, mark in marks.items() if cell.candidacy == entry.candidacy}
         record_marks(file, "hackathon", of_this)
         clock.wait(PASSAGE)
+
+
+def _deliberate(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """The meeting, and the ranking adopted as computed."""
+    set_sitting(file, from_document(Sitting, {"stage": stage, **story["sittings"][stage]}))
+    bench = bench_now(file.records, stage, clock.now())
+    adopt_ranking(file, stage, places_of(standings_of(file.records, stage)), bench)
 
 
 def _decide(file: JuryFile, stage: str, story: Mapping[str, Any]) -> None:

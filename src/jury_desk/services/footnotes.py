@@ -4,21 +4,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.footnotes import Footnote, FootnoteKind
-from jury_desk.domain.jury import Juror, Voice
+from jury_desk.domain.jury import TAKES_PART, Juror, Voice
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState
 from jury_desk.resources import phrases
-from jury_desk.services.attendance import absences_of, replacements, sitting_of
+from jury_desk.services.attendance import absences_of, replacements, tenure_of
 from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule
-from jury_desk.services.hours import hour_words
 from jury_desk.services.preparation import entries, panel, withdrawn
 from jury_desk.services.recusals import recusals_of
-from jury_desk.services.time_words import instant
+from jury_desk.services.time_words import hour, instant
 from jury_desk.services.wording import enumeration
 
 _HOURS = frozenset({FootnoteKind.ARRIVED, FootnoteKind.LEFT, FootnoteKind.REPLACED})
@@ -42,7 +41,7 @@ def footnote_sentence(footnote: Footnote, language: str) -> str:
     words: Mapping[str, str] = phrases("acts", language)["footnotes"]
     facts = dict(footnote.facts)
     if "at" in facts:
-        facts["at"] = hour_words(facts["at"], language) if footnote.kind in _HOURS else instant(facts["at"], language)
+        facts["at"] = hour(facts["at"], language) if footnote.kind in _HOURS else instant(facts["at"], language)
     titles = [words["title"].format(title=title) for title in footnote.titles]
     return _phrase(words, footnote, facts).format(titles=enumeration(titles, language), **facts)
 
@@ -92,7 +91,7 @@ def _list_changes(records: Records, stage: str) -> Iterator[Footnote]:
 
 def _replacements(records: Records, stage: str) -> Iterator[Footnote]:
     for left, taken in replacements(records, stage).items():
-        sitting = sitting_of(records, stage, taken)
+        tenure = tenure_of(records, stage, taken)
         heard = [
             entry.candidacy
             for entry in entries(records, stage)
@@ -100,7 +99,7 @@ def _replacements(records: Records, stage: str) -> Iterator[Footnote]:
         ]
         titles = [] if len(heard) == len(records.within(Entry, stage)) else heard
         who = {"juror": taken, "former": left}
-        yield _about(records, FootnoteKind.REPLACED, titles, who, at=sitting.arrived, reason=sitting.reason)
+        yield _about(records, FootnoteKind.REPLACED, titles, who, at=tenure.arrived, reason=tenure.reason)
 
 
 def _hours(records: Records, stage: str, absences: Sequence[Attendance]) -> Iterator[Footnote]:
@@ -108,22 +107,22 @@ def _hours(records: Records, stage: str, absences: Sequence[Attendance]) -> Iter
     handed_over = {*replacements(records, stage), *replacements(records, stage).values()}
     for juror in _voting(records, stage):
         if juror not in handed_over:
-            yield from _of_a_seat(records, sitting_of(records, stage, juror), absences)
+            yield from _of_a_seat(records, tenure_of(records, stage, juror), absences)
 
 
-def _of_a_seat(records: Records, sitting: Sitting, absences: Sequence[Attendance]) -> Iterator[Footnote]:
-    mine = [each for each in absences if each.juror == sitting.juror]
+def _of_a_seat(records: Records, tenure: Tenure, absences: Sequence[Attendance]) -> Iterator[Footnote]:
+    mine = [each for each in absences if each.juror == tenure.juror]
     missed = [each.candidacy for each in mine if not each.override]
-    before, between, after = _parts(records, sitting.stage, missed)
-    who = {"juror": sitting.juror}
-    if sitting.arrived:
-        yield _about(records, FootnoteKind.ARRIVED, before, who, at=sitting.arrived)
-    if sitting.left:
-        yield _about(records, FootnoteKind.LEFT, after, who, at=sitting.left)
-    rest = [*([] if sitting.arrived else before), *between, *([] if sitting.left else after)]
+    before, between, after = _parts(records, tenure.stage, missed)
+    who = {"juror": tenure.juror}
+    if tenure.arrived:
+        yield _about(records, FootnoteKind.ARRIVED, before, who, at=tenure.arrived)
+    if tenure.left:
+        yield _about(records, FootnoteKind.LEFT, after, who, at=tenure.left)
+    rest = [*([] if tenure.arrived else before), *between, *([] if tenure.left else after)]
     if rest:
         # Whoever missed everything needs no list of it.
-        everything = len(rest) == len(records.within(Entry, sitting.stage)) > 1
+        everything = len(rest) == len(records.within(Entry, tenure.stage)) > 1
         yield _about(records, FootnoteKind.ABSENT, [] if everything else rest, who)
     for each in mine:
         if each.override:
@@ -178,4 +177,4 @@ def _is_marked(records: Records, stage: str, candidacy: str) -> bool:
 
 
 def _absent(attendance: Attendance | None) -> bool:
-    return attendance is not None and not attendance.presence.takes_part
+    return attendance is not None and attendance.presence not in TAKES_PART

@@ -4,7 +4,6 @@ import re
 from datetime import UTC, datetime, time
 
 from jury_desk.domain.errors import NotAnHour
-from jury_desk.services.time_words import clock_time
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
 
@@ -35,11 +34,3 @@ def read_hour(text: str, day: str, now: datetime) -> str:
     except ValueError:
         date = now.astimezone().date()
     return datetime.combine(date, hour).astimezone().astimezone(UTC).isoformat(timespec="seconds")
-
-
-def hour_words(iso: str, language: str) -> str:
-    """``14 h 22`` or ``14:22`` for an instant; a text that is none as it is."""
-    try:
-        return clock_time(datetime.fromisoformat(iso).astimezone(), language)
-    except ValueError:
-        return iso

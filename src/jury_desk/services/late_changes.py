@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import (
@@ -22,34 +22,34 @@ from jury_desk.domain.errors import (
 from jury_desk.domain.jury import Juror, Member, Presence, Role
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Entity, Records
-from jury_desk.services.attendance import absences_of, check_attendance, put_attendance, replacements, sitting_of
+from jury_desk.services.attendance import absences_of, check_attendance, put_attendance, replacements, tenure_of
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 from jury_desk.services.preparation import current_rules, entries, next_juror_id, next_seat
 
 
-def record_hours(file: JuryFile, sitting: Sitting, missed: Collection[str]) -> ChangeSet:
+def record_hours(file: JuryFile, tenure: Tenure, missed: Collection[str]) -> ChangeSet:
     """Note when a member arrived or left, and which passages they missed for it; those they give no mark.
 
     Args:
         file: the open file.
-        sitting: the member with the hours.
+        tenure: the member with the hours.
         missed: every passage the member was not there for; one noted before and not named now was heard after all.
 
     Raises:
         NotOnPanel, NotInStage: nobody of that name sits, or nothing of that name is heard.
         LeavesBeforeArriving.
     """
-    records, stage, juror = file.records, sitting.stage, sitting.juror
+    records, stage, juror = file.records, tenure.stage, tenure.juror
     _need_member(records, stage, juror)
-    if sitting.arrived and sitting.left and _moment(sitting.left) <= _moment(sitting.arrived):
+    if tenure.arrived and tenure.left and _moment(tenure.left) <= _moment(tenure.arrived):
         raise LeavesBeforeArriving(records.need(Juror, juror).name)
     with file.unit() as unit:
-        _put_sitting(unit, records, sitting)
+        _put_tenure(unit, records, tenure)
         for attendance in _missed_and_heard(records, stage, juror, missed):
             check_attendance(records, attendance)
             put_attendance(unit, records, attendance)
-        return unit.commit("hours_recorded", reason=sitting.reason)
+        return unit.commit("hours_recorded", reason=tenure.reason)
 
 
 def replace_member(
@@ -164,11 +164,11 @@ def _missed_and_heard(records: Records, stage: str, juror: str, missed: Collecti
             yield replace(absence, presence=Presence.PRESENT, reason="", override="")
 
 
-def _put_sitting(unit: Unit, records: Records, sitting: Sitting) -> None:
-    if sitting != Sitting(sitting.stage, sitting.juror):
-        unit.put(sitting)
-    elif records.get(Sitting, *sitting.key):
-        unit.remove(sitting)
+def _put_tenure(unit: Unit, records: Records, tenure: Tenure) -> None:
+    if tenure != Tenure(tenure.stage, tenure.juror):
+        unit.put(tenure)
+    elif records.get(Tenure, *tenure.key):
+        unit.remove(tenure)
 
 
 def _handed_over(records: Records, leaving: Member, person: Juror, at: str, reason: str) -> Iterator[Entity]:
@@ -176,9 +176,11 @@ def _handed_over(records: Records, leaving: Member, person: Juror, at: str, reas
     if records.get(Juror, person.id) is None:
         yield person
     yield Member(stage, person.id, next_seat(records, stage), role=Role.MEMBER, voice=leaving.voice)
-    yield Sitting(stage, person.id, arrived=at, replaces=leaving.juror, reason=reason)
+    # Whoever has left neither votes nor counts in the quorum.
+    yield replace(leaving, presence=Presence.EXCUSED)
+    yield Tenure(stage, person.id, arrived=at, replaces=leaving.juror, reason=reason)
     if at:
-        yield replace(sitting_of(records, stage, leaving.juror), left=at)
+        yield replace(tenure_of(records, stage, leaving.juror), left=at)
 
 
 def _need_member(records: Records, stage: str, juror: str) -> None:

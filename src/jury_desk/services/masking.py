@@ -2,7 +2,7 @@
 
 The masked view is made as if nobody had given the hidden candidacies a mark: it is a function of everything but those
 marks, so that no result, place, mean, tie or document made from it can give one away. What the view drops besides is
-what would tell by counting (the selection line, the decisions) or by trying (the fingerprints of the data).
+what would tell by counting (the selection line, votes and decisions) or by trying (the fingerprints of the data).
 """
 
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.documents import digest, to_document
-from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.minutes import Deliberated, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Ruling
 from jury_desk.domain.rules import document_of, fingerprint
@@ -70,6 +70,7 @@ def masked_report(file: JuryFile, stage: str, juror: str) -> StageReport:
         standings=_masked_standings(contest, hidden),
         missing=sum(sheet.owed - sheet.given for sheet in owed if not sheet.complete),
         footnotes=tuple(each for each in report.footnotes if not hidden & set(each.candidacies)),
+        deliberated=Deliberated(report.deliberated.sitting),
         journal=(),
         head="",
         fingerprint=digest([document_of(masked.rules), to_document(report.panel), _marks(masked)]),

@@ -9,7 +9,7 @@ from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Ruling
 from jury_desk.services.attendance import seated
-from jury_desk.services.preparation import current_rules, entries, withdrawn
+from jury_desk.services.preparation import current_rules, entries, undecided_entries, withdrawn
 from jury_desk.services.recusals import recusals_of
 from jury_desk.services.scoring import completeness
 
@@ -56,7 +56,7 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
         *([Missing(Lack.DECLARATIONS, undeclared, len(voting))] if undeclared else []),
         *_of_the_recusals(records, stage_id),
     ]
-    undecided = sum(entry.outcome is None for entry in passages)
+    undecided = len(undecided_entries(records, stage_id))
     sheets = _of_the_sheets(records, stage_id)
     if sheets is None:
         return found

@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
+from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Entity, Records
@@ -26,6 +27,13 @@ class Clock(Protocol):
         """Milliseconds that never go back within a run."""
 
 
+class Clocks(Protocol):
+    """Where readings of every clock come from."""
+
+    def now(self) -> Instant:
+        """All the clocks, read together."""
+
+
 class Unit(Protocol):
     """The changes of one command; leaving it without a commit forgets them."""
 
@@ -34,6 +42,9 @@ class Unit(Protocol):
 
     def remove(self, entity: Entity) -> None:
         """Take ``entity`` out."""
+
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock in the same transaction."""
 
     def commit(self, kind: str, *, reason: str = "", target: int | None = None) -> ChangeSet:
         """Write one event and its effect in one transaction; returns once both are on disk.
@@ -62,6 +73,16 @@ class JuryFile(Protocol):
 
     def events(self) -> Sequence[Event]:
         """The journal, oldest first."""
+
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock: one row, outside the journal.
+
+        Raises:
+            FileMoved, FileNotWritable.
+        """
+
+    def last_beat(self, stage: str) -> Instant | None:
+        """The last heartbeat of a stage's clock."""
 
     def backup(self, target: Path) -> None:
         """A complete copy, written under a temporary name and then renamed."""
@@ -185,4 +206,5 @@ class Toolbox(TextFiles):
     files: EditionFiles
     reader: CandidacyReader
     clock: Clock
+    clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from jury_desk.domain.attendance import Attendance, Sitting
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.documents import canonical
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
@@ -26,6 +26,9 @@ from jury_desk.domain.errors import (
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.list_change import ListChange, ListChangeKind
+from jury_desk.domain.pitch_errors import OrderFixed
+from jury_desk.domain.pitch_events import TimingEvent, TimingKind
+from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.records import Entity, Records
 from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.rubric import Criterion
@@ -104,6 +107,12 @@ def withdrawn(records: Records, stage: str) -> frozenset[str]:
     )
 
 
+def undecided_entries(records: Records, stage: str) -> list[Entry]:
+    """The passages without an outcome, in their order; nothing is left to decide about the withdrawn."""
+    gone = withdrawn(records, stage)
+    return [entry for entry in entries(records, stage) if entry.outcome is None and entry.candidacy not in gone]
+
+
 def add_juror(file: JuryFile, juror: Juror, *, seat: Member | None = None) -> ChangeSet:
     """Add a person to the jury and, with ``seat``, to the panel of a stage; an empty id is given the next free one.
 
@@ -175,7 +184,7 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
 def _noted_of(records: Records, stage: str, juror: str) -> Iterator[Entity]:
     """All that is noted of one seat."""
     yield from records.within(Declaration, stage, juror)
-    yield from records.within(Sitting, stage, juror)
+    yield from records.within(Tenure, stage, juror)
     yield from records.within(Recusal, stage, juror)
     yield from (each for each in records.within(Attendance, stage) if each.juror == juror)
 
@@ -186,27 +195,51 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
     Raises:
         Unknown: no such stage or candidacy.
         StillInUse: a candidacy left out has marks in the stage.
+        OrderFixed: the order was drawn by lot, or its session has opened; :mod:`jury_desk.services.running_order`
+            changes it then, with a reason.
         ListClosed: marks have been given, and another candidacy would come in or go out without a reason.
     """
     records = file.records
-    name = records.need(Stage, stage).name
+    found = records.need(Stage, stage)
     wanted = list(dict.fromkeys(candidacies))
-    titles = {candidacy: records.need(Candidacy, candidacy).title for candidacy in wanted}
-    left_out = [entry for entry in records.within(Entry, stage) if entry.candidacy not in wanted]
-    new = [candidacy for candidacy in wanted if records.get(Entry, stage, candidacy) is None]
-    for entry in left_out:
-        if records.within(RecordedMark, stage, entry.candidacy):
-            raise StillInUse("candidacy", _title(records, entry))
-    if begun(records, stage):
-        for title in (*map(titles.__getitem__, new), *(_title(records, entry) for entry in left_out)):
-            raise ListClosed(title, name)
+    if order_is_fixed(records, stage) and wanted != [entry.candidacy for entry in entries(records, stage)]:
+        raise OrderFixed(found.name)
     with file.unit() as unit:
-        for entry in left_out:
-            _leave_out(unit, records, entry)
-        for position, candidacy in enumerate(wanted, 1):
-            former = records.get(Entry, stage, candidacy)
-            unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+        put_entries(unit, records, stage, wanted)
+        _keep_list_closed(records, stage, wanted)
         return unit.commit("entries_set")
+
+
+def order_is_fixed(records: Records, stage: str) -> bool:
+    """Whether the order of passage changes with a reason only: it was drawn, or its session has opened."""
+    opened = any(event.kind is TimingKind.OPENED for event in records.within(TimingEvent, stage))
+    return opened or bool(records.within(RunningOrder, stage))
+
+
+def put_entries(unit: Unit, records: Records, stage: str, wanted: Sequence[str]) -> None:
+    """Put the candidacies of a stage into a unit, in their order of passage; outcomes already given are kept.
+
+    Raises:
+        Unknown: no such candidacy.
+        StillInUse: a candidacy left out has marks in the stage.
+    """
+    for candidacy in wanted:
+        records.need(Candidacy, candidacy)
+    for entry in records.within(Entry, stage):
+        if entry.candidacy not in wanted:
+            _leave_out(unit, records, entry)
+    for position, candidacy in enumerate(wanted, 1):
+        former = records.get(Entry, stage, candidacy)
+        unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+
+
+def _keep_list_closed(records: Records, stage: str, wanted: Sequence[str]) -> None:
+    """Nobody comes in or goes out without a reason once marking has begun."""
+    listed = [entry.candidacy for entry in records.within(Entry, stage)]
+    if begun(records, stage):
+        for candidacy in {*wanted} ^ {*listed}:
+            title = records.need(Candidacy, candidacy).title
+            raise ListClosed(title, records.need(Stage, stage).name)
 
 
 def begun(records: Records, stage: str) -> bool:
@@ -215,6 +248,8 @@ def begun(records: Records, stage: str) -> bool:
 
 
 def _leave_out(unit: Unit, records: Records, entry: Entry) -> None:
+    if records.within(RecordedMark, entry.stage, entry.candidacy):
+        raise StillInUse("candidacy", records.need(Candidacy, entry.candidacy).title)
     unit.remove(entry)
     for change in records.within(ListChange, entry.stage, entry.candidacy):
         unit.remove(change)
@@ -223,10 +258,6 @@ def _leave_out(unit: Unit, records: Records, entry: Entry) -> None:
     for recusal in records.within(Recusal, entry.stage):
         if recusal.candidacy == entry.candidacy:
             unit.remove(recusal)
-
-
-def _title(records: Records, entry: Entry) -> str:
-    return records.need(Candidacy, entry.candidacy).title
 
 
 def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.records import Records
+from jury_desk.services.deliberation import let_through
 from jury_desk.services.preparation import entries, stages, withdrawn
 
 
@@ -74,7 +75,7 @@ def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
         return len(received), None, bool(received) and len(decided) == len(received)
     found, gone = entries(records, stage.id), withdrawn(records, stage.id)
     outcomes = [entry.outcome for entry in found if entry.outcome]
-    let_out = sum(outcome.category.goes_on for outcome in outcomes) if outcomes else None
+    let_out = len(let_through(records, stage.id)) if outcomes else None
     # Nothing is left to decide about a candidacy that has withdrawn.
     settled = all(entry.outcome or entry.candidacy in gone for entry in found)
     return len(found), let_out, bool(outcomes) and settled

@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from jury_desk.domain.attendance import Sitting
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.list_change import ListChange
-from jury_desk.domain.minutes import AbsenceLine, JournalLine, RecusalLine, Seat, StageReport
+from jury_desk.domain.minutes import AbsenceLine, Deliberated, JournalLine, RecusalLine, Seat, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.attendance import absences_of, replacements
+from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.footnotes import footnotes_of
 from jury_desk.services.ports import JuryFile, Toolbox
@@ -37,9 +40,9 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     events = file.events()
     seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
-    recusals, absences, sittings = _recusals(records, stage), _absences(records, stage), _sittings(records, stage)
+    recusals, absences, tenures = _recusals(records, stage), _absences(records, stage), _tenures(records, stage)
     list_changes = tuple(records.within(ListChange, stage))
-    data = [document_of(rules), seats, candidacies, tuple(marks), recusals, absences, sittings, list_changes]
+    data = [document_of(rules), seats, candidacies, tuple(marks), recusals, absences, tenures, list_changes]
     return StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -54,13 +57,30 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         missing=sum(sheet.owed - sheet.given for sheet in completeness(records, stage) if not sheet.complete),
         recusals=recusals,
         absences=absences,
-        sittings=sittings,
+        tenures=tenures,
         footnotes=tuple(footnotes_of(records, stage)),
         journal=tuple(
             JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
         ),
         head=events[-1].hash,
         fingerprint=digest([to_document(part) for part in data]),
+        deliberated=_deliberated(records, stage),
+    )
+
+
+def _deliberated(records: Records, stage: str) -> Deliberated:
+    rankings = three_rankings(records, stage)
+    return Deliberated(
+        sitting=records.get(Sitting, stage),
+        votes=tuple(sorted(records.within(Vote, stage), key=lambda vote: vote.number)),
+        adopted=rankings.adopted,
+        moved=rankings.moved,
+        outdated=rankings.outdated,
+        tied_at_line=tied_at_line(rankings),
+        questions=tuple(records.within(Question, stage)),
+        proclamations=tuple(sorted(records.within(Proclamation, stage), key=lambda each: each.number)),
+        authority=tuple(records.within(AuthorityDecision, stage)),
+        reserve_calls=tuple(sorted(records.within(ReserveCall, stage), key=lambda call: call.called_on)),
     )
 
 
@@ -110,6 +130,6 @@ def _absences(records: Records, stage: str) -> tuple[AbsenceLine, ...]:
     )
 
 
-def _sittings(records: Records, stage: str) -> tuple[Sitting, ...]:
-    noted = (records.get(Sitting, stage, member.juror) for member, _ in panel(records, stage))
+def _tenures(records: Records, stage: str) -> tuple[Tenure, ...]:
+    noted = (records.get(Tenure, stage, member.juror) for member, _ in panel(records, stage))
     return tuple(each for each in noted if each is not None)

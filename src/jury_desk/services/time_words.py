@@ -49,3 +49,11 @@ def instant(iso: str, language: str) -> str:
         return iso
     joint = " à " if language == "fr" else " at "
     return f"{long_date(moment.date().isoformat(), language, weekday=False)}{joint}{clock_time(moment, language)}"
+
+
+def hour(iso: str, language: str) -> str:
+    """The time of day of an instant, by the clocks of this computer's country; a text that is none as it is."""
+    try:
+        return clock_time(datetime.fromisoformat(iso).astimezone(), language)
+    except ValueError:
+        return iso

@@ -17,7 +17,26 @@ def error_sentence(error: DomainError, language: str) -> str:
         facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
         facts["what"] = phrases("acts", language)["things"].get(facts["what"], facts["what"])
+    if "phase" in facts:
+        facts["phase"] = phase_name(str(facts["phase"]), language)
+    facts |= {
+        name: clock_text(value) for name, value in facts.items() if name.endswith("ms") and isinstance(value, int)
+    }
     return sentence.format(**facts)
+
+
+def phase_name(name: str, language: str) -> str:
+    """What a phase is called: its own label, or the word for its kind."""
+    word: str = phrases("acts", language)["phases"].get(name, name)
+    return word
+
+
+def clock_text(ms: int) -> str:
+    """A time as a clock shows it, in whole seconds that have gone by: ``4:59``, ``1:02:03``, ``-0:07``."""
+    minutes, seconds = divmod(abs(ms) // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    sign = "-" if ms <= -1000 else ""
+    return f"{sign}{hours}:{minutes:02}:{seconds:02}" if hours else f"{sign}{minutes}:{seconds:02}"
 
 
 def act_name(kind: str, language: str) -> str:

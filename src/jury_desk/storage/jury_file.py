@@ -7,19 +7,21 @@ was opened, do the records change and the command return.
 import secrets
 import sqlite3
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jury_desk.domain import closure
 from jury_desk.domain.errors import FileMoved, FileNotWritable
+from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import GENESIS, Change, Event, apply, document_change
-from jury_desk.domain.records import KINDS, Entity, Records
+from jury_desk.domain.records import KINDS, ONLY_ADDED, Entity, Records
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock
-from jury_desk.storage import backup, lock
+from jury_desk.storage import backup, heartbeat, lock
 from jury_desk.storage.tape import Tape
 
 if TYPE_CHECKING:
@@ -81,6 +83,23 @@ class SqliteFile:
         """The journal, oldest first."""
         return tuple(self._events)
 
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock: one row, outside the journal.
+
+        Raises:
+            FileMoved: the file is no longer where it was opened.
+            FileNotWritable: the system refused.
+        """
+        self._check_identity()
+        try:
+            heartbeat.write(self._connection, stage, instant)
+        except sqlite3.Error as error:
+            raise FileNotWritable(str(self._path), str(error)) from error
+
+    def last_beat(self, stage: str) -> Instant | None:
+        """The last heartbeat of a stage's clock."""
+        return heartbeat.read(self._connection, stage)
+
     def backup(self, target: Path) -> None:
         """A complete, checked copy.
 
@@ -114,20 +133,24 @@ class SqliteFile:
         self._connection.close()
         lock.remove_note(self._path)
 
-    def write(self, kind: str, changes: Sequence[Change], reason: str, target: int | None) -> ChangeSet:
+    def write(
+        self, kind: str, changes: Sequence[Change], reason: str, target: int | None, beats: Mapping[str, Instant]
+    ) -> ChangeSet:
         """Write one event and its effect; see the module's docstring.
 
         Raises:
+            StageProclaimed: a change to a stage that is closed.
             FileMoved: the file is no longer where it was opened.
             FileNotWritable: the system refused; nothing was stored.
         """
         from jury_desk.storage import writing  # noqa: PLC0415 - SQLAlchemy loads with the first act
 
+        closure.check(self._records, changes)
         self._keep_as_opened()
         event = self._event(kind, changes, reason, target)
         self._check_identity()
         try:
-            writing.store(self._engine, event)
+            writing.store(self._engine, event, beats)
         except writing.FAILURES as error:
             # A failing COMMIT can have stored the change all the same: only the file knows.
             if not writing.is_stored(self._engine, event):
@@ -188,6 +211,7 @@ class SqliteUnit:
     def __init__(self, file: SqliteFile) -> None:
         self._file = file
         self._wanted: dict[tuple[str, tuple[str, ...]], Entity | None] = {}
+        self._beats: dict[str, Instant] = {}
 
     def put(self, entity: Entity) -> None:
         """Add ``entity`` or replace the one with its key."""
@@ -196,6 +220,10 @@ class SqliteUnit:
     def remove(self, entity: Entity) -> None:
         """Take ``entity`` out."""
         self._wanted[entity.entity, entity.key] = None
+
+    def beat(self, stage: str, instant: Instant) -> None:
+        """Rewrite the heartbeat of a stage's clock in the same transaction."""
+        self._beats[stage] = instant
 
     def commit(self, kind: str, *, reason: str = "", target: int | None = None) -> ChangeSet:
         """Write the event and its effect; returns once both are on disk.
@@ -206,7 +234,10 @@ class SqliteUnit:
         changes = [change for change in self._changes() if change.before != change.after]
         if not changes:
             return ChangeSet(None)
-        return self._file.write(kind, changes, reason, target)
+        for change in changes:
+            if change.before is not None and change.entity in ONLY_ADDED:
+                raise ValueError(f"{change.entity} {change.key} is never changed or removed")
+        return self._file.write(kind, changes, reason, target, self._beats)
 
     def _changes(self) -> Iterator[Change]:
         # What is referred to is put first and removed last, so that every foreign key holds at each statement.

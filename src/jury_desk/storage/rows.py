@@ -9,15 +9,24 @@ from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared", "no_benefit", "no_contact", "confidentiality"}
-_NESTED = {"holders", "answers", "outcome"}
+_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality"}
+_NESTED = {
+    *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
+    *("order", "among", "details"),
+}
+_SPREAD = {
+    "mark": ("mark", ("state", "value", "comment")),
+    "timing_event": ("at", ("real_ms", "awake_ms", "wall_ms", "offset_min", "boot", "process")),
+}
+"""The field of an entity that is a value with columns of its own."""
 
 
 def row_of(entity: str, document: Document) -> Row:
     """The columns of an entity's document."""
-    if entity == "mark":
-        document = {**document, **document["mark"]}
-        del document["mark"]
+    if entity in _SPREAD:
+        field, _ = _SPREAD[entity]
+        document = {**document, **document[field]}
+        del document[field]
     row = {name: _column(name, value) for name, value in document.items()}
     return {"only": 1, **row} if entity == "edition" else row
 
@@ -25,8 +34,9 @@ def row_of(entity: str, document: Document) -> Row:
 def entity_of(entity: str, row: Row) -> Entity:
     """The entity that a row keeps."""
     document = {name: _field(name, value) for name, value in row.items() if name != "only"}
-    if entity == "mark":
-        document["mark"] = {name: document.pop(name) for name in ("state", "value", "comment")}
+    if entity in _SPREAD:
+        field, columns = _SPREAD[entity]
+        document[field] = {column: document.pop(column) for column in columns}
     return from_document(KINDS[entity], document)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "0e067e7844c6f3615bd2905f0ff1c09df4f9b5dd925b735ca91f408aee976c6e"
+EXPECTED = "f6bc9f60708b4f8292a36becaf5443d1d858f910705560b408c18580c2b8b5e5"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -175,6 +175,173 @@ class MarkRow(SQLModel, table=True):
     comment: str = _text()
 
 
+class SittingRow(SQLModel, table=True):
+    """The meeting of a stage; attendees and dissents are JSON lists."""
+
+    __tablename__ = "sitting"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    reference: str = _text()
+    appointing_act: str = _text()
+    opened_at: str = _text()
+    deliberation_at: str = _text()
+    closed_at: str = _text()
+    closed_session: int = _integer(check="closed_session IN (0, 1)")
+    presiding_reason: str = _text()
+    nature: str = _text(check="nature IN ('opinion', 'decision')")
+    authority: str = _text()
+    follow_up: str = _text()
+    notified_on: str = _text()
+    reserve_until: str = _text()
+    attendees: str = _text()
+    dissents: str = _text()
+
+
+class QuestionRow(SQLModel, table=True):
+    """A question to the holders of a candidacy, and the answer."""
+
+    __tablename__ = "question"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    number: int = _integer(key=True, check="number > 0")
+    text: str = _text()
+    answer: str = _text()
+
+
+class VoteRow(SQLModel, table=True):
+    """A vote of the jury; choices, bench and the candidacies it is about are JSON."""
+
+    __tablename__ = "vote"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    number: int = _integer(key=True, check="number > 0")
+    subject: str = _text(check="subject IN ('tie', 'ranking', 'decision', 'other')")
+    question: str = _text()
+    mode: str = _text(check="mode IN ('consensus', 'show_of_hands', 'secret_ballot')")
+    choices: str = _text()
+    bench: str = _text()
+    candidacies: str = _text()
+    abstentions: int = _integer(check="abstentions >= 0")
+    proxies: int = _integer(check="proxies >= 0")
+    casting: str = _text()
+    note: str = _text()
+
+
+class AdoptedRankingRow(SQLModel, table=True):
+    """The ranking a jury adopted; places and bench are JSON."""
+
+    __tablename__ = "adopted_ranking"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    places: str = _text()
+    computed: str = _text()
+    bench: str = _text()
+    reason: str = _text()
+    vote: int = _integer(check="vote >= 0")
+
+
+class ProclamationRow(SQLModel, table=True):
+    """A version of the proclaimed results; ``at`` is empty while a rectification is open."""
+
+    __tablename__ = "proclamation"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    number: int = _integer(key=True, check="number > 0")
+    at: str = _text()
+    author: str = _text()
+    bench: str | None = Field(sa_column=Column(Text, nullable=True))
+    reason: str = _text()
+    opened_at: str = _text()
+
+
+class AuthorityDecisionRow(SQLModel, table=True):
+    """What the authority decided for a candidacy; ``outcome`` is JSON."""
+
+    __tablename__ = "authority_decision"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    outcome: str = _text()
+    authority: str = _text()
+    decided_on: str = _text()
+    reason: str = _text()
+
+
+class ReserveCallRow(SQLModel, table=True):
+    """A candidacy called from the reserve list."""
+
+    __tablename__ = "reserve_call"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    in_place_of: str = _text()
+    called_on: str = _text()
+    reason: str = _text()
+
+
+class RunningOrderRow(SQLModel, table=True):
+    """A draw by lot or a derogation; ``among`` and ``order`` are JSON lists of candidacies."""
+
+    __tablename__ = "running_order"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    number: int = _integer(key=True, check="number > 0")
+    basis: str = _text(check="basis IN ('drawn', 'derogation')")
+    at: str = _text()
+    order: str = _text()
+    among: str = _text()
+    seed: str = _text()
+    algorithm: str = _text()
+    witness: str = _text()
+    reason: str = _text()
+
+
+class TimingEventRow(SQLModel, table=True):
+    """One event of a session's clock with the reading of every clock; ``details`` is JSON."""
+
+    __tablename__ = "timing_event"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    seq: int = _integer(key=True, check="seq > 0")
+    kind: str = _text()
+    real_ms: int = _integer()
+    awake_ms: int = _integer()
+    wall_ms: int = _integer()
+    offset_min: int = _integer()
+    boot: str = _text()
+    process: str = _text()
+    candidacy: str = _text()
+    attempt: int = _integer()
+    phase: str = _text()
+    reason: str = _text()
+    details: str = _text()
+
+
+class TimingBeatRow(SQLModel, table=True):
+    """The heartbeat of a session's clock, rewritten every second; no part of the journal."""
+
+    __tablename__ = "timing_beat"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    real_ms: int = _integer()
+    awake_ms: int = _integer()
+    wall_ms: int = _integer()
+    offset_min: int = _integer()
+    boot: str = _text()
+    process: str = _text()
+
+
 class DeclarationRow(SQLModel, table=True):
     """What a juror has declared so far."""
 
@@ -226,10 +393,10 @@ class AttendanceRow(SQLModel, table=True):
     override: str = _text()
 
 
-class SittingRow(SQLModel, table=True):
+class TenureRow(SQLModel, table=True):
     """From when to when a member sat, and in whose place."""
 
-    __tablename__ = "sitting"
+    __tablename__ = "tenure"
     __table_args__ = (ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"]), STRICT)
 
     stage: str = _text(key=True)

@@ -1,11 +1,14 @@
 """Writing an event and its effect, through SQLAlchemy; loaded with the first act."""
 
 import sqlite3
+from collections.abc import Mapping
 
-from sqlalchemy import Connection, Engine, Table, insert, select
+from sqlalchemy import Connection, Engine, Integer, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Change, Event
+from jury_desk.storage import heartbeat
 from jury_desk.storage.connection import SCHEMA_VERSION
 from jury_desk.storage.engine import stamp
 from jury_desk.storage.rows import Row, event_row, row_of
@@ -23,8 +26,8 @@ def create_tables(engine: Engine) -> None:
         stamp(connection)
 
 
-def store(engine: Engine, event: Event) -> None:
-    """Write one event and its effect in one transaction.
+def store(engine: Engine, event: Event, beats: Mapping[str, Instant]) -> None:
+    """Write one event, its effect and the heartbeats that go with it in one transaction.
 
     Raises:
         FAILURES: as a rule nothing was stored; a failing COMMIT can have stored it all the same (:func:`is_stored`).
@@ -35,6 +38,8 @@ def store(engine: Engine, event: Event) -> None:
         for change in event.changes:
             if change.before is not None:
                 _replace_or_delete(connection, change)
+        for stage, instant in beats.items():
+            connection.exec_driver_sql(heartbeat.WRITE, heartbeat.row_of(stage, instant))
 
 
 def is_stored(engine: Engine, event: Event) -> bool:
@@ -69,6 +74,8 @@ def _replace_or_delete(connection: Connection, change: Change) -> None:
 def _key(table: Table, change: Change) -> Row:
     """The key columns with their values; the one edition has a key of its own making."""
     values: tuple[str | int, ...] = change.key or (1,)
-    if change.entity == "rules":
-        values = (change.key[0], int(change.key[1]))
-    return dict(zip(table.primary_key.columns.keys(), values, strict=True))
+    columns = table.primary_key.columns
+    return {
+        column.name: int(value) if isinstance(column.type, Integer) else value
+        for column, value in zip(columns, values, strict=True)
+    }

@@ -13,6 +13,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
 from jury_desk.ui.widgets.card import Card, column
+from jury_desk.ui.widgets.dates import iso_date
 from jury_desk.ui.widgets.display_form import DisplayForm
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
@@ -126,7 +127,7 @@ class SettingsPage(QWidget):
         stage = self._operations.records.need(Stage, stage_id)
         text = self.stages[stage_id, key].text().strip()
         if key == "date":
-            text = _iso_date(text)
+            text = iso_date(text)
         if text == getattr(stage, key):
             _show(self.stages[stage_id, key], text)
             return
@@ -155,14 +156,3 @@ def _show(field: QWidget, text: str) -> None:
     if isinstance(field, QLineEdit) and field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)
-
-
-def _iso_date(text: str) -> str:
-    """« 5/3/20 » as ``2020-03-05``; what cannot be read as a date stays as typed."""
-    parts = text.replace(".", "/").replace("-", "/").split("/")
-    if len(parts) != 3 or not all(part.strip().isdigit() for part in parts):
-        return text
-    first, month, last = (int(part) for part in parts)
-    year, day = (first, last) if first > 31 else (last, first)
-    year += 2000 if year < 100 else 0
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else text

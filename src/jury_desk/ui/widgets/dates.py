@@ -35,3 +35,38 @@ def moment_text(iso: str) -> str:
         return iso
     local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
     return f"{short_date(local.date().isoformat())}, {local:%H:%M}"
+
+
+def iso_date(text: str) -> str:
+    """« 5/3/20 » as ``2020-03-05``; what cannot be read as a date stays as typed."""
+    parts = text.replace(".", "/").replace("-", "/").split("/")
+    if len(parts) != 3 or not all(part.strip().isdigit() for part in parts):
+        return text
+    first, month, last = (int(part) for part in parts)
+    year, day = (first, last) if first > 31 else (last, first)
+    year += 2000 if year < 100 else 0
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else text
+
+
+def hour_text(iso: str) -> str:
+    """« 15:42 » for an instant in UTC, in the time zone of the computer; nothing when it is none."""
+    try:
+        return f"{datetime.fromisoformat(iso).astimezone():%H:%M}"
+    except ValueError:
+        return ""
+
+
+def instant_of(date: str, hour: str) -> str | None:
+    """The instant of a typed hour (« 14:22 », « 14 h 22 », « 14h ») on an ISO date, in UTC; empty for an empty text.
+
+    ``None`` when it is no hour of a day.
+    """
+    text = hour.strip().lower().replace("h", ":").replace(".", ":").replace(" ", "")
+    if not text:
+        return ""
+    hours, _, minutes = text.partition(":")
+    try:
+        local = datetime.fromisoformat(f"{date[:10]}T{int(hours):02}:{int(minutes or 0):02}:00")
+    except ValueError:
+        return None
+    return local.astimezone(UTC).isoformat(timespec="seconds")

@@ -51,7 +51,7 @@ class TieChainEditor(QWidget):
             "highest_sheet": self.tr("the best single sheet"),
             "lowest_sheet": self.tr("the least low single sheet"),
             "median": self.tr("the best median of the sheets"),
-            "head_to_head": self.tr("head to head: ahead with more jurors"),
+            "head_to_head": self.tr("head to head, of two: ahead with more jurors"),
             "own": self.tr("the best result of this stage alone"),
         }.get(kind, step)
 

@@ -1,0 +1,118 @@
+"""An act of the jury in a panel under the bar of acts: its fields, one button with its verb, and a way back."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.domain.deliberation import Bench
+from jury_desk.domain.errors import DomainError
+from jury_desk.domain.jury import Juror
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.decisions import bench_now
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.buttons import link, primary
+from jury_desk.ui.widgets.card import Card, row
+from jury_desk.ui.widgets.text import Text, muted, section
+
+
+class ActPanel(Card):
+    """The frame of one act; Escape leaves it and stops nothing.
+
+    Signals:
+        left: the panel may close, the act being done or given up.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, operations: Operations, stage_id: str, title: str, verb: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, padding=16, gap=12)
+        self.setAccessibleName(title)
+        self.operations = operations
+        self.stage_id = stage_id
+        self.verb = primary(verb)
+        self._back = link(self.tr("Leave"))
+        self._bench = muted()
+        self._problem = Text("", ink="bad")
+        self._problem.hide()
+        self.body.addWidget(section(title))
+        self.verb.clicked.connect(self._do)
+        self._back.clicked.connect(self.left)
+
+    def finish(self) -> None:
+        """Add the foot once the fields are in."""
+        self.body.addWidget(self._problem)
+        foot = row(gap=16)
+        foot.addWidget(self._bench, 1)
+        foot.addWidget(self._back)
+        foot.addWidget(self.verb)
+        self.body.addLayout(foot)
+
+    def begin(self) -> None:
+        """Fill the fields and take the focus."""
+
+    def ready(self) -> bool:
+        """Whether what is typed can be read; a field that cannot says so itself."""
+        return True
+
+    def act(self) -> ChangeSet:
+        """Do it.
+
+        Raises:
+            DomainError: it is refused.
+        """
+        raise NotImplementedError
+
+    def bench(self, *about: str) -> Bench:
+        """Who sits now, without those recused on the candidacies it is about."""
+        now = self.operations.toolbox.clock.now()
+        return bench_now(self.operations.records, self.stage_id, now, about)
+
+    def show_bench(self, *about: str) -> None:
+        """Say who sits, for that is recorded with the act."""
+        self._bench.setText(self._bench_words(self.bench(*about)))
+
+    def tell(self, problem: str) -> None:
+        """Say what keeps the act from being done; an empty text: nothing."""
+        self._problem.setText(f"!  {problem}" if problem else "")
+        self._problem.setVisible(bool(problem))
+
+    def juror_name(self, juror: str) -> str:
+        """The name of a juror, by id."""
+        found = self.operations.records.get(Juror, juror)
+        return found.name if found else juror
+
+    def _bench_words(self, bench: Bench) -> str:
+        told = [self.tr("%n voting member(s) present", "", len(bench.present))]
+        if bench.quorum:
+            told.append(self.tr("quorum {quorum}").format(quorum=bench.quorum))
+        if bench.presiding:
+            told.append(self.tr("{name} presides").format(name=self.juror_name(bench.presiding)))
+        if bench.withdrawn:
+            names = ", ".join(self.juror_name(each) for each in bench.withdrawn)
+            told.append(self.tr("{names} leaves: recused").format(names=names))
+        return " · ".join(told)
+
+    @Slot()
+    def _do(self) -> None:
+        self.operations.commit_pending_edit()
+        if self.ready() and self.operations.run(self._told) is not None:
+            self.tell("")
+            self.left.emit()
+
+    def _told(self) -> ChangeSet:
+        try:
+            return self.act()
+        except DomainError as error:
+            from jury_desk.services.refusals import refusal_sentence  # noqa: PLC0415 - only when something is wrong
+
+            self.tell(refusal_sentence(error, self.operations.messages.language))
+            raise
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the panel (Qt)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,183 @@
+"""The acts of the jury in the order in which it does them, one bar; each says why it cannot be done yet."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from jury_desk.domain.candidacy import Outcome
+from jury_desk.domain.errors import DomainError
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.decisions import proposed_outcomes
+from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
+from jury_desk.services.preparation import entries
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
+from jury_desk.ui.pages.deliberate.closing import (
+    AuthorityPanel,
+    ProclamationPanel,
+    RectificationPanel,
+    ReservePanel,
+)
+from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
+from jury_desk.ui.widgets.buttons import secondary
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.flow import FlowLayout
+from jury_desk.ui.widgets.text import Text, body
+
+AFTERWARDS = (JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE)
+"""Shown once the results are proclaimed; the others before."""
+
+
+class JuryActs(QWidget):
+    """The bar, with the panel of the act under way below it."""
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._stage = stage_id
+        self._words = ActWords()
+        self._states: dict[JuryAct, ActState] = {}
+        self.panel: ActPanel | None = None
+        self.why = Text("", ink="attention")
+        self.why.hide()
+        self.buttons: dict[JuryAct, QPushButton] = {}
+        bar = QWidget()
+        flow = FlowLayout(bar, gap=8)
+        for act in JuryAct:
+            button = secondary(self._words.name(act))
+            button.clicked.connect(partial(self.begin, act))
+            self.buttons[act] = button
+            flow.addWidget(button)
+        self._layout = column(gap=8)
+        self._layout.addWidget(bar)
+        self._layout.addWidget(self.why)
+        self.setLayout(self._layout)
+
+    def refresh(self) -> None:
+        """Look again at what can be done."""
+        try:
+            states = acts_of(self._operations.records, self._stage)
+        except DomainError:
+            self.hide()
+            return
+        self.show()
+        self._states = {state.act: state for state in states}
+        closed = self._states[JuryAct.RECTIFY].possible
+        for act, state in self._states.items():
+            button = self.buttons[act]
+            button.setVisible((act in AFTERWARDS) == closed)
+            button.setText(f"✓  {self._words.name(act)}" if state.done else self._words.name(act))
+            why = self._words.why(state)
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
+            button.setProperty("waits", "false" if state.possible else "true")
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    @Slot()
+    def begin(self, act: JuryAct, _checked: bool = False) -> None:
+        """Open the panel of an act, or say what it waits for."""
+        self._operations.commit_pending_edit()
+        self.refresh()
+        self.leave()
+        why = self._words.why(self._states[act])
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        if not why:
+            self.panel = _PANELS[act](self._operations, self._stage)
+            self.panel.left.connect(self.leave)
+            self._layout.addWidget(self.panel)
+            self.panel.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the panel; the bar takes the focus back."""
+        if self.panel is not None:
+            self._layout.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+        self.why.hide()
+
+
+class DecisionsPanel(ActPanel):
+    """Decisions proposed for every project that has none, as the ranking puts them."""
+
+    def __init__(self, operations: Operations, stage_id: str) -> None:
+        super().__init__(operations, stage_id, self.tr("Decide on the projects"), self.tr("Decide as ranked"))
+        self.body.addWidget(
+            body(
+                self.tr(
+                    "Each project is decided in the form beside the ranking. This takes over what the ranking proposes "
+                    "for every project that has no decision yet; each can be changed afterwards."
+                )
+            )
+        )
+        self.finish()
+
+    def begin(self) -> None:
+        """Take the focus."""
+        self.show_bench()
+        self.verb.setFocus()
+
+    def act(self) -> ChangeSet:
+        """Decide what is undecided as the ranking proposes."""
+        records = self.operations.records
+        proposed = proposed_outcomes(records, self.stage_id)
+        open_ones = [each.candidacy for each in entries(records, self.stage_id) if each.outcome is None]
+        outcomes = {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
+        return set_outcomes(self.operations.file, self.stage_id, outcomes)
+
+
+class ActWords(QObject):
+    """What the acts are called, and what they wait for; an object, because plural forms need one."""
+
+    def name(self, act: JuryAct) -> str:
+        """« Arrêter le classement… »."""
+        return {
+            JuryAct.DELIBERATE: self.tr("Meeting…"),
+            JuryAct.SEPARATE: self.tr("Separate a tie…"),
+            JuryAct.VOTE: self.tr("Vote…"),
+            JuryAct.ADOPT: self.tr("Adopt the ranking…"),
+            JuryAct.DECIDE: self.tr("Decide…"),
+            JuryAct.PROCLAIM: self.tr("Proclaim…"),
+            JuryAct.RECTIFY: self.tr("Rectify an error…"),
+            JuryAct.AUTHORITY: self.tr("Decision of the authority…"),
+            JuryAct.RESERVE: self.tr("Call the reserve list…"),
+        }[act]
+
+    def why(self, state: ActState) -> str:
+        """What an act waits for; empty when it can be done."""
+        told: dict[Waits | None, Callable[[], str]] = {
+            None: str,
+            Waits.SHEETS: lambda: self.tr("%n sheet(s) still incomplete: complete them under Mark.", "", state.count),
+            Waits.QUORUM: lambda: self.tr("The quorum is not reached: see who is present under Prepare."),
+            Waits.NO_TIE: lambda: self.tr("No project is tied with another one: there is nothing to separate."),
+            Waits.TIE_AT_LINE: lambda: self.tr(
+                "Projects are tied across the line of the places: separate them, or adopt a ranking."
+            ),
+            Waits.OUTDATED: lambda: self.tr("Marks have changed since the ranking was adopted: adopt it again."),
+            Waits.UNDECIDED: lambda: self.tr("%n project(s) without a decision: decide first.", "", state.count),
+            Waits.PROCLAIMED: lambda: self.tr("The results are proclaimed."),
+            Waits.NOT_PROCLAIMED: lambda: self.tr("The results are not proclaimed yet."),
+            Waits.NO_RESERVE: lambda: self.tr("No project is on the reserve list."),
+        }
+        return told[state.waits]()
+
+
+_PANELS: dict[JuryAct, Callable[[Operations, str], ActPanel]] = {
+    JuryAct.DELIBERATE: MeetingPanel,
+    JuryAct.SEPARATE: TiePanel,
+    JuryAct.VOTE: MotionPanel,
+    JuryAct.ADOPT: AdoptionPanel,
+    JuryAct.DECIDE: DecisionsPanel,
+    JuryAct.PROCLAIM: ProclamationPanel,
+    JuryAct.RECTIFY: RectificationPanel,
+    JuryAct.AUTHORITY: AuthorityPanel,
+    JuryAct.RESERVE: ReservePanel,
+}

@@ -1,0 +1,185 @@
+"""What the jury decides about one project; every field is kept as it is left."""
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
+from jury_desk.domain.closure import proclaimed
+from jury_desk.services.deliberation import set_outcomes
+from jury_desk.ui import theme
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.dates import iso_date
+from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.text import caption, muted, section
+from jury_desk.ui.widgets.words import category_words
+
+UNDECIDED = ""
+LINES = ("label", "carrier", "conditions", "next_date")
+PARTS = ("name", "baseline", "target", "date", "source")
+
+
+class DecisionForm(QWidget):
+    """The decision on the chosen project.
+
+    Signals:
+        decided: what it says has been kept.
+    """
+
+    decided = Signal()
+
+    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._stage = stage_id
+        self._candidacy = ""
+        self.title = section()
+        self.closed = muted(self.tr("The results are proclaimed: the decision can only be read."))
+        self.category = QComboBox()
+        self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
+        self.motivation: QPlainTextEdit = paragraph(lines=4)
+        self.indicators: list[dict[str, QLineEdit]] = []
+        self._rows = column(gap=8)
+        self._fields = QWidget()
+        self._build()
+        self.category.activated.connect(self.keep)
+        for field in self.lines.values():
+            field.editingFinished.connect(self.keep)
+
+    def _build(self) -> None:
+        self.category.addItem(self.tr("Not decided yet"), UNDECIDED)
+        for category in OutcomeCategory:
+            self.category.addItem(category_words(category), category.value)
+        names = {
+            "label": self.tr("In the jury’s own words"),
+            "carrier": self.tr("Carried on by"),
+            "conditions": self.tr("Conditions"),
+            "next_date": self.tr("Next date"),
+        }
+        fields = column(gap=12)
+        fields.addWidget(Field(self.tr("Decision"), self.category))
+        for name, field in self.lines.items():
+            fields.addWidget(Field(names[name], field))
+        fields.addWidget(
+            Field(self.tr("Reasons, two to five objective lines; the candidate may read them"), self.motivation)
+        )
+        fields.addWidget(caption(self.tr("Indicators of impact")))
+        fields.addLayout(self._rows)
+        self.add = link(self.tr("Add an indicator"))
+        self.add.clicked.connect(self._add_empty)
+        line_of_add = row()
+        line_of_add.addWidget(self.add)
+        line_of_add.addStretch(1)
+        fields.addLayout(line_of_add)
+        self._fields.setLayout(fields)
+        inner = QWidget()
+        inside = column(padding=16, gap=12)
+        inside.addWidget(self.title)
+        inside.addWidget(self.closed)
+        inside.addWidget(self._fields)
+        inside.addStretch(1)
+        inner.setLayout(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        layout = column()
+        layout.addWidget(area)
+        self.setLayout(layout)
+
+    def show_candidacy(self, candidacy: str) -> None:
+        """Show what is decided about a candidacy; what was typed about the former one is kept first."""
+        if candidacy != self._candidacy:
+            self.keep()
+        self._candidacy = candidacy
+        records = self._operations.records
+        entry = records.get(Entry, self._stage, candidacy)
+        outcome = (entry.outcome if entry else None) or Outcome(OutcomeCategory.NOT_SELECTED)
+        found = records.get(Candidacy, candidacy)
+        self.title.setText(found.title if found else "")
+        is_closed = proclaimed(records, self._stage) is not None
+        self.closed.setVisible(is_closed)
+        self._fields.setEnabled(not is_closed and entry is not None)
+        with QSignalBlocker(self.category):
+            decided = outcome.category.value if entry and entry.outcome else UNDECIDED
+            self.category.setCurrentIndex(self.category.findData(decided))
+        for name, field in self.lines.items():
+            _show(field, str(getattr(outcome, name)))
+        if self.motivation.toPlainText() != outcome.motivation:
+            self.motivation.setPlainText(outcome.motivation)
+        if self._typed_indicators() != outcome.indicators:
+            self._show_indicators(outcome)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is typed, as one act; unchanged, nothing is done."""
+        entry = self._operations.records.get(Entry, self._stage, self._candidacy)
+        if entry is None or not self._fields.isEnabled():
+            return
+        wanted = self._typed()
+        if wanted != entry.outcome:
+            file, stage, candidacy = self._operations.file, self._stage, self._candidacy
+            if self._operations.run(lambda: set_outcomes(file, stage, {candidacy: wanted}), self) is not None:
+                self.decided.emit()
+
+    def _typed(self) -> Outcome | None:
+        category = str(self.category.currentData())
+        if not category:
+            return None
+        texts = {name: field.text().strip() for name, field in self.lines.items()}
+        texts["next_date"] = iso_date(texts["next_date"])
+        texts["motivation"] = self.motivation.toPlainText().strip()
+        return Outcome(OutcomeCategory(category), **texts, indicators=self._typed_indicators())
+
+    def _typed_indicators(self) -> tuple[Indicator, ...]:
+        texts = [{name: field.text().strip() for name, field in fields.items()} for fields in self.indicators]
+        return tuple(Indicator(**{**each, "date": iso_date(each["date"])}) for each in texts if each["name"])
+
+    def _show_indicators(self, outcome: Outcome) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            former = item.widget()
+            if former is not None:
+                former.hide()
+                former.deleteLater()
+        self.indicators = []
+        for indicator in outcome.indicators:
+            self._add_indicator(indicator)
+
+    def _add_indicator(self, indicator: Indicator) -> None:
+        names = {
+            "name": self.tr("Indicator"),
+            "baseline": self.tr("Baseline"),
+            "target": self.tr("Target"),
+            "date": self.tr("By"),
+            "source": self.tr("Source"),
+        }
+        fields = {name: line(str(getattr(indicator, name)), names[name]) for name in PARTS}
+        holder = QWidget()
+        inside = column(gap=4)
+        inside.addWidget(fields["name"])
+        figures = row(gap=4)
+        for name in PARTS[1:]:
+            figures.addWidget(fields[name])
+        inside.addLayout(figures)
+        holder.setLayout(inside)
+        for name, field in fields.items():
+            field.setAccessibleName(names[name])
+            field.editingFinished.connect(self.keep)
+        self.indicators.append(fields)
+        self._rows.addWidget(holder)
+
+    @Slot()
+    def _add_empty(self) -> None:
+        self._add_indicator(Indicator(""))
+        self.indicators[-1]["name"].setFocus()
+
+    def minimumWidth(self) -> int:
+        """Narrow enough to stand beside the ranking (Qt)."""
+        return theme.px(240)
+
+
+def _show(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -1,0 +1,134 @@
+"""The course of the meeting, as the minutes tell it: its hours, the closed session, what becomes of the jury's word."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
+from jury_desk.domain.edition import Stage
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import row
+from jury_desk.ui.widgets.dates import hour_text, instant_of, iso_date
+from jury_desk.ui.widgets.field_grid import FieldGrid
+from jury_desk.ui.widgets.form import Field, line, paragraph
+
+HOURS = ("opened_at", "deliberation_at", "closed_at")
+DATES = ("notified_on", "reserve_until")
+TEXTS = ("reference", "appointing_act", "presiding_reason", "authority", "follow_up")
+
+
+class MeetingPanel(ActPanel):
+    """Everything on one form, kept as one act."""
+
+    def __init__(self, operations: Operations, stage_id: str) -> None:
+        super().__init__(operations, stage_id, self.tr("Course of the meeting"), self.tr("Keep"))
+        self.lines: dict[str, QLineEdit] = {name: line() for name in (*HOURS, *DATES, *TEXTS)}
+        self.fields: dict[str, Field] = {}
+        self.closed_session = QCheckBox(self.tr("The whole jury deliberated in closed session, after all the hearings"))
+        self.nature = QComboBox()
+        self.nature.addItem(self.tr("The jury decides"), Nature.DECISION.value)
+        self.nature.addItem(self.tr("The jury gives an opinion; the authority decides"), Nature.OPINION.value)
+        self.attendees = paragraph(placeholder=self.tr("M. Karim BELKACEM; coach; 16:05"), lines=2)
+        self.dissents = paragraph(lines=2)
+        self._build()
+        self.finish()
+
+    def _build(self) -> None:
+        names = {
+            "opened_at": self.tr("Opened at"),
+            "deliberation_at": self.tr("Deliberation from"),
+            "closed_at": self.tr("Closed at"),
+            "notified_on": self.tr("Candidates told on"),
+            "reserve_until": self.tr("Reserve list valid until"),
+            "reference": self.tr("Reference of the minutes"),
+            "appointing_act": self.tr("Act that appointed the jury"),
+            "presiding_reason": self.tr("If somebody else presides, why"),
+            "authority": self.tr("Deciding authority"),
+            "follow_up": self.tr("What follows"),
+        }
+        for name, field in self.lines.items():
+            self.fields[name] = Field(names[name], field)
+        for name in HOURS:
+            now = link(self.tr("Now"))
+            now.setAccessibleName(self.tr("{field}: now").format(field=names[name]))
+            now.clicked.connect(partial(self._set_now, name))
+            self.fields[name].layout().addWidget(now)  # type: ignore[union-attr]
+        self.body.addWidget(FieldGrid([self.fields[name] for name in HOURS]))
+        self.body.addWidget(self.closed_session)
+        rest = [self.fields[name] for name in ("appointing_act", "reference", "presiding_reason")]
+        self.body.addWidget(FieldGrid(rest))
+        decided = [Field(self.tr("What the jury’s word is"), self.nature)]
+        decided += [self.fields[name] for name in ("authority", "notified_on", "reserve_until", "follow_up")]
+        self.body.addWidget(FieldGrid(decided))
+        texts = row(gap=16)
+        texts.addWidget(
+            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees), 1
+        )
+        texts.addWidget(Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents), 1)
+        self.body.addLayout(texts)
+
+    def begin(self) -> None:
+        """Show what is recorded so far."""
+        sitting = sitting_of(self.operations.records, self.stage_id)
+        for name, field in self.lines.items():
+            value = str(getattr(sitting, name))
+            field.setText(hour_text(value) if name in HOURS else value)
+            self.fields[name].tell("")
+        self.closed_session.setChecked(sitting.closed_session)
+        self.nature.setCurrentIndex(self.nature.findData(sitting.nature.value))
+        self.attendees.setPlainText(
+            "\n".join("; ".join((each.name, each.capacity, hour_text(each.left_at))) for each in sitting.attendees)
+        )
+        self.dissents.setPlainText("\n".join(f"{each.juror}: {each.text}" for each in sitting.dissents))
+        self.show_bench()
+        self.lines["opened_at"].setFocus()
+
+    def ready(self) -> bool:
+        """Whether every hour can be read."""
+        wrong = [name for name in HOURS if self._instant(self.lines[name].text()) is None]
+        for name in HOURS:
+            self.fields[name].tell(self.tr("An hour, such as 14:22.") if name in wrong else "")
+        return not wrong
+
+    def act(self) -> ChangeSet:
+        """Keep the meeting as typed."""
+        hours = {name: self._instant(self.lines[name].text()) or "" for name in HOURS}
+        dates = {name: iso_date(self.lines[name].text().strip()) for name in DATES}
+        texts = {name: self.lines[name].text().strip() for name in TEXTS}
+        sitting = Sitting(
+            self.stage_id,
+            **hours,
+            **dates,
+            **texts,
+            closed_session=self.closed_session.isChecked(),
+            nature=Nature(self.nature.currentData()),
+            attendees=tuple(self._attendee(text) for text in _lines(self.attendees.toPlainText())),
+            dissents=tuple(_dissent(text) for text in _lines(self.dissents.toPlainText())),
+        )
+        return set_sitting(self.operations.file, sitting)
+
+    def _instant(self, hour: str) -> str | None:
+        stage = self.operations.records.need(Stage, self.stage_id)
+        return instant_of(stage.date or self.operations.toolbox.clock.now().date().isoformat(), hour)
+
+    def _attendee(self, text: str) -> Attendee:
+        name, capacity, left = ([part.strip() for part in text.split(";")] + ["", ""])[:3]
+        return Attendee(name, capacity, self._instant(left) or "")
+
+    @Slot()
+    def _set_now(self, name: str, _checked: bool = False) -> None:
+        self.lines[name].setText(hour_text(self.operations.toolbox.clock.now().isoformat()))
+
+
+def _lines(text: str) -> list[str]:
+    return [part.strip() for part in text.splitlines() if part.strip()]
+
+
+def _dissent(text: str) -> Dissent:
+    juror, colon, opinion = text.partition(":")
+    return Dissent(juror.strip(), opinion.strip()) if colon else Dissent("", text)

@@ -1,0 +1,273 @@
+"""The acts of the jury from the window: each panel does its act, says what it waits for, and can be left."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.candidacy import Candidacy, Entry, OutcomeCategory
+from jury_desk.domain.closure import proclaimed
+from jury_desk.domain.decision import AuthorityDecision, ReserveCall
+from jury_desk.domain.deliberation import AdoptedRanking, Vote, VoteMode, VoteSubject
+from jury_desk.domain.jury import Member, Presence
+from jury_desk.domain.rules import Ties, Unresolved
+from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.example import build_example
+from jury_desk.services.jury_acts import JuryAct
+from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.ui.messages import Messages
+from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel, JuryActs
+from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
+from jury_desk.ui.pages.deliberate.closing import AuthorityPanel, ProclamationPanel, RectificationPanel, ReservePanel
+from jury_desk.ui.pages.deliberate.decision_form import DecisionForm
+from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
+
+STAGE = "hackathon"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example edition, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    build_example(make_toolbox(safety=folder / "safety"), folder / "example.jury").close()
+    return folder / "example.jury"
+
+
+@pytest.fixture
+def operations(made: Path, tmp_path: Path, qapp: object) -> Iterator[Operations]:
+    """The example edition, a copy of the test's own, as the window has it."""
+    del qapp
+    copyfile(made, tmp_path / "example.jury")
+    toolbox = make_toolbox(actor="Test", safety=tmp_path / "safety")
+    file = toolbox.files.open(tmp_path / "example.jury")
+    yield Operations(file, toolbox, Messages("en"))
+    file.close()
+
+
+@pytest.fixture
+def bar(operations: Operations, qtbot: QtBot) -> JuryActs:
+    """The bar of acts, on the screen."""
+    made = JuryActs(operations, STAGE)
+    qtbot.addWidget(made)
+    operations.changed.connect(made.refresh)
+    made.refresh()
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+def of_title(operations: Operations, title: str) -> str:
+    """The id of the candidacy of that title."""
+    return next(each.id for each in operations.records.within(Candidacy) if each.title == title)
+
+
+def tie(operations: Operations) -> tuple[str, str]:
+    """Leave the two at 13.20 equal until a vote; returns their ids."""
+    _, rules = current_rules(operations.records, STAGE)
+    plain = replace(rules, ties=Ties((), Unresolved.VOTE))
+    clock = operations.toolbox.clock
+    amend_rules(operations.file, STAGE, plain, clock, author="Test", reason="Essai", keep_marks=True)
+    return of_title(operations, "Cantine juste"), of_title(operations, "Relais terrain")
+
+
+def begun(bar: JuryActs, act: JuryAct) -> object:
+    """The panel that the button of an act opens."""
+    bar.buttons[act].click()
+    assert bar.panel is not None, bar.why.text()
+    return bar.panel
+
+
+def test_each_act_says_what_it_waits_for(bar: JuryActs, operations: Operations) -> None:
+    """Nothing is tied in the example: the button says so and opens nothing; what follows a proclamation hides."""
+    bar.buttons[JuryAct.SEPARATE].click()
+    assert bar.panel is None
+    assert "nothing to separate" in bar.why.text()
+    assert bar.buttons[JuryAct.SEPARATE].accessibleDescription() == bar.why.text()
+    assert not bar.buttons[JuryAct.AUTHORITY].isVisible()
+    for juror in ("J1", "J2", "J3", "J4"):
+        set_member(operations.file, replace(operations.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    bar.buttons[JuryAct.VOTE].click()
+    assert bar.panel is None
+    assert "quorum" in bar.why.text()
+
+
+def test_tie_is_separated_by_a_counted_vote(bar: JuryActs, operations: Operations) -> None:
+    """Votes that do not add up are told in the panel, which stays; put right, the second one goes in."""
+    first, second = tie(operations)
+    panel = begun(bar, JuryAct.SEPARATE)
+    assert isinstance(panel, TiePanel)
+    panel.counts[first].setText("3")
+    panel.counts[second].setText("3")
+    panel.verb.click()
+    assert bar.panel is panel
+    assert "do not add up" in panel._problem.text()
+    panel.counts[second].setText("4")
+    panel.verb.click()
+    assert bar.panel is None
+    assert standings_of(operations.records, STAGE).of(second).place == 6
+
+
+def test_tie_is_separated_by_consensus(bar: JuryActs, operations: Operations) -> None:
+    """Nobody counts: the one agreed on goes first."""
+    _, second = tie(operations)
+    panel = begun(bar, JuryAct.SEPARATE)
+    assert isinstance(panel, TiePanel)
+    panel.mode.setCurrentIndex(panel.mode.findData(VoteMode.CONSENSUS.value))
+    panel.mode.activated.emit(0)
+    assert not panel.counts[second].isVisible()
+    panel._agreed.setCurrentIndex(panel._agreed.findData(second))
+    panel.verb.click()
+    assert standings_of(operations.records, STAGE).of(second).place == 6
+
+
+def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations: Operations) -> None:
+    """Six voters of seven on the project of which one is recused, and the vote says so."""
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    panel.about.setCurrentIndex(panel.about.findData(of_title(operations, "Qui fait quoi")))
+    panel.about.activated.emit(0)
+    assert "ROUX" in panel._bench.text()
+    panel.question.setText("Fund it?")
+    panel.counts["for"].setText("5")
+    panel.counts["against"].setText("1")
+    panel.verb.click()
+    (vote,) = operations.records.within(Vote, STAGE)
+    assert (vote.subject, vote.bench.withdrawn, vote.carried) == (VoteSubject.DECISION, ("J5",), True)
+
+
+def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operations: Operations) -> None:
+    """Two places exchanged without a reason are refused in the panel."""
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    before = operations.records.need(AdoptedRanking, STAGE)
+    first, second = list(panel.places)[5:7]
+    panel.places[first].setText("7")
+    panel.places[second].setText("x")
+    panel.verb.click()
+    assert bar.panel is panel
+    panel.places[second].setText("6")
+    panel.verb.click()
+    assert bar.panel is panel
+    assert operations.records.need(AdoptedRanking, STAGE) == before
+    panel.reason.setText("Terrain déjà ouvert")
+    panel.verb.click()
+    assert [each.candidacy for each in operations.records.need(AdoptedRanking, STAGE).places][5:7] == [second, first]
+
+
+def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: Operations) -> None:
+    """Hours are read as typed; one that is none is told at its field and nothing is stored."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    before = len(operations.file.events())
+    panel.lines["opened_at"].setText("25 h")
+    panel.verb.click()
+    assert len(operations.file.events()) == before
+    assert bar.panel is panel
+    panel.lines["opened_at"].setText("14 h 02")
+    panel.lines["reserve_until"].setText("30/4/20")
+    panel.closed_session.setChecked(True)
+    panel.attendees.setPlainText("Mme Ana PEREIRA; coach; 16:05\n\nM. X")
+    panel.dissents.setPlainText("M. OSEI: trop tôt")
+    panel.verb.click()
+    sitting = sitting_of(operations.records, STAGE)
+    assert (sitting.opened_at, sitting.reserve_until) == ("2020-03-05T14:02:00+00:00", "2020-04-30")
+    assert [(each.name, each.capacity, each.left_at[11:16]) for each in sitting.attendees] == [
+        ("Mme Ana PEREIRA", "coach", "16:05"),
+        ("M. X", "", ""),
+    ]
+    again = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(again, MeetingPanel)
+    again.verb.click()
+    assert sitting_of(operations.records, STAGE) == sitting
+
+
+def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, operations: Operations) -> None:
+    """After it only the rectification, the authority and the reserve list are left, each with its panel."""
+    set_sitting(operations.file, replace(sitting_of(operations.records, STAGE), opened_at=""))
+    panel = begun(bar, JuryAct.PROCLAIM)
+    assert isinstance(panel, ProclamationPanel)
+    assert "hour of opening" in panel.gaps.text()
+    panel.verb.click()
+    assert proclaimed(operations.records, STAGE) is not None
+    shown = [act for act, button in bar.buttons.items() if button.isVisible()]
+    assert shown == [JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE]
+    reserve = begun(bar, JuryAct.RESERVE)
+    assert isinstance(reserve, ReservePanel)
+    assert reserve.first.text() == "Relais terrain"
+    reserve.day.setText("2/4/20")
+    reserve.reason.setText("Désistement")
+    reserve.verb.click()
+    assert len(operations.records.within(ReserveCall, STAGE)) == 1
+    authority = begun(bar, JuryAct.AUTHORITY)
+    assert isinstance(authority, AuthorityPanel)
+    authority.candidacy.setCurrentIndex(authority.candidacy.findText("Feu vert"))
+    authority.category.setCurrentIndex(authority.category.findData(OutcomeCategory.STOPPED.value))
+    authority.reason.setText("Budget")
+    authority.verb.click()
+    assert len(operations.records.within(AuthorityDecision, STAGE)) == 1
+    rectify = begun(bar, JuryAct.RECTIFY)
+    assert isinstance(rectify, RectificationPanel)
+    rectify.verb.click()
+    assert bar.panel is rectify
+    rectify.reason.setText("Nom mal recopié")
+    rectify.verb.click()
+    assert bar.buttons[JuryAct.PROCLAIM].isVisible()
+
+
+def test_undecided_projects_take_over_what_the_ranking_proposes(bar: JuryActs, operations: Operations) -> None:
+    """One act; a decision already taken is left alone."""
+    passages = [entry.candidacy for entry in entries(operations.records, STAGE)]
+    kept = of_title(operations, "Feu vert")
+    set_outcomes(operations.file, STAGE, dict.fromkeys([each for each in passages if each != kept]))
+    panel = begun(bar, JuryAct.DECIDE)
+    assert isinstance(panel, DecisionsPanel)
+    panel.verb.click()
+    outcomes = {entry.candidacy: entry.outcome for entry in entries(operations.records, STAGE)}
+    assert None not in outcomes.values()
+    categories = [outcome.category for outcome in outcomes.values() if outcome]
+    assert categories.count(OutcomeCategory.SELECTED) == 6
+    assert outcomes[kept] is not None
+    assert outcomes[kept].label == "Retenu"  # type: ignore[union-attr]
+
+
+def test_escape_leaves_a_panel_and_stores_nothing(bar: JuryActs, operations: Operations) -> None:
+    """Escape is a way back."""
+    before = len(operations.file.events())
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert bar.panel is None
+    assert len(operations.file.events()) == before
+
+
+def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -> None:
+    """A field left is kept; choosing another project keeps the reasons typed; a proclaimed stage can only be read."""
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    first, second = of_title(operations, "Feu vert"), of_title(operations, "Fil vert")
+    form.show_candidacy(first)
+    form.lines["next_date"].setText("7/7/20")
+    form.lines["next_date"].editingFinished.emit()
+    form.add.click()
+    form.indicators[0]["name"].setText("Dossiers complets")
+    form.indicators[0]["target"].setText("90 %")
+    form.motivation.setPlainText("Terrain connu.")
+    form.show_candidacy(second)
+    outcome = operations.records.need(Entry, STAGE, first).outcome
+    assert outcome is not None
+    assert (outcome.next_date, outcome.motivation) == ("2020-07-07", "Terrain connu.")
+    assert [(each.name, each.target) for each in outcome.indicators] == [("Dossiers complets", "90 %")]
+    before = len(operations.file.events())
+    form.keep()
+    form.show_candidacy(first)
+    assert form.indicators[0]["name"].text() == "Dossiers complets"
+    assert len(operations.file.events()) == before
