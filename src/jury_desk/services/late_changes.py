@@ -10,7 +10,7 @@ from datetime import datetime
 
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
-from jury_desk.domain.edition import Stage
+from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import (
     AlreadyThere,
     LeavesBeforeArriving,
@@ -126,6 +126,12 @@ def take_withdrawal_back(file: JuryFile, stage: str, candidacy: str) -> ChangeSe
         if found.admissibility is Admissibility.WITHDRAWN:
             unit.put(replace(found, admissibility=Admissibility.ADMISSIBLE, reason=""))
         return unit.commit("withdrawal_taken_back")
+
+
+def comes_late(records: Records, stage: str) -> bool:
+    """Whether a candidacy taken in now comes late: the rules are frozen, and others are on the list."""
+    versions = records.within(RulesVersion, stage)
+    return any(version.frozen for version in versions) and bool(records.within(Entry, stage))
 
 
 def join_late(file: JuryFile, stage: str, candidacy: str, reason: str, clock: Clock) -> ChangeSet:

@@ -21,6 +21,8 @@ class FlowLayout(QLayout):
         x, y, line = inner.x(), inner.y(), 0
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), inner.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()

@@ -17,6 +17,7 @@ from jury_desk.ui.pages.deliberate.reasons import Reasons
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.explanation_panel import ExplanationPanel
+from jury_desk.ui.widgets.footnotes import Footnotes
 from jury_desk.ui.widgets.ranking_view import RankingView
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
@@ -40,6 +41,7 @@ class DeliberatePage(StagePage):
         self.panel = ExplanationPanel(self.tr("Why this place"))
         self.state = muted()
         self.ties = Text()
+        self.footnotes = Footnotes()
         self._no_ranking = EmptyView(
             self.tr("There is no ranking yet"),
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
@@ -60,6 +62,7 @@ class DeliberatePage(StagePage):
         left.addWidget(self.state)
         left.addWidget(self.view, 1)
         left.addWidget(self.ties)
+        left.addWidget(self.footnotes)
         self._parts = row(gap=24)
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self.panel)
@@ -119,6 +122,7 @@ class DeliberatePage(StagePage):
         self.state.set_ink("attention" if provisional else "muted")
         self.ties.setText("\n".join(self._reasons.ties_of_the_ranking()))
         self.ties.setVisible(bool(self.ties.text()))
+        self.footnotes.show_footnotes(records, self.stage_id, self.operations.messages.language)
         self._keep_choice()
 
     def _show_nothing(self, sentence: str, target: str) -> None:
