@@ -97,6 +97,36 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juror without a declaration of interests</numerusform>
+            <numerusform>%n jurors without a declaration of interests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>The same for %n passage to come</numerusform>
+            <numerusform>The same for the %n passages to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%n problem(s) to put right in the sheet, or with other fields, first.</source>
@@ -226,19 +256,12 @@
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
+    <name>ScoreGrid</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n recusal or absence recorded</numerusform>
-            <numerusform>%n recusals or absences recorded</numerusform>
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>+1 min…</source>
+        <translation>+1&#xa0;min…</translation>
+    </message>
+    <message>
+        <source>Begun earlier…</source>
+        <translation>Commencé plus tôt…</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Passage…</source>
+        <translation>Passage…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Leave</source>
@@ -127,6 +162,10 @@
         <translation>Importer des candidatures…</translation>
     </message>
     <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
     </message>
@@ -231,6 +270,21 @@
     <message>
         <source>A place: 1, 2, 3…</source>
         <translation>Un rang&#xa0;: 1, 2, 3…</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -468,6 +522,79 @@
     </message>
 </context>
 <context>
+    <name>CausePanel</name>
+    <message>
+        <source>Incident: the clock has stopped</source>
+        <translation>Incident&#xa0;: le chronomètre est arrêté</translation>
+    </message>
+    <message>
+        <source>Note the cause</source>
+        <translation>Noter la cause</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>vidéoprojecteur</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sonorisation</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>ordinateur</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>indisposition</source>
+        <translation>malaise</translation>
+    </message>
+    <message>
+        <source>Nothing is counted until Space lets the clock go on.</source>
+        <translation>Rien n’est décompté tant que la touche Espace n’a pas relancé le chronomètre.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>TIME</source>
+        <translation>TEMPS</translation>
+    </message>
+    <message>
+        <source>CONCLUDE</source>
+        <translation>CONCLURE</translation>
+    </message>
+    <message>
+        <source>OVERTIME</source>
+        <translation>DÉPASSEMENT</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSE</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>TERMINÉ</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Clock</source>
+        <translation>Chronomètre</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search for an action</source>
@@ -484,6 +611,29 @@
     <message>
         <source>Nothing of that name.</source>
         <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPanel</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">Noter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Grille</translation>
+    </message>
+    <message>
+        <source>Candidacy</source>
+        <translation type="unfinished">Candidature</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -522,6 +672,49 @@
     <message>
         <source>{given} of {owed} marks</source>
         <translation>{given} notes sur {owed}</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The desk is locked: L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Poste verrouillé</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>Poste déverrouillé</translation>
+    </message>
+    <message>
+        <source>Undone. {state}</source>
+        <translation>Annulé. {state}</translation>
+    </message>
+    <message>
+        <source>The computer’s clock was changed; the time measured was not.</source>
+        <translation>L’heure de l’ordinateur a été changée&#xa0;; le temps mesuré, non.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played; the clock goes on.</source>
+        <translation>Le son n’a pas pu être joué&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>What happens cannot be saved; the clock goes on.</source>
+        <translation>Ce qui se passe ne peut pas être enregistré&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Tout est de nouveau enregistré.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost; the clock goes on.</source>
+        <translation>Écran public perdu&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost</source>
+        <translation>Écran public perdu</translation>
     </message>
 </context>
 <context>
@@ -612,6 +805,57 @@
     <message>
         <source>New criterion</source>
         <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>Cues</name>
+    <message>
+        <source>Time is up</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>reste {time}</translation>
+    </message>
+    <message>
+        <source>One minute left</source>
+        <translation>Reste une minute</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>Restent {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>non tenu</translation>
+    </message>
+    <message>
+        <source>overtime {time}</source>
+        <translation>dépassement {time}</translation>
+    </message>
+    <message>
+        <source>{phase}: {state}, {left}</source>
+        <translation>{phase}&#xa0;: {state}, {left}</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1100,52 @@
     </message>
 </context>
 <context>
+    <name>DrawPanel</name>
+    <message>
+        <source>Draw the running order by lot</source>
+        <translation>Tirer au sort l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tirer au sort</translation>
+    </message>
+    <message>
+        <source>Reason for drawing again</source>
+        <translation>Motif du nouveau tirage</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine du tirage</translation>
+    </message>
+    <message>
+        <source>The seed is kept: with it, anybody can do the same draw again.</source>
+        <translation>La graine est conservée&#xa0;: avec elle, chacun peut refaire le même tirage.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPanel</name>
+    <message>
+        <source>The talk had begun before the key was pressed</source>
+        <translation>La parole avait été prise avant l’appui sur la touche</translation>
+    </message>
+    <message>
+        <source>Start from there</source>
+        <translation>Démarrer de là</translation>
+    </message>
+    <message>
+        <source>Begun … ago</source>
+        <translation>Commencé il y a</translation>
+    </message>
+    <message>
+        <source>At most {time}: nothing was under way since.</source>
+        <translation>Au plus {time}&#xa0;: rien n’était en cours depuis.</translation>
+    </message>
+</context>
+<context>
     <name>EditionView</name>
     <message>
         <source>PATH</source>
@@ -939,6 +1229,14 @@
         <source>Import candidacies</source>
         <translation>Importer des candidatures</translation>
     </message>
+    <message>
+        <source>Minutes (*.pdf)</source>
+        <translation>Procès-verbaux (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Verify minutes</source>
+        <translation>Vérifier un procès-verbal</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpPage</name>
@@ -991,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Set who is there</source>
+        <translation>Noter les présences</translation>
+    </message>
+    <message>
+        <source>Sleep blocked ✓</source>
+        <translation>Veille bloquée ✓</translation>
+    </message>
+    <message>
+        <source>Sleep not blocked ✗ not available</source>
+        <translation>Veille bloquée ✗ non disponible</translation>
+    </message>
+    <message>
+        <source>L  Unlock: only Space and Undo work</source>
+        <translation>L  Déverrouiller&#xa0;: seuls Espace et Annuler agissent</translation>
+    </message>
+    <message>
+        <source>L  Lock</source>
+        <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
     <name>Footnotes</name>
     <message>
         <source>Remarks on the ranking</source>
@@ -1028,66 +1349,291 @@
     </message>
 </context>
 <context>
-    <name>GridPanel</name>
+    <name>Gate</name>
     <message>
-        <source>Marks</source>
-        <translation>Notes</translation>
+        <source>The session is not open yet</source>
+        <translation>La séance n’est pas encore ouverte</translation>
     </message>
     <message>
-        <source>Previous (Alt+Page up)</source>
-        <translation>Précédent (Alt+Page précédente)</translation>
+        <source>Reason for opening in spite of this</source>
+        <translation>Motif d’ouvrir malgré cela</translation>
     </message>
     <message>
-        <source>Next (Alt+Page down)</source>
-        <translation>Suivant (Alt+Page suivante)</translation>
+        <source>second notice of meeting</source>
+        <translation>seconde convocation</translation>
     </message>
     <message>
-        <source>a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back</source>
-        <translation>a absent · r déport · x abstention · Suppr efface · Ctrl+Z annule</translation>
+        <source>Open the session</source>
+        <translation>Ouvrir la séance</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <source>Try the sound</source>
+        <translation>Tester le son</translation>
     </message>
     <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
+        <source>✓ Everything is ready.</source>
+        <translation>✓ Tout est prêt.</translation>
+    </message>
+    <message>
+        <source>What is marked with ✗ has to be put right first.</source>
+        <translation>Ce qui est marqué d’une ✗ doit d’abord être réglé.</translation>
+    </message>
+    <message>
+        <source>The rules of this session have a sound at its thresholds.</source>
+        <translation>Le règlement de cette séance prévoit un son aux seuils.</translation>
+    </message>
+    <message>
+        <source>No sound: the rules of this session have none.</source>
+        <translation>Pas de son&#xa0;: le règlement de cette séance n’en prévoit pas.</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen</source>
+        <translation>Le règlement n’est pas gelé</translation>
+    </message>
+    <message>
+        <source>No candidacy is heard</source>
+        <translation>Aucune candidature n’est entendue</translation>
+    </message>
+    <message>
+        <source>The rules allot no time to a talk</source>
+        <translation>Le règlement n’alloue aucun temps de parole</translation>
+    </message>
+    <message>
+        <source>The running order has not been drawn by lot: draw it at the right</source>
+        <translation>L’ordre de passage n’est pas tiré au sort&#xa0;: tirez-le à droite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juré sans déclaration d’intérêts</numerusform>
+            <numerusform>%n jurés sans déclaration d’intérêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quorum is not reached: {present} present for {needed}</source>
+        <translation>Le quorum n’est pas atteint&#xa0;: {present} présents pour {needed}</translation>
+    </message>
+    <message>
+        <source>The room screen is not shown (optional)</source>
+        <translation>L’écran public n’est pas affiché (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message>
+        <source>Time given: {phase}</source>
+        <translation>Temps accordé&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Give the time</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
+        <source>technical incident</source>
+        <translation>incident technique</translation>
+    </message>
+    <message>
+        <source>question of the jury</source>
+        <translation>question du jury</translation>
+    </message>
+    <message>
+        <source>same as the others</source>
+        <translation>même durée que les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>La même durée pour %n passage à venir</numerusform>
+            <numerusform>La même durée pour les %n passages à venir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than the tolerance of {time}: the minutes will flag it unless all are given the same.</source>
+        <translation>Au-delà de la tolérance de {time}&#xa0;: le procès-verbal le signalera, sauf si tous ont la même durée.</translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridComments</name>
+    <message>
+        <source>Choose a mark to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a juror&apos;s sheet to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridHeading</name>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark that no further digit can change moves on by itself, without Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets, comments and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Page up)</source>
+        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Page down)</source>
+        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+    </message>
+    <message>
+        <source>results hidden: F3 shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of {expected} sheets count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
+        <translation type="unfinished">{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation>{text} (provisoire)</translation>
+        <translation type="unfinished">{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation>éliminé par un seuil</translation>
+        <translation type="unfinished">éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation type="unfinished">retirées</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation>non classable&#xa0;: trop peu de grilles</translation>
+        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenu</name>
+    <message>
+        <source>Shift</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <source>Comment on this mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <source>Comment on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the candidacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished">Déports</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation type="unfinished">Suppr</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished">Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Declare this sheet final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare all complete sheets final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide totals and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not move (screen reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridQuestions</name>
+    <message>
+        <source>The sheet of {juror} is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a comment goes with {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is printed in the minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1869,60 @@
     <message>
         <source>One act, which can be undone.</source>
         <translation>Un seul acte, que l’on peut annuler.</translation>
+    </message>
+</context>
+<context>
+    <name>InlinePanel</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptionPanel</name>
+    <message>
+        <source>Was the candidate speaking?</source>
+        <translation>Le candidat parlait-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>No, do not count it</source>
+        <translation>Non, ne pas décompter</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>Oui, décompter</translation>
+    </message>
+    <message>
+        <source>Another time:</source>
+        <translation>Autre durée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Time counted</source>
+        <translation>Durée décomptée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>stay paused</source>
+        <translation>rester en pause</translation>
+    </message>
+    <message>
+        <source>go on at once</source>
+        <translation>reprendre aussitôt</translation>
+    </message>
+    <message>
+        <source>end the phase</source>
+        <translation>terminer la phase</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2194,10 @@
         <translation>Lecture de {file}…</translation>
     </message>
     <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+    <message>
         <source>Undone: {act}</source>
         <translation>Annulé&#xa0;: {act}</translation>
     </message>
@@ -1844,6 +2448,33 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Message for the room</source>
+        <translation>Message à la salle</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>The jury is back in a few minutes</source>
+        <translation>Le jury revient dans quelques minutes</translation>
+    </message>
+    <message>
+        <source>The session will go on shortly</source>
+        <translation>La séance reprend dans un instant</translation>
+    </message>
+    <message>
+        <source>Please be quiet during the talks</source>
+        <translation>Merci de garder le silence pendant les exposés</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Messages</source>
@@ -1998,6 +2629,89 @@
     </message>
 </context>
 <context>
+    <name>PassagePanel</name>
+    <message>
+        <source>Passage of “{project}”</source>
+        <translation>Passage de «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Faire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
+    <message>
+        <source>Note the absence</source>
+        <translation>Noter l’absence</translation>
+    </message>
+    <message>
+        <source>Put off until the others are heard</source>
+        <translation>Reporter après les autres</translation>
+    </message>
+    <message>
+        <source>Accommodation: more time</source>
+        <translation>Aménagement&#xa0;: temps majoré</translation>
+    </message>
+    <message>
+        <source>The jury ends the phase before its time</source>
+        <translation>Le jury met fin à la phase avant son terme</translation>
+    </message>
+    <message>
+        <source>Leave the next phase out</source>
+        <translation>Ne pas tenir la phase suivante</translation>
+    </message>
+    <message>
+        <source>Stop the passage for good</source>
+        <translation>Arrêter définitivement le passage</translation>
+    </message>
+    <message>
+        <source>Stop it and hear it again</source>
+        <translation>L’arrêter et le réentendre</translation>
+    </message>
+    <message>
+        <source>Say which attempt counts</source>
+        <translation>Dire quelle tentative compte</translation>
+    </message>
+    <message>
+        <source>Correct a time measured</source>
+        <translation>Corriger une durée mesurée</translation>
+    </message>
+    <message>
+        <source>The minutes say “accommodation”, and never why.</source>
+        <translation>Le procès-verbal dit «&#xa0;aménagement&#xa0;», jamais pourquoi.</translation>
+    </message>
+    <message>
+        <source>Both attempts stay in the minutes; the new one counts unless you say so.</source>
+        <translation>Les deux tentatives restent au procès-verbal&#xa0;; la nouvelle compte, sauf si vous dites le contraire.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this passage now.</source>
+        <translation>Rien ne peut être fait pour ce passage maintenant.</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>tentative {number}</translation>
+    </message>
+</context>
+<context>
     <name>PassagesModel</name>
     <message>
         <source>{title} – withdrawn</source>
@@ -2087,6 +2801,112 @@
     </message>
 </context>
 <context>
+    <name>Phases</name>
+    <message>
+        <source>Talk</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>Marking and changeover</source>
+        <translation>Notation et changement</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Start: {phase}</source>
+        <translation>Démarrer&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Start the talk</source>
+        <translation>Démarrer l’exposé</translation>
+    </message>
+    <message>
+        <source>Start the questions</source>
+        <translation>Démarrer les questions</translation>
+    </message>
+    <message>
+        <source>Start the deliberation</source>
+        <translation>Démarrer la délibération</translation>
+    </message>
+    <message>
+        <source>Start the marking</source>
+        <translation>Démarrer la notation</translation>
+    </message>
+    <message>
+        <source>Start the break</source>
+        <translation>Démarrer la pause</translation>
+    </message>
+    <message>
+        <source>Start the opening</source>
+        <translation>Démarrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>End: {phase}</source>
+        <translation>Fin&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>End of the talk</source>
+        <translation>Fin de l’exposé</translation>
+    </message>
+    <message>
+        <source>End of the questions</source>
+        <translation>Fin des questions</translation>
+    </message>
+    <message>
+        <source>End of the deliberation</source>
+        <translation>Fin de la délibération</translation>
+    </message>
+    <message>
+        <source>End of the marking</source>
+        <translation>Fin de la notation</translation>
+    </message>
+    <message>
+        <source>End of the break</source>
+        <translation>Fin de la pause</translation>
+    </message>
+    <message>
+        <source>End of the opening</source>
+        <translation>Fin de l’ouverture</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Place of “{project}” in the running order</source>
+        <translation>Position de «&#xa0;{project}&#xa0;» dans l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Place (1 to {last})</source>
+        <translation>Position (1 à {last})</translation>
+    </message>
+    <message>
+        <source>Reason for changing the order</source>
+        <translation>Motif de la dérogation à l’ordre</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {last}</source>
+        <translation>Un nombre de 1 à {last}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Settings</source>
@@ -2117,6 +2937,21 @@
     </message>
 </context>
 <context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Who is there</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Each change is written with its hour.</source>
+        <translation>Chaque changement est noté avec son heure.</translation>
+    </message>
+</context>
+<context>
     <name>ProclamationPanel</name>
     <message>
         <source>Proclaim the results</source>
@@ -2140,6 +2975,52 @@
     <message>
         <source>{done} of {all} sheets complete</source>
         <translation>{done} grilles complètes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Already heard, can no longer be given the same: {projects}</source>
+        <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
+    </message>
+    <message>
+        <source>The incident took {time} of a phase of {allotted}.</source>
+        <translation>L’incident a pris {time} sur une phase de {allotted}.</translation>
+    </message>
+    <message>
+        <source>Hear the passage again?</source>
+        <translation>Réentendre le passage&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stop and hear again</source>
+        <translation>Arrêter et réentendre</translation>
+    </message>
+    <message>
+        <source>Not heard yet: {projects}</source>
+        <translation>Pas encore entendus&#xa0;: {projects}</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Clore la séance</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Rouvrir la séance</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +3428,86 @@
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFace</name>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Interruption</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que voit la salle</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Message…</translation>
+    </message>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>non affiché</translation>
+    </message>
+    <message>
+        <source>full screen on “{screen}”</source>
+        <translation>plein écran sur «&#xa0;{screen}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>one screen only: a small window</source>
+        <translation>un seul écran&#xa0;: petite fenêtre</translation>
+    </message>
+    <message>
+        <source>the audience’s screen is lost</source>
+        <translation>écran public perdu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Réafficher</translation>
+    </message>
+    <message>
+        <source>Take the message away</source>
+        <translation>Retirer le message</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Room screen · Jury Desk</source>
+        <translation>Écran de la salle · Jury Desk</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Title of the rules</source>
@@ -2784,6 +3745,17 @@
     </message>
 </context>
 <context>
+    <name>RunningClock</name>
+    <message>
+        <source>Clock of the session</source>
+        <translation>Chronomètre de la séance</translation>
+    </message>
+    <message>
+        <source>Go to the session</source>
+        <translation>Aller à la séance</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved state</source>
@@ -2803,6 +3775,67 @@
     </message>
 </context>
 <context>
+    <name>ScoreDelegate</name>
+    <message>
+        <source>it could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
+        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Type the marks: Enter goes down, Tab goes right.</source>
+        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+    </message>
+    <message>
+        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
+        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+    </message>
+    <message>
+        <source>Keypad: a complete mark moves on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Sections of the page</source>
@@ -2814,10 +3847,177 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>planned {planned}, now {expected}</source>
+        <translation>prévu {planned}, désormais {expected}</translation>
+    </message>
+    <message>
+        <source>planned end {planned}</source>
+        <translation>fin prévue {planned}</translation>
+    </message>
+    <message>
+        <source>planned end {planned} · expected {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>Could be won back, talks and questions untouched: {phases}</source>
+        <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
+    </message>
+    <message>
+        <source>{jurors} out</source>
+        <translation>{jurors} en déport</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}</source>
+        <translation>Présents {present}/{total}</translation>
+    </message>
+    <message>
+        <source>quorum {needed}</source>
+        <translation>quorum {needed}</translation>
+    </message>
+    <message>
+        <source>{jurors} out of passage {number}</source>
+        <translation>{jurors} se déporte au passage {number}</translation>
+    </message>
+    <message>
+        <source>must leave: {jurors}</source>
+        <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>stay out: {jurors}</source>
+        <translation>reste dehors&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>may come back: {jurors}</source>
+        <translation>peut revenir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>Marks of this passage {given}/{owed}</source>
+        <translation>Notes de ce passage {given}/{owed}</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>sur {time}</translation>
+    </message>
+    <message>
+        <source>accommodation</source>
+        <translation>aménagement</translation>
+    </message>
+    <message>
+        <source>spoken {time}</source>
+        <translation>parlé {time}</translation>
+    </message>
+    <message>
+        <source>granted {time}</source>
+        <translation>accordé {time}</translation>
+    </message>
+    <message>
+        <source>pauses {time}</source>
+        <translation>pauses {time}</translation>
+    </message>
+    <message>
+        <source>interruptions {time}</source>
+        <translation>interruptions {time}</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>La séance est close</translation>
+    </message>
+    <message>
+        <source>idle for {time}</source>
+        <translation>inoccupé depuis {time}</translation>
+    </message>
+    <message>
+        <source>interrupted: the decision is yours</source>
+        <translation>interrompu&#xa0;: à vous de décider</translation>
+    </message>
+    <message>
+        <source>paused for {time}</source>
+        <translation>en pause depuis {time}</translation>
+    </message>
+    <message>
+        <source>begun {time} before the key was pressed</source>
+        <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Close the session…</source>
+        <translation>Clore la séance…</translation>
+    </message>
+    <message>
+        <source>Call “{project}”</source>
+        <translation>Appeler «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>appelé</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>entendu</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}&#xa0;min {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} ({lasted}).</source>
+        <translation>Interruption {alive}–{back} ({lasted}).</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} (estimated at {lasted}).</source>
+        <translation>Interruption {alive}–{back} (estimée à {lasted}).</translation>
+    </message>
+    <message>
+        <source>Given so far to the {count} candidates before: {given}.</source>
+        <translation>Déjà accordé aux {count} candidats précédents&#xa0;: {given}.</translation>
+    </message>
+    <message>
+        <source>The candidate before was given no more time.</source>
+        <translation>Le candidat précédent n’a eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>The {count} candidates before were given no more time.</source>
+        <translation>Les {count} candidats précédents n’ont eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>Median spoken {time}.</source>
+        <translation>Médiane {time}.</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
-        <source>Order of passage</source>
+        <source>Running order</source>
         <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw by lot…</source>
+        <translation>Tirer au sort…</translation>
     </message>
     <message>
         <source>No candidacy is heard in this stage yet</source>
@@ -2832,46 +4032,16 @@
         <translation>Choisir les candidatures</translation>
     </message>
     <message>
-        <source>Recusals and absences are entered under Marks, on the juror’s line: r recused, a absent. Enter opens the marks.</source>
-        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré&#xa0;: r déport, a absent. Entrée ouvre les notes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n déport ou absence enregistré</numerusform>
-            <numerusform>%n déports ou absences enregistrés</numerusform>
-        </translation>
+        <source>The session of another stage is under way</source>
+        <translation>La séance d’une autre étape est en cours</translation>
     </message>
     <message>
-        <source>Project</source>
-        <translation>Projet</translation>
+        <source>Close that one first: there is one clock.</source>
+        <translation>Closez-la d’abord&#xa0;: il n’y a qu’un chronomètre.</translation>
     </message>
     <message>
-        <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
-    </message>
-    <message>
-        <source>Jurors</source>
-        <translation>Jurés</translation>
-    </message>
-    <message>
-        <source>Jurors who take part</source>
-        <translation>Jurés participants</translation>
-    </message>
-    <message>
-        <source>Recused</source>
-        <translation>Déports</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Absences</translation>
+        <source>Draw again…</source>
+        <translation>Tirer de nouveau…</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +4130,18 @@
         <translation>hors pondération</translation>
     </message>
     <message>
+        <source>{counted} sheets of {expected} count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed twice, declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>pas encore</translation>
     </message>
@@ -2970,6 +4152,10 @@
     <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>Not taken: « {text} ». {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -2998,6 +4184,16 @@
     <message>
         <source>Median</source>
         <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>✓ final</source>
+        <comment>sheet declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓✓ final</source>
+        <comment>sheet typed twice and declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rec.</source>
@@ -3210,6 +4406,13 @@
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>Minutes and seconds, such as 1:40</source>
+        <translation>Des minutes et des secondes, par exemple 1:40</translation>
+    </message>
+</context>
+<context>
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
@@ -3268,6 +4471,29 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verification of minutes</source>
+        <translation>Vérification d’un procès-verbal</translation>
+    </message>
+    <message>
+        <source>Copy the outcome</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made on {date} with Jury Desk {version}</source>
+        <translation>Fait le {date} par Jury Desk {version}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data: {fingerprint}…</source>
+        <translation>Empreinte des données&#xa0;: {fingerprint}…</translation>
     </message>
 </context>
 <context>

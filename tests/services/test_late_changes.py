@@ -12,6 +12,7 @@ from jury_desk.domain.adoption import places_of
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed
+from jury_desk.domain.documents import canonical
 from jury_desk.domain.errors import (
     AlreadyThere,
     JurorAbsent,
@@ -36,6 +37,7 @@ from jury_desk.services.decisions import adopt_ranking, bench_now, proclaim
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.footnotes import footnote_sentences, footnotes_of, with_codes
 from jury_desk.services.late_changes import join_late, record_hours, replace_member, take_withdrawal_back, withdraw
+from jury_desk.services.minutes_data import minutes_data, read_minutes_data
 from jury_desk.services.missing import Lack, missing_of
 from jury_desk.services.preparation import entries, set_entries, set_rules
 from jury_desk.services.progress import path_of
@@ -425,3 +427,16 @@ def test_late_candidacy_joins_a_drawn_order_at_its_end(session: Session) -> None
     join_late(session.file, STAGE, "P5", "Appeal upheld", session.clock)
     assert [entry.candidacy for entry in entries(session.records, STAGE)] == [*drawn, "P5"]
     assert len(orders(session.records, STAGE)) == 1
+
+
+def test_minutes_data_rank_the_withdrawn_as_the_file_does(session: Session) -> None:
+    """Whoever checks the minutes years later computes the same ranking, whatever became of the candidacy since."""
+    session.give_all()
+    withdraw(session.file, STAGE, "P4", "Changed post", session.clock)
+    set_outcomes(session.file, STAGE, dict.fromkeys(("P1", "P2", "P3"), Outcome(OutcomeCategory.SELECTED)))
+    set_admissibility(session.file, "P1", Admissibility.WITHDRAWN, "Left in June")
+    report = stage_report(session.file, STAGE)
+    data = read_minutes_data(canonical(minutes_data(report)))
+    expected = [(each.candidacy, each.place, each.exact) for each in report.standings.standings]
+    assert [(each.candidacy, each.place, each.exact) for each in data.contest.standings().standings] == expected
+    assert data.fingerprint == report.fingerprint

@@ -59,7 +59,8 @@ def everything(report: StageReport) -> str:
         "footnotes": to_document(report.footnotes),
         "journal": to_document(report.journal),
         "deliberated": to_document(report.deliberated),
-        "rest": [report.missing, report.head, report.fingerprint],
+        "entry": to_document(report.entry),
+        "rest": [report.missing, report.head, report.fingerprint, report.content],
     }
     return json.dumps(parts, default=str)
 

@@ -19,6 +19,7 @@ from jury_desk.domain.errors import (
     NotInStage,
     NotOnPanel,
     ReasonMissing,
+    SheetSettled,
     TextMissing,
     Unknown,
 )
@@ -26,7 +27,7 @@ from jury_desk.domain.jury import Member, Voice
 from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.rubric import Criterion, Scale
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import BLANK, Mark, MarkState, RecordedMark
+from jury_desk.domain.scoring import BLANK, Mark, MarkState, RecordedMark, RecordedSheet
 from jury_desk.domain.standings import Status, rank
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.mark_rows import MarkRow
@@ -53,6 +54,7 @@ from jury_desk.services.scoring import (
     record_sheet_state,
     sheets_of,
 )
+from jury_desk.services.settling import SheetPlace, declare_final, move_marks, record_comment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -407,3 +409,41 @@ def test_recorded_recusal_among_identical_marks_never_changes_the_result(
         assert standings_of(session.records, STAGE).of("P2").exact == before
     assert sheets_of(session.records, STAGE, ["P2"])["P2"]["J1"]["C1"].state is MarkState.RECUSED
     session.file.close()
+
+
+# With sheets declared final
+
+
+def test_final_sheet_of_a_recused_juror_is_emptied(session: Session) -> None:
+    """Marks, comment and state go with the ruling; dismissed, the sheet is an empty draft; one act each."""
+    session.give({("P2", "J3"): (7, 7)})
+    record_comment(session.file, STAGE, SheetPlace("P2", "J3"), "A good idea")
+    declare_final(session.file, STAGE, [SheetPlace("P2", "J3")])
+    declare_recusal(session.file, LINK, session.clock)
+    before = session.records.with_these(())
+    rule_on_recusal(session.file, LINK, Ruling.UPHELD, "", session.clock)
+    assert session.records.within(RecordedSheet, STAGE) == []
+    assert_undone_and_redone(session, before)
+    with pytest.raises(JurorRecused):
+        record_comment(session.file, STAGE, SheetPlace("P2", "J3"), "Again")
+    rule_on_recusal(session.file, LINK, Ruling.DISMISSED, "No link", session.clock)
+    session.give({("P2", "J3"): (8, 8)})
+
+
+@pytest.mark.parametrize("state", [MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED, MarkState.BLANK])
+def test_state_typed_over_a_final_sheet_says_why(session: Session, state: MarkState) -> None:
+    """As any correction of it does."""
+    session.give({("P2", "J3"): (7, 7)})
+    declare_final(session.file, STAGE, [SheetPlace("P2", "J3")])
+    with pytest.raises(SheetSettled):
+        record_sheet_state(session.file, STAGE, "P2", "J3", state)
+    record_sheet_state(session.file, STAGE, "P2", "J3", state, reason="Said so in the room")
+    assert states(session, "P2", "J3") == {state}
+
+
+def test_marks_are_not_moved_onto_a_closed_sheet(session: Session) -> None:
+    """Nor does an exchange put any there."""
+    uphold(session)
+    session.give({("P1", "J3"): (7, 7)})
+    with pytest.raises(JurorRecused):
+        move_marks(session.file, STAGE, {SheetPlace("P1", "J3"): SheetPlace("P2", "J3")})

@@ -10,13 +10,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.domain.minutes import StageReport
 from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
+
+if TYPE_CHECKING:
+    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -50,6 +52,8 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         clock=clock,
         clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
+        workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
 
@@ -77,13 +81,13 @@ _TEXT_FILES: Any = {
 }
 
 
-def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+def _write_workbook(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
     from jury_desk.exports.scores_workbook import write_workbook  # noqa: PLC0415 - XlsxWriter loads at first need
 
     write_workbook(report, target, language=language, made_at=made_at)
 
 
-def _write_minutes(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+def _write_minutes(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
     from jury_desk.exports.minutes_pdf import write_minutes  # noqa: PLC0415 - reportlab loads at first need
 
     write_minutes(report, target, language=language, made_at=made_at)

@@ -220,6 +220,21 @@ class SheetUnreadable(DomainError):
 
 
 @dataclass(eq=False)
+class NotOurMinutes(DomainError):
+    """A PDF that is not of minutes made by this program, or that has lost what it said of itself."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class MinutesUnreadable(DomainError):
+    """A PDF that cannot be taken apart; ``reason`` is a key under ``[minutes_reasons]`` of the phrases."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
 class ReasonMissing(DomainError):
     """An act that must say why, without a reason."""
 
@@ -240,6 +255,67 @@ class AmendmentBreaksMark(DomainError):
     mark: str
     candidacy: str
     criterion: str
+
+
+@dataclass(eq=False)
+class SheetSettled(DomainError):
+    """A change to a sheet declared final, without its reason."""
+
+    juror: str
+    candidacy: str
+
+
+@dataclass(eq=False)
+class SheetIncomplete(DomainError):
+    """A sheet to be declared final that still lacks marks."""
+
+    juror: str
+    candidacy: str
+    missing: int
+
+
+@dataclass(eq=False)
+class NoMarksToMove(DomainError):
+    """Sheets to be moved, none of which holds a mark."""
+
+
+@dataclass(eq=False)
+class MovesCollide(DomainError):
+    """Two sheets to be moved to one place."""
+
+    juror: str
+    candidacy: str
+
+
+@dataclass(eq=False)
+class EntryNotTaken(DomainError):
+    """A value that had to leave its editor and is no mark; ``why`` is a sentence of its own."""
+
+    text: str
+    where: str
+    why: str
+
+
+@dataclass(eq=False)
+class AnswerMissing(DomainError):
+    """A mark that waits for its comment, or for the reason of a correction."""
+
+    text: str
+    where: str
+
+
+@dataclass(eq=False)
+class SecondPersonMissing(DomainError):
+    """A second entry without the name of who types it."""
+
+
+@dataclass(eq=False)
+class EntriesDiffer(DomainError):
+    """A sheet to be verified whose two entries are not the same yet."""
+
+    juror: str
+    candidacy: str
+    count: int
 
 
 @dataclass(eq=False)

@@ -8,12 +8,12 @@ from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
-from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.footnotes import Footnote
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import Sheets
+from jury_desk.domain.scoring import Mark, Sheets
 from jury_desk.domain.standings import Standings
 
 
@@ -56,6 +56,36 @@ class JournalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A mark changed after its sheet was declared final, or after the second entry; by ids.
+
+    Attributes:
+        at: UTC instant, ISO 8601.
+        second_entry: whether the second entry brought it to light.
+    """
+
+    candidacy: str
+    juror: str
+    criterion: str
+    before: Mark
+    after: Mark
+    reason: str
+    at: str
+    second_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCheck:
+    """How the marks were entered: sheets with marks, of which declared final, of which typed twice, and by whom."""
+
+    sheets: int = 0
+    settled: int = 0
+    verified: int = 0
+    verified_by: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberated:
     """What the jury decided together, and what came of it.
 
@@ -93,8 +123,14 @@ class StageReport:
         absences: from single passages, but for those that a change of seat explains.
         tenures: from when to when members sat, of those of whom something is noted, in the order of the panel.
         footnotes: what a reader of the ranking must know beside it.
+        withdrawn: the candidacies that have withdrawn from the stage, by id.
         journal: the acts so far; ``head`` is the hash of the last.
-        fingerprint: SHA-256 of the data printed (rules, panel, candidacies, marks), in hexadecimal.
+        fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
+            (:mod:`jury_desk.services.minutes_data`); printed on each page.
+        content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
+        rules_versions: every version of the rules, oldest first.
+        named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
+            numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
 
     edition: Edition
@@ -115,12 +151,28 @@ class StageReport:
     absences: tuple[AbsenceLine, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    withdrawn: frozenset[str] = frozenset()
     deliberated: Deliberated = field(default_factory=Deliberated)
+    content: str = ""
+    rules_versions: tuple[RulesVersion, ...] = ()
+    named: bool = True
+    entry: EntryCheck = field(default_factory=EntryCheck)
 
     @property
     def provisional(self) -> bool:
-        """Whether the documents must say PROVISOIRE: rules not frozen, or cells still blank."""
-        return not self.rules_version.frozen or self.missing > 0
+        """Whether figures may still change: rules not frozen, or cells still blank.
+
+        The minutes stay provisional longer: until nothing of their checklist is blank.
+        """
+        return not self.rules_version.frozen or (self.missing > 0 and not self.decided_without_marks)
+
+    @property
+    def decided_without_marks(self) -> bool:
+        """Whether a jury heard, deliberated and decided without a mark, as a final jury may."""
+        sheets = (sheet for of_jurors in self.sheets.values() for sheet in of_jurors.values())
+        marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
+        outcomes = [entry.outcome for entry in self.entries.values()]
+        return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
 
     @property
     def voting(self) -> tuple[Seat, ...]:

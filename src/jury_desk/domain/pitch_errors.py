@@ -185,6 +185,11 @@ class AttemptUnknown(DomainError):
 
 
 @dataclass(eq=False)
+class NothingToDescribe(DomainError):
+    """Words for a pause that there has not been."""
+
+
+@dataclass(eq=False)
 class NothingNext(DomainError):
     """Next, when everything has been heard."""
 

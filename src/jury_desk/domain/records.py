@@ -15,7 +15,7 @@ from jury_desk.domain.list_change import ListChange
 from jury_desk.domain.pitch_events import TimingEvent
 from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.recusal import Declaration, Recusal
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet
 
 
 class Entity(Protocol):
@@ -31,7 +31,7 @@ class Entity(Protocol):
 KINDS: dict[str, type[Entity]] = {
     kind.entity: kind
     for kind in (
-        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark),
+        *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark, RecordedSheet),
         *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
         *(RunningOrder, TimingEvent),
         *(Declaration, Recusal, Attendance, Tenure, ListChange),

@@ -30,6 +30,9 @@ from jury_desk.exports.typography import NBSP, THIN
 REGULAR, BOLD, ITALIC = "Lato-Regular", "Lato-Bold", "Lato-Italic"
 _FALLBACK = {REGULAR: "DejaVuSans", ITALIC: "DejaVuSans", BOLD: "DejaVuSans-Bold"}
 
+REPLACEMENT = "\ufffd"
+"""Printed for what no face has."""
+
 INK = HexColor("#1B2430")
 MUTED = HexColor("#566275")
 LINE = HexColor("#C9CED6")
@@ -78,21 +81,32 @@ HEAD = _style("head", 8, 11, textColor=MUTED)
 HEAD_NUMBER = _style("head-number", 8, 11, textColor=MUTED, alignment=TA_RIGHT)
 
 
-class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
-    """A TrueType face whose characters beyond U+FFFF, emoji among them, can be copied, searched and read aloud.
+_STAND_INS = {THIN: "\ue02f", NBSP: "\ue0a0"}
+"""Stand for blanks within reportlab, which breaks lines at U+202F and writes U+00A0 as a plain space."""
 
-    reportlab writes their code points as they are into the map from glyphs to characters, where PDF wants UTF-16.
+
+class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
+    """A TrueType face all of whose characters can be copied, searched and read aloud as they were typed.
+
+    reportlab writes code points beyond U+FFFF, emoji among them, as they are into the map from glyphs to characters,
+    where PDF wants UTF-16; and the stand-in of a blank is to be copied as what it stands for.
     """
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path)
+        for table in (self.face.charToGlyph, self.face.charWidths):
+            table |= {ord(stand_in): table[ord(NBSP)] for stand_in in _STAND_INS.values()}
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
         subsets = list(self.state[doc].subsets) if doc in self.state else []
         super().addObjects(doc)
+        characters = {code: chr(code) for subset in subsets for code in subset if code > 0xFFFF}
+        characters |= {ord(stand_in): blank for blank, stand_in in _STAND_INS.items()}
         for name, stream in doc.idToObject.items():
-            if not name.startswith("toUnicodeCMap:") or self.face.name.decode() not in name:
-                continue
-            for code in {code for subset in subsets for code in subset if code > 0xFFFF}:
-                pair = chr(code).encode("utf-16-be").hex().upper()
-                stream.content = stream.content.replace(f"<{code:04X}>", f"<{pair}>")
+            if name.startswith("toUnicodeCMap:") and self.face.name.decode() in name:
+                for code, character in characters.items():
+                    units = character.encode("utf-16-be").hex().upper()
+                    stream.content = stream.content.replace(f"<{code:04X}>", f"<{units}>")
 
 
 @cache
@@ -166,10 +180,11 @@ def _shortened(words: str, width: float) -> str:
 
 
 def _printable(words: str) -> str:
-    """Composed characters, line breaks as one, no other control characters."""
+    """Composed characters, line breaks as one; what cannot be printed, control characters first, is told as such."""
     composed = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(
-        character for character in composed if character == "\n" or unicodedata.category(character) not in ("Cc", "Cs")
+        character if character == "\n" or unicodedata.category(character) not in ("Cc", "Cs") else REPLACEMENT
+        for character in composed
     ).strip("\n")
 
 
@@ -181,12 +196,12 @@ def _line(words: str, style: ParagraphStyle) -> str:
 def _run(words: str, face: str, style: ParagraphStyle) -> str:
     match face:
         case style.fontName:
-            return escape(words)
+            return escape(words.replace(NBSP, _STAND_INS[NBSP]))
         case "":
-            return f'<font name="{_FALLBACK[style.fontName]}">{chr(0xFFFD) * len(words)}</font>'
+            return f'<font name="{_FALLBACK[style.fontName]}">{REPLACEMENT * len(words)}</font>'
         case "thin":
-            # reportlab breaks lines at U+202F and never at U+00A0; Lato's U+202F is also wider than its space.
-            return f'<font size="{style.fontSize * 0.7:.2f}">{NBSP * len(words)}</font>'
+            # Lato's own U+202F is wider than its space.
+            return f'<font size="{style.fontSize * 0.7:.2f}">{_STAND_INS[THIN] * len(words)}</font>'
         case _:
             return f'<font name="{face}">{escape(words)}</font>'
 
@@ -196,6 +211,8 @@ def _face_of(character: str, face: str) -> str:
     """The face that has ``character``: the style's own, the fallback, or none (an empty name)."""
     if character == THIN:
         return "thin"
+    if character in _STAND_INS.values():
+        return ""
     register_faces()
     for name in (face, _FALLBACK[face]):
         if ord(character) in pdfmetrics.getFont(name).face.charToGlyph:

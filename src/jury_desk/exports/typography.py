@@ -6,7 +6,6 @@ Only wording of our own passes through :func:`spaced`; what people typed is prin
 import re
 
 from jury_desk.services.time_words import NBSP, clock_time, hour, instant, long_date
-from jury_desk.services.wording import enumeration
 
 __all__ = [
     "DASH",
@@ -19,7 +18,6 @@ __all__ = [
     "instant",
     "long_date",
     "number",
-    "ordinal",
     "spaced",
 ]
 
@@ -59,9 +57,8 @@ def number(decimal: str, language: str) -> str:
     return sign + grouped + (point + decimals if decimals else "")
 
 
-def ordinal(place: int, language: str) -> str:
-    """A place in words of its language: ``1er``, ``2e``; ``1st``, ``12th``."""
-    if language == "fr":
-        return "1er" if place == 1 else f"{place}e"
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+def enumeration(items: list[str], language: str) -> str:
+    """``a, b et c`` or ``a, b and c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + (" et " if language == "fr" else " and ") + items[-1]

@@ -8,8 +8,8 @@ calculate in binary: every comparison here is made on values rounded to the nint
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from jury_desk.domain.evaluation import Formula, Term
 from jury_desk.domain.exact import exact_text
+from jury_desk.domain.formula import Formula, Term
 from jury_desk.domain.rubric import Across, Threshold
 from jury_desk.domain.rules import MissingCriterion, Numbering, Order, ResultForm, Rules
 from jury_desk.exports.workbook_sheets import Area

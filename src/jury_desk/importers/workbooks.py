@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import defusedxml.ElementTree
 
@@ -57,7 +57,7 @@ def read_workbook(path: Path, sheet: str = "") -> RawTable:
     raise RefusedSheet("not_a_sheet")
 
 
-def checked_entries(path: Path) -> frozenset[str]:
+def checked_entries(path: Path | BinaryIO) -> frozenset[str]:
     """The names in a zip archive that unpacks to a decent size.
 
     Raises:

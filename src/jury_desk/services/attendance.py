@@ -9,11 +9,11 @@ from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, NotOnPanel, ReasonMissing
 from jury_desk.domain.jury import TAKES_PART, Juror, Member, Presence, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.domain.scoring import MarkState, RecordedMark, RecordedSheet
 from jury_desk.services.bars import STAGE_SCOPE, absence_bar, marks_by_juror, panel_rule
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Unit
-from jury_desk.services.preparation import entries, panel
+from jury_desk.services.preparation import entries, panel, put_emptied
 
 
 def record_attendance(file: JuryFile, attendances: Iterable[Attendance]) -> ChangeSet:
@@ -56,6 +56,9 @@ def put_attendance(unit: Unit, records: Records, attendance: Attendance) -> None
     for mark in records.within(RecordedMark, *prefix):
         if mark.juror == attendance.juror and (attendance.bars or mark.mark.state is MarkState.ABSENT):
             unit.remove(mark)
+    for sheet in records.within(RecordedSheet, *prefix):
+        if sheet.juror == attendance.juror and attendance.bars:
+            put_emptied(unit, records, sheet)
 
 
 def check_attendance(records: Records, attendance: Attendance) -> None:

@@ -26,9 +26,8 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
-from jury_desk.domain.standings import rank
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.deliberation import let_through
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import set_rules, stages
 
@@ -176,6 +175,8 @@ def shares(document: Mapping[str, Any]) -> list[Fraction | None]:
 
 def worked_example(rules: Rules) -> WorkedExample:
     """What four fifths of every scale give under ``rules``, given by as many jurors as they need."""
+    from jury_desk.domain.standings import rank  # noqa: PLC0415 - frozen rules are shown without it
+
     jurors = [f"J{number}" for number in range(1, max(3, rules.aggregation.minimum_sheets) + 1)]
     sheet = {each.id: Mark(MarkState.MARKED, _example_mark(each)) for each in rules.criteria}
     by_jurors = {each.id: sheet[each.id] for each in rules.criteria if each.by_jurors}

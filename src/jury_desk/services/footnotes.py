@@ -12,13 +12,12 @@ from jury_desk.domain.jury import TAKES_PART, Juror, Voice
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState
-from jury_desk.resources import phrases
 from jury_desk.services.attendance import absences_of, replacements, tenure_of
 from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule
+from jury_desk.services.phrasing import Phrasing
 from jury_desk.services.preparation import entries, panel, withdrawn
 from jury_desk.services.recusals import recusals_of
 from jury_desk.services.time_words import hour, instant
-from jury_desk.services.wording import enumeration
 
 _HOURS = frozenset({FootnoteKind.ARRIVED, FootnoteKind.LEFT, FootnoteKind.REPLACED})
 """Kinds whose instant is of the day of the session: the hour says enough."""
@@ -38,12 +37,13 @@ def footnotes_of(records: Records, stage: str) -> list[Footnote]:
 
 def footnote_sentence(footnote: Footnote, language: str) -> str:
     """The footnote in one sentence."""
-    words: Mapping[str, str] = phrases("acts", language)["footnotes"]
+    phrasing = Phrasing("acts", language)
     facts = dict(footnote.facts)
+    key = _key(phrasing, footnote)
     if "at" in facts:
         facts["at"] = hour(facts["at"], language) if footnote.kind in _HOURS else instant(facts["at"], language)
-    titles = [words["title"].format(title=title) for title in footnote.titles]
-    return _phrase(words, footnote, facts).format(titles=enumeration(titles, language), **facts)
+    titles = phrasing.joined([phrasing.quoted(title) for title in footnote.titles])
+    return phrasing.say("footnotes", key, titles=titles, **facts)
 
 
 def footnote_sentences(footnotes: Iterable[Footnote], language: str) -> list[str]:
@@ -56,15 +56,14 @@ def with_codes(footnote: Footnote) -> Footnote:
     return replace(footnote, facts={**footnote.facts, **footnote.codes})
 
 
-def _phrase(words: Mapping[str, str], footnote: Footnote, facts: Mapping[str, str]) -> str:
-    """The phrase of the kind, or its variant for what is not known: no hour, no title, no reason."""
+def _key(phrasing: Phrasing, footnote: Footnote) -> str:
+    """The phrase of the kind, or its variant for what is not known: no hour, no title."""
     lacks = [
-        *(["hour"] if "at" in facts and not facts["at"] else []),
+        *(["hour"] if footnote.facts.get("at") == "" else []),
         *(["title"] if not footnote.titles else []),
-        *(["reason"] if "reason" in facts and not facts["reason"] else []),
     ]
-    variants = (f"{footnote.kind}_without_{'_'.join(lacks)}", footnote.kind.value)
-    return next(words[key] for key in variants if key in words)
+    variant = f"{footnote.kind}_without_{'_'.join(lacks)}"
+    return variant if phrasing.has("footnotes", variant) else footnote.kind.value
 
 
 def _amendments(records: Records, stage: str) -> Iterator[Footnote]:

@@ -52,6 +52,7 @@ def import_marks(file: JuryFile, stage: str, rows: Sequence[MarkRow], clock: Clo
 
     Raises:
         MarksRefused: some row cannot be recorded; nothing is.
+        SheetSettled: a row would change a sheet declared final.
         As :func:`jury_desk.services.preparation.current_rules`.
     """
     version, rules = current_rules(file.records, stage)

@@ -9,14 +9,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from jury_desk.domain.contest import Contest
-from jury_desk.domain.documents import digest, to_document
-from jury_desk.domain.minutes import Deliberated, StageReport
+from jury_desk.domain.minutes import Deliberated, EntryCheck, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Ruling
-from jury_desk.domain.rules import document_of, fingerprint
+from jury_desk.domain.rules import fingerprint
 from jury_desk.domain.standings import Standings
 from jury_desk.services.bars import recusal_bar
 from jury_desk.services.deliberation import contest_of
+from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import entries
 from jury_desk.services.recusals import recusals_of
@@ -62,7 +62,7 @@ def masked_report(file: JuryFile, stage: str, juror: str) -> StageReport:
     contest = contest_of(file.records, stage)
     masked = _masked(contest, hidden)
     owed = [each for each in completeness(file.records, stage) if each.candidacy not in hidden]
-    return replace(
+    view = replace(
         report,
         rules=masked.rules,
         entries={name: replace(entry, outcome=None) for name, entry in report.entries.items()},
@@ -71,10 +71,12 @@ def masked_report(file: JuryFile, stage: str, juror: str) -> StageReport:
         missing=sum(sheet.owed - sheet.given for sheet in owed if not sheet.complete),
         footnotes=tuple(each for each in report.footnotes if not hidden & set(each.candidacies)),
         deliberated=Deliberated(report.deliberated.sitting),
+        entry=EntryCheck(),
         journal=(),
         head="",
-        fingerprint=digest([document_of(masked.rules), to_document(report.panel), _marks(masked)]),
+        content="",
     )
+    return replace(view, fingerprint=data_print(minutes_data(view)))
 
 
 def _masked_standings(contest: Contest, hidden: Collection[str]) -> Standings:
@@ -90,12 +92,3 @@ def _masked(contest: Contest, hidden: Collection[str]) -> Contest:
     }
     sheets = {candidacy: {} if candidacy in hidden else given for candidacy, given in contest.sheets.items()}
     return replace(contest, rules=replace(contest.rules, selection=None), sheets=sheets, carried=carried, voted={})
-
-
-def _marks(contest: Contest) -> list[list[object]]:
-    return [
-        [candidacy, juror, criterion, to_document(mark)]
-        for candidacy, sheets in sorted(contest.sheets.items())
-        for juror, sheet in sorted(sheets.items())
-        for criterion, mark in sorted(sheet.items())
-    ]

@@ -20,6 +20,11 @@ def method_words(rules: Rules, language: str = "") -> str:
     return " ".join(words.sentences(rules))
 
 
+def tie_step_words(step: str, rules: Rules, language: str) -> str:
+    """A step of the tie chain, or the jury's vote, in a few words."""
+    return _Words(language).tie_step(step, rules)
+
+
 class _Words:
     """The sentences of one language."""
 
@@ -103,10 +108,11 @@ class _Words:
         numbering = self._say(f"numbering_{ties.numbering}")
         if not ties.chain:
             return self._say("ties_none", after=after, numbering=numbering)
-        steps = ", ".join(self._tie_step(step, rules) for step in ties.chain)
+        steps = ", ".join(self.tie_step(step, rules) for step in ties.chain)
         return self._say("ties", steps=steps, after=after, numbering=numbering)
 
-    def _tie_step(self, step: str, rules: Rules) -> str:
+    def tie_step(self, step: str, rules: Rules) -> str:
+        """A step of the tie chain."""
         kind, _, name = step.partition(":")
         criterion: Criterion | None = rules.criterion(name) if kind == "criterion" else None
         return self._say(f"tie_{kind}", name=criterion.name if criterion else name)

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
-from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Entity, Records
-from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.mark_rows import MarkRow
+
+if TYPE_CHECKING:
+    # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.rules import Rules
+    from jury_desk.services.mark_rows import MarkRow
+    from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
 
 class Clock(Protocol):
@@ -174,7 +178,7 @@ class CandidacyReader(Protocol):
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
-    def __call__(self, report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    def __call__(self, report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target`` under a temporary name, then rename; equal reports and instants give equal bytes.
 
         Raises:
@@ -190,9 +194,9 @@ class TextFiles:
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
-    read_rules: Callable[[Path], Rules]
-    write_rules: Callable[[Rules], str]
-    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_rules: "Callable[[Path], Rules]"
+    write_rules: "Callable[[Rules], str]"
+    read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
 
@@ -200,7 +204,11 @@ class TextFiles:
 class Toolbox(TextFiles):
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
-    ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    Attributes:
+        documents: the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+        read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
+            ``MinutesUnreadable``.
+        workbook_cells: what each cell of the workbook of a report shows, in a language.
     """
 
     files: EditionFiles
@@ -208,3 +216,5 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    read_minutes: "Callable[[Path], FoundMinutes]"
+    workbook_cells: "Callable[[StageReport, str], Cells]"

@@ -33,7 +33,7 @@ from jury_desk.domain.records import Entity, Records
 from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
-from jury_desk.domain.scoring import RecordedMark
+from jury_desk.domain.scoring import RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 
@@ -165,14 +165,17 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
 
     Raises:
         Unknown: no such seat.
-        StillInUse: marks of that juror exist in the stage.
+        StillInUse: marks or comments of that juror exist in the stage.
     """
     records = file.records
     member = records.need(Member, stage, juror)
+    name = records.need(Juror, juror).name
     if any(mark.juror == juror for mark in records.within(RecordedMark, stage)):
-        raise StillInUse("juror", records.need(Juror, juror).name)
+        raise StillInUse("juror", name)
+    sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror == juror]
     seated_elsewhere = any(each.juror == juror and each.stage != stage for each in records.within(Member))
     with file.unit() as unit:
+        _remove_sheets(unit, sheets, ("juror", name))
         unit.remove(member)
         for noted in _noted_of(records, stage, juror):
             unit.remove(noted)
@@ -194,7 +197,7 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
 
     Raises:
         Unknown: no such stage or candidacy.
-        StillInUse: a candidacy left out has marks in the stage.
+        StillInUse: a candidacy left out has marks or comments in the stage.
         OrderFixed: the order was drawn by lot, or its session has opened; :mod:`jury_desk.services.running_order`
             changes it then, with a reason.
         ListClosed: marks have been given, and another candidacy would come in or go out without a reason.
@@ -248,8 +251,10 @@ def begun(records: Records, stage: str) -> bool:
 
 
 def _leave_out(unit: Unit, records: Records, entry: Entry) -> None:
+    title = records.need(Candidacy, entry.candidacy).title
     if records.within(RecordedMark, entry.stage, entry.candidacy):
-        raise StillInUse("candidacy", records.need(Candidacy, entry.candidacy).title)
+        raise StillInUse("candidacy", title)
+    _remove_sheets(unit, records.within(RecordedSheet, entry.stage, entry.candidacy), ("candidacy", title))
     unit.remove(entry)
     for change in records.within(ListChange, entry.stage, entry.candidacy):
         unit.remove(change)
@@ -258,6 +263,27 @@ def _leave_out(unit: Unit, records: Records, entry: Entry) -> None:
     for recusal in records.within(Recusal, entry.stage):
         if recusal.candidacy == entry.candidacy:
             unit.remove(recusal)
+
+
+def put_sheet(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
+    """Put what is kept of a sheet into a unit; one that says nothing is not kept."""
+    if not sheet.says_nothing:
+        unit.put(sheet)
+    elif records.get(RecordedSheet, *sheet.key):
+        unit.remove(sheet)
+
+
+def put_emptied(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
+    """Put a sheet of which all marks are taken out into a unit: a draft, without what was written on it."""
+    put_sheet(unit, records, replace(sheet, state=SheetState.DRAFT, comment="", verified_by=""))
+
+
+def _remove_sheets(unit: Unit, sheets: Iterable[RecordedSheet], whose: tuple[str, str]) -> None:
+    """Take out what is kept of sheets without marks: their numbers, but not what somebody wrote on them."""
+    for sheet in sheets:
+        if sheet.comment:
+            raise StillInUse(*whose)
+        unit.remove(sheet)
 
 
 def current_rules(records: Records, stage: str) -> tuple[RulesVersion, Rules]:
@@ -339,6 +365,9 @@ def amend_rules(
                 unit.remove(recorded)
             else:
                 _check_kept(file.records, recorded, criterion)
+        for sheet in () if keep_marks else file.records.within(RecordedSheet, stage):
+            # There is nothing left on it that could be final.
+            put_sheet(unit, file.records, replace(sheet, state=SheetState.DRAFT, verified_by=""))
         return unit.commit("rules_amended", reason=reason.strip())
 
 

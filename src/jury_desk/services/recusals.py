@@ -5,6 +5,7 @@ Upholding a recusal takes the marks it covers out of the file; the journal keeps
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
@@ -12,11 +13,13 @@ from jury_desk.domain.errors import AlreadyThere, NotInStage, NotOnPanel, Reason
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, RecusalOrigin, Ruling
-from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.domain.scoring import MarkState, RecordedMark, RecordedSheet
 from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule, recusal_bar
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
-from jury_desk.services.preparation import entries, panel
+from jury_desk.services.preparation import entries, panel, put_emptied
+
+E = TypeVar("E", RecordedMark, RecordedSheet)
 
 
 def declare_recusal(file: JuryFile, recusal: Recusal, clock: Clock) -> ChangeSet:
@@ -84,8 +87,10 @@ def put_recused(unit: Unit, records: Records, recusal: Recusal) -> None:
     unit.put(recusal)
     _clear_states(unit, records, recusal)
     if recusal.bars:
-        for mark in _covered(records, recusal):
+        for mark in _covered(records, recusal, RecordedMark):
             unit.remove(mark)
+        for sheet in _covered(records, recusal, RecordedSheet):
+            put_emptied(unit, records, sheet)
 
 
 def recusals_of(records: Records, stage: str) -> list[Recusal]:
@@ -151,11 +156,11 @@ def _write(file: JuryFile, recusal: Recusal, kind: str) -> ChangeSet:
         return unit.commit(kind, reason=recusal.ruling_reason or recusal.reason)
 
 
-def _covered(records: Records, recusal: Recusal) -> Iterator[RecordedMark]:
-    """The marks of the juror in all that an upheld recusal covers."""
+def _covered(records: Records, recusal: Recusal, kind: type[E]) -> Iterator[E]:
+    """The juror's marks, or sheets, in all that an upheld recusal covers."""
     everything = recusal.whole_stage or panel_rule(records, recusal.stage, "recusal_scope") == STAGE_SCOPE
     prefix = (recusal.stage,) if everything else (recusal.stage, recusal.candidacy)
-    return (mark for mark in records.within(RecordedMark, *prefix) if mark.juror == recusal.juror)
+    return (each for each in records.within(kind, *prefix) if each.juror == recusal.juror)
 
 
 def _clear_states(unit: Unit, records: Records, recusal: Recusal) -> None:

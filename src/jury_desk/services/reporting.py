@@ -1,6 +1,7 @@
 """The documents of a stage: the report they are made from, and writing them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
-from jury_desk.domain.edition import Edition, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.list_change import ListChange
@@ -18,11 +19,13 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.attendance import absences_of, replacements
+from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.footnotes import footnotes_of
+from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.ports import JuryFile, Toolbox
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.recusals import recusals_of
 from jury_desk.services.scoring import completeness, sheets_of
 
@@ -35,21 +38,23 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     """
     records = file.records
     version, rules = current_rules(records, stage)
-    passages = entries(records, stage)
+    passages = tuple(entries(records, stage))
     candidacies = tuple(records.need(Candidacy, entry.candidacy) for entry in passages)
     events = file.events()
     seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
     recusals, absences, tenures = _recusals(records, stage), _absences(records, stage), _tenures(records, stage)
-    list_changes = tuple(records.within(ListChange, stage))
-    data = [document_of(rules), seats, candidacies, tuple(marks), recusals, absences, tenures, list_changes]
-    return StageReport(
+    late = (recusals, absences, tenures, tuple(records.within(ListChange, stage)))
+    received = tuple(records.within(Candidacy))
+    deliberated = _deliberated(records, stage)
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, *late]
+    report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
         rules=rules,
         rules_version=version,
         panel=seats,
-        received=tuple(records.within(Candidacy)),
+        received=received,
         candidacies=candidacies,
         entries={entry.candidacy: entry for entry in passages},
         sheets=sheets_of(records, stage, [entry.candidacy for entry in passages]),
@@ -59,13 +64,18 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         absences=absences,
         tenures=tenures,
         footnotes=tuple(footnotes_of(records, stage)),
+        withdrawn=withdrawn(records, stage),
         journal=tuple(
             JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
         ),
         head=events[-1].hash,
-        fingerprint=digest([to_document(part) for part in data]),
-        deliberated=_deliberated(records, stage),
+        fingerprint="",
+        content=digest([to_document(part) for part in content]),
+        rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
+        deliberated=deliberated,
+        entry=entry_check(records, events, stage),
     )
+    return replace(report, fingerprint=data_print(minutes_data(report)))
 
 
 def _deliberated(records: Records, stage: str) -> Deliberated:

@@ -14,6 +14,7 @@ from jury_desk.domain.errors import (
     NotInStage,
     NotOnPanel,
     RulesNotFrozen,
+    SheetSettled,
     Unknown,
     UnknownState,
 )
@@ -23,13 +24,26 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.rubric import CommentRule, Criterion, Source
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedMark, Sheet, Sheets
+from jury_desk.domain.scoring import (
+    BLANK,
+    SECRETARIAT,
+    Mark,
+    MarkState,
+    RecordedMark,
+    RecordedSheet,
+    Sheet,
+    Sheets,
+    SheetState,
+)
 from jury_desk.services.attendance import put_attendance
 from jury_desk.services.bars import absence_bar, bar_on, bars_on, marks_by_juror, recusal_bar
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 from jury_desk.services.preparation import current_rules, entries, withdrawn
 from jury_desk.services.recusals import own_recusal, put_recused
+
+MARKS_CORRECTED = "marks_corrected"
+"""The act that changes a mark of a sheet declared final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +80,17 @@ def read_mark(criterion: Criterion, text: str, *, state: str = "", comment: str 
     return Mark(MarkState.MARKED, value, comment)
 
 
-def record_mark(file: JuryFile, stage: str, cell: Cell, mark: Mark) -> ChangeSet:
+def record_mark(file: JuryFile, stage: str, cell: Cell, mark: Mark, *, reason: str = "") -> ChangeSet:
     """Record one mark; a blank takes the former one away.
 
     Raises:
         As :func:`record_marks`.
     """
-    return record_marks(file, stage, {cell: mark})
+    return record_marks(file, stage, {cell: mark}, reason=reason)
 
 
-def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> ChangeSet:
-    """Record marks as one act: all or none.
+def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark], *, reason: str = "") -> ChangeSet:
+    """Record marks as one act: all or none. On a sheet declared final it is a correction, and ``reason`` says why.
 
     Raises:
         RulesNotFrozen: no mark before the règlement is frozen.
@@ -87,27 +101,40 @@ def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark]) -> Chan
     if not version.frozen:
         raise RulesNotFrozen(records.need(Stage, stage).name)
     with file.unit() as unit:
-        put_marks(unit, records, stage, rules, marks)
+        corrects = put_marks(unit, records, stage, rules, marks, reason=reason)
+        if corrects:
+            return unit.commit(MARKS_CORRECTED, reason=reason.strip())
         return unit.commit("marks_recorded")
 
 
-def put_marks(unit: Unit, records: Records, stage: str, rules: Rules, marks: Mapping[Cell, Mark]) -> None:
-    """Put marks into a unit, each in a cell that ``records`` have.
+def put_marks(
+    unit: Unit, records: Records, stage: str, rules: Rules, marks: Mapping[Cell, Mark], *, reason: str = ""
+) -> bool:
+    """Put marks into a unit, each in a cell that ``records`` have; whether this corrects sheets declared final.
 
     A cell that a recusal or an absence has closed takes no mark; a file that says so too, or leaves it blank, is right.
 
     Raises:
         NotInStage, NotOnPanel, Unknown: a cell does not exist.
         JurorRecused, JurorAbsent: a cell takes no mark.
+        SheetSettled: a mark of a sheet declared final would change without a reason.
     """
     criteria = {criterion.id: criterion for criterion in rules.criteria}
+    settled: dict[tuple[str, ...], RecordedSheet] = {}
     for cell, mark in marks.items():
         _check_cell(records, stage, cell, criteria)
         bar = bar_on(records, stage, cell.candidacy, cell.juror)
-        if bar is None:
-            _put_mark(unit, records, stage, cell, mark)
-        elif mark.state not in (bar.state, MarkState.BLANK):
-            raise _closed(records, cell, bar)
+        if bar is not None:
+            if mark.state not in (bar.state, MarkState.BLANK):
+                check_open(records, stage, cell.candidacy, cell.juror)
+            continue
+        sheet = sheet_of(records, stage, cell.candidacy, cell.juror)
+        if sheet.settled and mark != mark_at(records, stage, cell):
+            settled[sheet.key] = sheet
+        _put_mark(unit, records, stage, cell, mark)
+    for sheet in settled.values():
+        _put_corrected(unit, records, sheet, reason)
+    return bool(settled)
 
 
 def _put_mark(unit: Unit, records: Records, stage: str, cell: Cell, mark: Mark) -> None:
@@ -118,9 +145,25 @@ def _put_mark(unit: Unit, records: Records, stage: str, cell: Cell, mark: Mark) 
         unit.remove(entity)
 
 
-def _closed(records: Records, cell: Cell, bar: Mark) -> JurorRecused | JurorAbsent:
-    kind = JurorRecused if bar.state is MarkState.RECUSED else JurorAbsent
-    return kind(records.need(Juror, cell.juror).name, records.need(Candidacy, cell.candidacy).title)
+def check_open(records: Records, stage: str, candidacy: str, juror: str) -> None:
+    """Refuse to write on a sheet that a recusal or an absence has closed.
+
+    Raises:
+        JurorRecused, JurorAbsent.
+    """
+    bar = bar_on(records, stage, candidacy, juror)
+    if bar is not None:
+        kind = JurorRecused if bar.state is MarkState.RECUSED else JurorAbsent
+        raise kind(records.need(Juror, juror).name, records.need(Candidacy, candidacy).title)
+
+
+def _put_corrected(unit: Unit, records: Records, sheet: RecordedSheet, reason: str) -> None:
+    """A sheet of which a mark is corrected stays final, and is no longer what the second person typed."""
+    if not reason.strip():
+        juror, candidacy = records.get(Juror, sheet.juror), records.need(Candidacy, sheet.candidacy)
+        raise SheetSettled(juror.name if juror else sheet.juror, candidacy.title)
+    if sheet.state is SheetState.VERIFIED:
+        unit.put(replace(sheet, state=SheetState.FINAL, verified_by=""))
 
 
 def record_sheet_state(
@@ -150,7 +193,10 @@ def record_sheet_state(
     cells = [Cell(candidacy, juror, criterion.id) for criterion in rules.criteria if _by_jurors(criterion)]
     for cell in cells:
         _check_cell(records, stage, cell, criteria)
+    sheet = sheet_of(records, stage, candidacy, juror)
     with file.unit() as unit:
+        if sheet.settled and any(mark_at(records, stage, cell).state is not state for cell in cells):
+            _put_corrected(unit, records, sheet, reason)
         if state is MarkState.RECUSED:
             _recuse(unit, records, own_recusal(stage, juror, candidacy, clock), reason)
             return unit.commit("recusal_declared", reason=reason)
@@ -161,11 +207,11 @@ def record_sheet_state(
         mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
         for cell in cells:
             _put_mark(unit, records, stage, cell, mark)
-        return unit.commit("marks_recorded")
+        return unit.commit(MARKS_CORRECTED if sheet.settled else "marks_recorded", reason=reason.strip())
 
 
-def clear_cells(file: JuryFile, stage: str, cells: Iterable[Cell]) -> ChangeSet:
-    """Take the marks of these cells away; a sheet that owed nothing owes again.
+def clear_cells(file: JuryFile, stage: str, cells: Iterable[Cell], *, reason: str = "") -> ChangeSet:
+    """Take the marks of these cells away; a sheet that owed nothing owes again. ``reason`` as in :func:`record_marks`.
 
     Raises:
         BarCoversMore: as :func:`record_sheet_state`.
@@ -180,8 +226,8 @@ def clear_cells(file: JuryFile, stage: str, cells: Iterable[Cell]) -> ChangeSet:
     with file.unit() as unit:
         for candidacy, juror in barred:
             _take_bar_back(unit, records, stage, candidacy, juror)
-        put_marks(unit, records, stage, rules, blanks)
-        return unit.commit("marks_recorded")
+        corrects = put_marks(unit, records, stage, rules, blanks, reason=reason)
+        return unit.commit(MARKS_CORRECTED if corrects else "marks_recorded", reason=reason.strip())
 
 
 def _recuse(unit: Unit, records: Records, made: Recusal, reason: str) -> None:
@@ -208,6 +254,11 @@ def _take_bar_back(unit: Unit, records: Records, stage: str, candidacy: str, jur
         unit.remove(absence)
     else:
         unit.put(replace(absence, presence=Presence.PRESENT))
+
+
+def sheet_of(records: Records, stage: str, candidacy: str, juror: str) -> RecordedSheet:
+    """What is kept of a sheet beside its marks."""
+    return records.get(RecordedSheet, stage, candidacy, juror) or RecordedSheet(stage, candidacy, juror)
 
 
 def mark_at(records: Records, stage: str, cell: Cell) -> Mark:

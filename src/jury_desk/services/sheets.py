@@ -29,11 +29,14 @@ class Figures:
         totals: by juror id; only of sheets that have one.
         means: by criterion id, across the jurors whose sheet counts.
         result: the stage's own result so far; empty while there is too little for one.
+        counted: how many sheets count so far, of ``expected``.
     """
 
     totals: Mapping[str, str] = field(default_factory=dict)
     means: Mapping[str, str] = field(default_factory=dict)
     result: str = ""
+    counted: int = 0
+    expected: int = 0
 
 
 def figures_of(records: Records, stage: str, rules: Rules, candidacy: str) -> Figures:
@@ -50,7 +53,7 @@ def figures_of(records: Records, stage: str, rules: Rules, candidacy: str) -> Fi
             totals |= Evaluator(rules, [member.juror]).evaluate(sheets[candidacy]).totals
     places = shared_places(totals.values())
     printed = {juror: decimal_text(total, places) for juror, total in totals.items()}
-    return Figures(printed, standing.criteria, standing.own)
+    return Figures(printed, standing.criteria, standing.own, standing.sheets_counted, standing.sheets_expected)
 
 
 def total_of(records: Records, stage: str, rules: Rules, candidacy: str, juror: str) -> str:

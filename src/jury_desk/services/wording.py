@@ -1,9 +1,9 @@
 """Sentences for what went wrong and names for what was done, shared by the window and the command line."""
 
-from collections.abc import Sequence
+from fractions import Fraction
 
-from jury_desk.domain.errors import DomainError, SheetUnreadable
-from jury_desk.domain.standings import SelectionStatus, Standing, Status
+from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
+from jury_desk.domain.exact import exact_text
 from jury_desk.resources import phrases
 
 
@@ -13,6 +13,8 @@ def error_sentence(error: DomainError, language: str) -> str:
     facts = dict(error.facts)
     if isinstance(error, SheetUnreadable):
         facts["reason"] = phrases("imports", language)["sheet_reasons"][error.reason]
+    if isinstance(error, MinutesUnreadable):
+        facts["reason"] = phrases("verification", language)["minutes_reasons"][error.reason]
     if "act" in facts:
         facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
@@ -45,23 +47,7 @@ def act_name(kind: str, language: str) -> str:
     return name
 
 
-def standing_word(standing: Standing, language: str) -> str:
-    """Where a candidacy stands, in a word or two: its side of the line when ranked, else why it has no place."""
-    words = phrases("commands", language)
-    if standing.status is Status.RANKED and standing.selection is not None:
-        return selection_word(standing.selection, language)
-    word: str = words["status"][standing.status.value]
-    return word
-
-
-def selection_word(selection: SelectionStatus, language: str) -> str:
-    """On which side of the selection line, in a word or two."""
-    word: str = phrases("commands", language)["selection"][selection.value]
-    return word
-
-
-def enumeration(items: Sequence[str], language: str) -> str:
-    """``a, b et c`` or ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return ", ".join(items[:-1]) + (" et " if language == "fr" else " and ") + items[-1]
+def figure_words(value: Fraction, language: str) -> str:
+    """An exact number with the decimal sign of a language: ``14,5``."""
+    text = exact_text(value)
+    return text.replace(".", ",") if language == "fr" else text

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "f6bc9f60708b4f8292a36becaf5443d1d858f910705560b408c18580c2b8b5e5"
+EXPECTED = "565f07addd572cf8792c5078360034410d059b566ef310ed16f664f0e7ef64bc"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

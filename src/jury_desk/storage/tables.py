@@ -342,6 +342,21 @@ class TimingBeatRow(SQLModel, table=True):
     process: str = _text()
 
 
+class SheetRow(SQLModel, table=True):
+    """What is kept of a juror's sheet beside its marks; the empty juror stands for the candidacy as a whole."""
+
+    __tablename__ = "sheet"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    juror: str = _text(key=True)
+    state: str = _text(check="state IN ('draft', 'final', 'verified')")
+    number: int = _integer(check="number >= 0")
+    comment: str = _text()
+    verified_by: str = _text()
+
+
 class DeclarationRow(SQLModel, table=True):
     """What a juror has declared so far."""
 

@@ -5,8 +5,9 @@ start the act itself reloads from the records.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.records import Records
@@ -14,6 +15,7 @@ from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.ui.messages import Messages
+from jury_desk.ui.settings import Settings
 
 PAUSE_MS = 2000
 """Nobody is typing when nothing has been done for so long."""
@@ -30,11 +32,21 @@ class Operations(QObject):
     changed = Signal(object, object)
     pending_edit_requested = Signal()
 
-    def __init__(self, file: JuryFile, toolbox: Toolbox, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        file: JuryFile,
+        toolbox: Toolbox,
+        messages: Messages,
+        parent: QObject | None = None,
+        *,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self.file = file
         self.toolbox = toolbox
         self.messages = messages
+        self.settings = settings or Settings()
+        self._unsettled: list[DomainError] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._make_due_copy)
 
@@ -65,9 +77,21 @@ class Operations(QObject):
         self.commit_pending_edit()
         return self.run(lambda: history.redo(self.file))
 
-    def commit_pending_edit(self) -> None:
-        """The gate before any act: a value still in an editor is committed first."""
+    def commit_pending_edit(self) -> bool:
+        """The gate before any act: a value still in an editor is committed first.
+
+        Returns:
+            False when a value could not be: it is no mark, or a question about it is still open. The chair is told.
+        """
+        self._unsettled.clear()
         self.pending_edit_requested.emit()
+        for error in self._unsettled:
+            self.messages.tell_error(error)
+        return not self._unsettled
+
+    def leave_unsettled(self, error: DomainError) -> None:
+        """Say, while the gate asks, that a value is not recorded, and why."""
+        self._unsettled.append(error)
 
     @Slot()
     def _make_due_copy(self) -> None:
@@ -101,6 +125,11 @@ class _Work(QRunnable):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - an exception must reach the window, not die with the thread
-            self._aside.failed.emit(error)
+            self._tell(self._aside.failed, error)
         else:
-            self._aside.done.emit(result)
+            self._tell(self._aside.done, result)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        # The window may have been closed meanwhile: then there is nobody to tell.
+        with suppress(RuntimeError):
+            signal.emit(value)

@@ -65,6 +65,33 @@ class Settings:
         self._store.setValue("window/scale", min(SCALE_STEPS[-1], max(SCALE_STEPS[0], value)))
 
     @property
+    def keypad(self) -> bool:
+        """Whether a mark that no further digit can change ends by itself."""
+        return self._flag("marks/keypad")
+
+    @keypad.setter
+    def keypad(self, value: bool) -> None:
+        self._store.setValue("marks/keypad", value)
+
+    @property
+    def enter_stays(self) -> bool:
+        """Whether Enter records a mark without moving, for who listens to a screen reader."""
+        return self._flag("marks/enter_stays")
+
+    @enter_stays.setter
+    def enter_stays(self, value: bool) -> None:
+        self._store.setValue("marks/enter_stays", value)
+
+    @property
+    def results_hidden(self) -> bool:
+        """Whether totals and places are kept from the screen, which others see."""
+        return self._flag("marks/results_hidden")
+
+    @results_hidden.setter
+    def results_hidden(self, value: bool) -> None:
+        self._store.setValue("marks/results_hidden", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, as Qt writes it; empty the first time."""
         found = self._store.value("window/geometry")
@@ -109,6 +136,10 @@ class Settings:
         import json  # noqa: PLC0415 - as above
 
         self._store.setValue("files/recent", json.dumps([each._asdict() for each in files], ensure_ascii=False))
+
+    def _flag(self, key: str) -> bool:
+        # An .ini file gives texts back.
+        return str(self._store.value(key, False)).lower() == "true"
 
     def _one_of(self, key: str, allowed: tuple[str, ...]) -> str:
         found = str(self._store.value(key, allowed[0]))

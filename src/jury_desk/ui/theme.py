@@ -268,8 +268,9 @@ def _luminance(name: str) -> float:
 
 
 def _system_is_dark() -> bool:
-    # Fusion's own palette follows the system's colour scheme, and asking it names no enumeration of Qt.
-    return QApplication.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
+    # Unlike the style or its hints, a palette makes no enumeration; without one of ours it is that of the system.
+    QGuiApplication.setPalette(QPalette())
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
 
 def _system_wants_contrast() -> bool:

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QLocale
+from PySide6.QtCore import QAbstractItemModel, QLocale, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
@@ -21,6 +24,9 @@ from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.scoring import Cell
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.marks import MarksPage
+from jury_desk.ui.settings import Settings
+from jury_desk.ui.widgets.score_view import ScoreView
 
 if TYPE_CHECKING:
     # It asks Qt for things before the plugin has chosen one.
@@ -75,6 +81,55 @@ class Bench:
         scoring.record_marks(self.file, self.stage, cells)
 
 
+class Desk:
+    """The page in an active window, with the cursor in a cell."""
+
+    def __init__(self, bench: Bench, page: MarksPage) -> None:
+        self.bench = bench
+        self.page = page
+
+    @property
+    def view(self) -> ScoreView:
+        """The grid."""
+        return self.page.grid.view
+
+    @property
+    def editor(self) -> QLineEdit | None:
+        """The open editor."""
+        return self.view.delegate.editor
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the cursor is."""
+        return self.view.currentIndex().row(), self.view.currentIndex().column()
+
+    def go(self, row: int, column: int) -> None:
+        """Put the cursor in a cell."""
+        self.view.go_to(self.page.grid.model.index(row, column))
+
+    def type(self, text: str) -> None:
+        """Type characters where the focus is."""
+        for character in text:
+            QTest.keyClicks(self._target(), character)
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the focus is."""
+        for key in keys:
+            QTest.keyClick(self._target(), key, modifier)
+
+    def open_with(self, text: str) -> QLineEdit:
+        """Type into a cell and leave the editor open, with the focus in it."""
+        self.type(text)
+        assert self.editor is not None
+        assert self.editor.hasFocus()
+        return self.editor
+
+    def _target(self) -> QWidget:
+        focused = QGuiApplication.focusObject()
+        assert isinstance(focused, QWidget)
+        return focused
+
+
 BenchMaker = Callable[..., Bench]
 ModelCheck = Callable[[QAbstractItemModel], None]
 
@@ -119,6 +174,34 @@ def bench(make_bench: BenchMaker) -> Bench:
     return make_bench()
 
 
+DeskMaker = Callable[[Bench], Desk]
+
+
+@pytest.fixture
+def make_desk(qtbot: QtBot) -> DeskMaker:
+    """Shows the page of a file in an active window, with the cursor in the first cell."""
+
+    def make(bench: Bench) -> Desk:
+        page = MarksPage(bench.operations, bench.stage)
+        qtbot.addWidget(page)
+        page.resize(1000, 620)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        desk = Desk(bench, page)
+        desk.go(0, 0)
+        assert desk.view.hasFocus()
+        return desk
+
+    return make
+
+
+@pytest.fixture
+def desk(bench: Bench, make_desk: DeskMaker) -> Desk:
+    """The page of a stage ready for its first mark."""
+    return make_desk(bench)
+
+
 @pytest.fixture
 def document() -> dict[str, Any]:
     """The rules of these tests."""
@@ -155,7 +238,8 @@ def _add_jury(file: JuryFile) -> None:
 
 def _bench(file: JuryFile, toolbox: Toolbox) -> Bench:
     messages = Messages("fr")
-    bench = Bench(file, Operations(file, toolbox, messages), STAGE)
+    settings = Settings(QSettings(str(file.path.with_suffix(".ini")), QSettings.Format.IniFormat))
+    bench = Bench(file, Operations(file, toolbox, messages, settings=settings), STAGE)
     messages.error_told.connect(bench.errors.append)
     messages.note_told.connect(bench.notes.append)
     return bench

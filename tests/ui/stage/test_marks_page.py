@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.domain.scoring import MarkState
 from jury_desk.ui.pages.marks import MarksPage
@@ -18,75 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
-    from tests.ui.stage.conftest import Bench, BenchMaker
-
-    from jury_desk.ui.widgets.score_view import ScoreView
+    from tests.ui.stage.conftest import BenchMaker, Desk
 
 Key = Qt.Key
-
-
-class Desk:
-    """The page in an active window, with the cursor in a cell."""
-
-    def __init__(self, bench: Bench, page: MarksPage) -> None:
-        self.bench = bench
-        self.page = page
-
-    @property
-    def view(self) -> ScoreView:
-        """The grid."""
-        return self.page.grid.view
-
-    @property
-    def editor(self) -> QLineEdit | None:
-        """The open editor."""
-        return self.view.delegate.editor
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where the cursor is."""
-        return self.view.currentIndex().row(), self.view.currentIndex().column()
-
-    def go(self, row: int, column: int) -> None:
-        """Put the cursor in a cell."""
-        self.view.go_to(self.page.grid.model.index(row, column))
-
-    def type(self, text: str) -> None:
-        """Type characters where the focus is."""
-        for character in text:
-            QTest.keyClicks(self._target(), character)
-
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press keys where the focus is."""
-        for key in keys:
-            QTest.keyClick(self._target(), key, modifier)
-
-    def open_with(self, text: str) -> QLineEdit:
-        """Type into a cell and leave the editor open, with the focus in it."""
-        self.type(text)
-        assert self.editor is not None
-        assert self.editor.hasFocus()
-        return self.editor
-
-    def _target(self) -> QWidget:
-        focused = QGuiApplication.focusObject()
-        assert isinstance(focused, QWidget)
-        return focused
-
-
-@pytest.fixture
-def desk(bench: Bench, qtbot: QtBot) -> Desk:
-    """The page of a stage ready for its first mark, with the cursor in the first cell."""
-    page = MarksPage(bench.operations, bench.stage)
-    qtbot.addWidget(page)
-    page.resize(1000, 620)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    desk = Desk(bench, page)
-    desk.go(0, 0)
-    assert desk.view.hasFocus()
-    return desk
 
 
 def test_digit_opens_the_editor_and_enter_goes_down(desk: Desk) -> None:
@@ -333,9 +266,15 @@ def test_place_follows_the_marks(desk: Desk, qtbot: QtBot) -> None:
     for text in ("16", "16", "16"):
         desk.type(text)
         desk.press(Key.Key_Tab)
-    qtbot.waitUntil(lambda: "provisional" in desk.page.grid._place.text(), timeout=2000)
-    assert desk.page.grid._result.text() == "16 /20"
-    assert desk.page.grid._place.text() == "1er of 4 (provisional)"
+    heading = desk.page.grid.heading
+    qtbot.waitUntil(lambda: "provisional" in heading.place.text(), timeout=2000)
+    assert heading.result.text() == "16 /20"
+    assert heading.place.text() == "1er of 4 (provisional) · 1 of 3 sheets count"
+    desk.press(Key.Key_F3)
+    assert heading.result.text() == "•••"
+    assert desk.page.grid.model.index(0, 3).data() == "•••"
+    desk.press(Key.Key_F3)
+    assert heading.result.text() == "16 /20"
 
 
 def test_page_follows_acts_from_elsewhere(desk: Desk, qtbot: QtBot) -> None:

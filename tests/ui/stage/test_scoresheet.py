@@ -10,7 +10,8 @@ from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.preparation import freeze_rules, set_rules
 from jury_desk.services.scoring import record_sheet_state
-from jury_desk.ui.models.scoresheet import ScoresheetModel
+from jury_desk.services.settling import SheetPlace, declare_final
+from jury_desk.ui.models.scoresheet import COMMENT_ROLE, Asked, ScoresheetModel
 from jury_desk.ui.models.sheet_grid import RowKind
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def test_passage_shows_jurors_means_then_advisers(bench: Bench) -> None:
     model = model_of(bench)
     assert [row.kind for row in model.rows] == [RowKind.VOTING] * 3 + [RowKind.MEANS, RowKind.ADVISORY]
     assert texts(model, 0) == ["10", "10", "10", "10", "✓"]
-    assert texts(model, 3) == ["10,00", "10,00", "10,00", "10", ""]
+    assert texts(model, 3) == ["10,00", "10,00", "10,00", "10", "1/3"]
     assert texts(model, 4) == ["20", "20", "20", "20", "✓"]
 
 
@@ -115,18 +116,76 @@ def test_grid_is_locked_before_the_freeze(make_bench: BenchMaker) -> None:
     assert not model.setData(model.index(0, 0), "5")
 
 
-def test_block_is_one_act_or_none(bench: Bench) -> None:
-    """A pasted block is recorded whole; one cell out of scale keeps it all out, named in a sentence."""
+def test_block_is_one_act_and_what_is_no_mark_stays_in_its_cell(bench: Bench, qtbot: QtBot) -> None:
+    """The marks of a block are recorded together; 25 stays where it was pasted, struck out, with the reason."""
     model = model_of(bench)
     before = len(bench.file.events())
-    assert model.enter({(0, 0): "5", (0, 1): "6", (1, 0): "7"})
+    with qtbot.waitSignal(model.entries_refused) as told:
+        assert model.enter({(0, 0): "5", (0, 1): "6", (1, 2): "25", (1, 0): "7", (1, 1): "x"})
     assert len(bench.file.events()) == before + 1
-    refused: list[str] = []
-    model.entry_refused.connect(refused.append)
-    assert not model.enter({(0, 2): "5", (1, 2): "25"})
-    assert bench.value("P1", "J1", "C3") == ""
-    assert "Équipe" in refused[0]
-    assert "M. Osei" in refused[0]
+    assert [bench.value("P1", "J1", "C1"), bench.value("P1", "J2", "C1")] == ["5", "7"]
+    assert told.args is not None
+    assert told.args[0] == 2
+    assert "Équipe" in told.args[1]
+    assert "M. Osei" in told.args[1]
+    bad = model.index(1, 2)
+    assert bad.data() == "25"
+    assert bad.data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert "25" in bad.data(Qt.ItemDataRole.ToolTipRole)
+    assert "20" in bad.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert bench.value("P1", "J2", "C3") == ""
+    assert model.setData(bad, "15")
+    assert bad.data() == "15"
+    assert not bad.data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert model.clear([model.index(1, 1)])
+    assert model.index(1, 1).data() == "–"
+
+
+def test_final_sheet_asks_for_a_reason(bench: Bench) -> None:
+    """A change is not recorded without it, pasted values say so in their cells, and the same value is no change."""
+    bench.give({("P1", "J1"): ("5", "5", "5")})
+    declare_final(bench.file, bench.stage, [SheetPlace("P1", "J1")])
+    model = model_of(bench)
+    cell = model.index(0, 0)
+    assert model.index(0, 4).data() == "✓ final"
+    assert model.asks(cell, "6") is Asked.REASON
+    assert model.asks(cell, "5") is None
+    assert not model.setData(cell, "6")
+    assert model.setData(cell, "5")
+    assert model.enter({(0, 0): "6"})
+    assert "motif" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert model.record(cell, "6", reason="misread")
+    assert bench.value("P1", "J1", "C1") == "6"
+    assert bench.file.events()[-1].kind == "marks_corrected"
+
+
+def test_comment_that_a_criterion_asks_for_is_asked_for(make_bench: BenchMaker, document: dict[str, Any]) -> None:
+    """20 needs one where the rules want one at the ends of the scale; 19 does not."""
+    bench = make_bench(rules=False)
+    document["criteria"][0]["comment"] = "required_at_ends"
+    set_rules(bench.file, bench.stage, rules_from_document(document))
+    freeze_rules(bench.file, bench.stage, bench.operations.toolbox.clock)
+    model = model_of(bench)
+    cell = model.index(0, 0)
+    assert model.judge(cell, "20") == ""
+    assert model.asks(cell, "20") is Asked.COMMENT
+    assert model.asks(cell, "19") is None
+    assert not model.setData(cell, "20")
+    assert model.record(cell, "20", comment="out of the ordinary")
+    assert model.asks(cell, "20") is None
+    assert cell.data(COMMENT_ROLE)
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "out of the ordinary"
+
+
+def test_hidden_results_leave_the_marks(bench: Bench) -> None:
+    """What others may not see yet is covered: totals and means; the marks being typed are not."""
+    bench.give({("P1", each): ("10", "10", "10") for each in ("J1", "J2", "J3")})
+    model = model_of(bench)
+    model.show_results(shown=False)
+    assert texts(model, 0) == ["10", "10", "10", "•••", "✓"]
+    assert texts(model, 3) == ["•••", "•••", "•••", "•••", "3/3"]
+    model.show_results(shown=True)
+    assert texts(model, 3)[3] == "10"
 
 
 def test_every_cell_says_project_criterion_juror_value_scale(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from jury_desk.ui.settings import Settings
 JURY = ".jury"
 SHEETS = (".xlsx", ".ods", ".csv", ".xls", ".tsv", ".txt")
 """The endings of spreadsheets of candidacies."""
+MINUTES = ".pdf"
 
 
 class FileChooser:
@@ -48,6 +49,14 @@ class FileChooser:
         sheets = QCoreApplication.translate("FileChooser", "Spreadsheets (*.xlsx *.ods *.csv *.xls *.tsv *.txt)")
         title = QCoreApplication.translate("FileChooser", "Import candidacies")
         return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, sheets)[0])
+
+    def minutes_to_verify(self, parent: QWidget) -> Path | None:
+        """Minutes as a PDF."""
+        from PySide6.QtWidgets import QFileDialog
+
+        minutes = QCoreApplication.translate("FileChooser", "Minutes (*.pdf)")
+        title = QCoreApplication.translate("FileChooser", "Verify minutes")
+        return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, minutes)[0])
 
     def _kept(self, chosen: str) -> Path | None:
         if not chosen:

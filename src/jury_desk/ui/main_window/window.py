@@ -10,23 +10,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.actions import Actions
-from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
+from jury_desk.ui.dialogs.file_choice import JURY, MINUTES, SHEETS, FileChooser
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.pages.welcome import WelcomePage
 from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Settings, next_scale
 from jury_desk.ui.widgets.card import column
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from jury_desk.domain.edition import Edition
+    from jury_desk.domain.minutes import StageReport
     from jury_desk.services.candidacies import ImportPlan
     from jury_desk.services.changes import ChangeSet
     from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
+    from jury_desk.services.verification import Verification
     from jury_desk.ui.dialogs.command_palette import Command
+    from jury_desk.ui.live.console import Console
+    from jury_desk.ui.live.outputs import Outputs
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
     from jury_desk.ui.widgets.message_strip import MessageStrip
@@ -36,7 +42,15 @@ if TYPE_CHECKING:
 
 EXAMPLE_PLACE = "stage:hackathon"
 """Where the example is opened: the stage that has the most to show."""
+LEAVING = ("close_file", "quit")
+"""The acts that ask by themselves whether the file may be let go."""
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
+
+
+def _silent(_window: QWidget) -> "Outputs":
+    from jury_desk.ui.live.outputs import no_outputs
+
+    return no_outputs()
 
 
 class Doors(NamedTuple):
@@ -46,6 +60,7 @@ class Doors(NamedTuple):
         toolbox: gives everything plugged in; loads it at the first call.
         use_language: puts a language choice in force and says which language that is, ``fr`` or ``en``.
         open_example: opens the example edition, made at the first call.
+        outputs: what a session asks of the computer, on behalf of the window; loads with the first edition.
     """
 
     toolbox: "Callable[[], Toolbox]"
@@ -53,6 +68,7 @@ class Doors(NamedTuple):
     choose: FileChooser
     use_language: Callable[[str], str]
     open_example: "Callable[[], JuryFile]"
+    outputs: "Callable[[QWidget], Outputs]" = _silent
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +90,7 @@ class MainWindow(QMainWindow):
         self.acts = Actions(self)
         self.messages = Messages(self.language, self)
         self.operations: Operations | None = None
+        self.console: Console | None = None
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
         self._strip: MessageStrip | None = None
@@ -98,6 +115,7 @@ class MainWindow(QMainWindow):
             "new_edition": self.describe_new,
             "open_example": self.open_example,
             "import_sheet": self.choose_and_import,
+            "verify_minutes": self.choose_and_verify,
             "save_copy": self.save_copy,
             "close_file": self.close_edition,
             "undo": self.undo,
@@ -112,12 +130,23 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         for identity, act in acts.items():
-            self.acts[identity].triggered.connect(act)
+            self.acts[identity].triggered.connect(act if identity in LEAVING else partial(self._act, act))
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
         self._undo_names.timeout.connect(self._name_undo)
         self.messages.error_told.connect(self._tell_error)
         self.messages.note_told.connect(self._tell_note)
+
+    @Slot()
+    def _act(self, act: Callable[[], object], _checked: bool = False) -> None:
+        """The one way from a key or a menu to an act: a value still in an editor is committed first."""
+        if self.operations:
+            self.operations.commit_pending_edit()
+        act()
+
+    def _may_leave(self) -> bool:
+        """Whether the open file may be let go; a value that could not be recorded, or waits for an answer, says no."""
+        return self.operations is None or self.operations.commit_pending_edit()
 
     def _build(self, place: str = "") -> None:
         """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
@@ -179,8 +208,8 @@ class MainWindow(QMainWindow):
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        view = EditionView(self._running, self._doors.settings, search, shortcut)
-        view.search_requested.connect(self.show_palette)
+        view = EditionView(self._console, self._doors.settings, search, shortcut)
+        view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
@@ -194,20 +223,17 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no edition is open")
         return self.operations
 
+    @property
+    def _console(self) -> "Console":
+        if self.console is None:
+            raise RuntimeError("no edition is open")
+        return self.console
+
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        if self.operations:
-            self._sign_actions()
         for identity in NEED_EDITION:
             self.acts[identity].setEnabled(self.operations is not None)
         self._name_undo()
-
-    def _sign_actions(self) -> None:
-        from jury_desk.ui import icons
-
-        for action in self.acts.all():
-            name = action.property("icon_name")
-            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
 
     def _rebuild(self) -> None:
         place = self.view.place if self.view else ""
@@ -242,9 +268,11 @@ class MainWindow(QMainWindow):
         self.open_path(Path(path))
 
     def open_path(self, path: Path, place: str = "") -> None:
-        """Open an edition at ``place``, or begin the import of a spreadsheet, after the ending of the file's name."""
+        """Open an edition at ``place``, verify minutes or import a spreadsheet, after the ending of the file's name."""
         if path.suffix.lower() == JURY:
             self._hold(lambda: self._doors.toolbox().files.open(path), path, place)
+        elif path.suffix.lower() == MINUTES:
+            self.verify_minutes(path)
         elif self.operations is None:
             self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
         else:
@@ -277,9 +305,12 @@ class MainWindow(QMainWindow):
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
         if self.operations and path and path.resolve() == self.operations.file.path.resolve():
             return
+        if not self._may_leave():
+            return
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
+        from jury_desk.ui.live.console import Console
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -293,8 +324,10 @@ class MainWindow(QMainWindow):
         finally:
             QApplication.restoreOverrideCursor()
         self._let_go()
-        self.operations = Operations(file, self._doors.toolbox(), self.messages, self)
+        self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
+        self.console = Console(self.operations, self._doors.outputs(self), self, self)
+        self.console.changed.connect(self._undo_names.start)
         self._remember()
         self._build(place)
         self._get_ready_at_first_touch()
@@ -318,7 +351,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def close_edition(self) -> None:
         """Let the file go and show the welcome page; what is still in an editor is kept."""
-        if self.operations:
+        if self.operations and self._may_leave():
             self._let_go()
             self._build()
 
@@ -331,6 +364,10 @@ class MainWindow(QMainWindow):
         operations = self.operations
         operations.commit_pending_edit()
         self._remember()
+        if self.console is not None:
+            self.console.release()
+            self.console.deleteLater()
+            self.console = None
         self.operations = None
         operations.changed.disconnect(self._tell_act)
         if self.view is not None:
@@ -434,12 +471,64 @@ class MainWindow(QMainWindow):
         else:
             raise error
 
+    # Verifying
+
+    @Slot()
+    def choose_and_verify(self) -> None:
+        """Ask for minutes and say whether they hold."""
+        path = self._doors.choose.minutes_to_verify(self)
+        if path:
+            self.verify_minutes(path)
+
+    def verify_minutes(self, path: Path) -> None:
+        """Compare minutes with the data they carry, and with the open edition when they are its own."""
+        from jury_desk.services.verification import verify_beside
+        from jury_desk.ui.operations import Aside
+
+        toolbox = self._doors.toolbox()
+        reports = self._reports()
+        aside = Aside(self)
+        aside.done.connect(self._show_verification)
+        aside.failed.connect(self._tell_failure)
+        self.messages.tell_note(self.tr("Verifying {file}…").format(file=path.name))
+        # In one value: a partial would be called in the thread of the work.
+        aside.start(lambda: (path.name, verify_beside(toolbox.read_minutes(path), toolbox.workbook_cells, reports)))
+
+    def _reports(self) -> "dict[str, StageReport]":
+        """What the documents of the open edition would print, stage by stage."""
+        if self.operations is None:
+            return {}
+        from contextlib import suppress
+
+        from jury_desk.domain.errors import DomainError
+        from jury_desk.services.preparation import stages
+        from jury_desk.services.reporting import stage_report
+
+        self.operations.commit_pending_edit()
+        found = {}
+        for stage in stages(self.operations.records):
+            # A stage that has no rules yet has no minutes either.
+            with suppress(DomainError):
+                found[stage.id] = stage_report(self.operations.file, stage.id)
+        return found
+
+    @Slot(object)
+    def _show_verification(self, outcome: "tuple[str, Verification]") -> None:
+        from jury_desk.ui.dialogs.verification import VerificationDialog
+
+        if self._strip is not None:
+            self._strip.clear()
+        VerificationDialog(*outcome, self.language, self).open()
+
     # Undoing
 
     @Slot()
     def undo(self) -> None:
-        """Take the last act back."""
-        self._running.undo()
+        """Take the last act back: of the clock, when nothing else was done after it."""
+        if self.console is not None and self.console.next_undone() is not None:
+            self.console.undo()
+        else:
+            self._running.undo()
 
     @Slot()
     def redo(self) -> None:
@@ -449,16 +538,17 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _tell_act(self, changes: "ChangeSet", _initiator: object) -> None:
         from jury_desk.domain.journal import UNDONE
-        from jury_desk.services.wording import act_name
+        from jury_desk.services.act_words import event_words
 
         event = changes.event
         if event is None:
             return
-        name = act_name(event.kind, self.language)
+        records = self._running.records
+        name = event_words(event, records, self.language)
         if event.target is not None:
             target = self._running.file.events()[event.target - 1]
             pattern = self.tr("Undone: {act}") if event.kind == UNDONE else self.tr("Done again: {act}")
-            name = pattern.format(act=act_name(target.kind, self.language))
+            name = pattern.format(act=event_words(target, records, self.language))
         self.strip.show_act(name[:1].upper() + name[1:], undone=event.kind == UNDONE)
         self._name_window()
         self._undo_names.start()
@@ -469,15 +559,22 @@ class MainWindow(QMainWindow):
         if self.operations is None:
             return
         from jury_desk.services import history
+        from jury_desk.services.act_words import event_words
         from jury_desk.services.wording import act_name
 
+        records = self.operations.records
         for identity, plain, named, event in (
             ("undo", self.tr("Undo"), self.tr("Undo: {act}"), history.next_undo(self.operations.file)),
             ("redo", self.tr("Redo"), self.tr("Redo: {act}"), history.next_redo(self.operations.file)),
         ):
-            text = named.format(act=act_name(event.kind, self.language)) if event else plain
+            text = named.format(act=event_words(event, records, self.language)) if event else plain
             self.acts[identity].setText(text)
             self.acts[identity].setEnabled(event is not None)
+        clocks = self.console.next_undone() if self.console is not None else None
+        if clocks is not None:
+            name = act_name(f"timing_{clocks.kind}", self.language)
+            self.acts["undo"].setText(self.tr("Undo: {act}").format(act=name))
+            self.acts["undo"].setEnabled(True)
 
     # Looking
 
@@ -596,20 +693,23 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the file go on the one way there is (Qt)."""
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Let the file go on the one way there is; what could not be recorded is told before (Qt)."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self._doors.settings.geometry = self.saveGeometry()
         self._let_go()
         event.accept()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files the program can read (Qt)."""
         if _dropped(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open or import what was dropped (Qt)."""
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Open, verify or import what was dropped (Qt)."""
         path = _dropped(event)
         if path:
             event.acceptProposedAction()
@@ -617,9 +717,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, partial(self.open_path, path))
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def _dropped(event: "QDropEvent") -> Path | None:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((path for path in paths if path.suffix.lower() in (JURY, *SHEETS)), None)
+    return next((path for path in paths if path.suffix.lower() in (JURY, MINUTES, *SHEETS)), None)
 
 
 def _file_name(title: str) -> str:

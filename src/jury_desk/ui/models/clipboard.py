@@ -30,4 +30,8 @@ def block_text(model: QAbstractItemModel, indexes: Sequence[QModelIndex], *, wit
 
 
 def _cell_text(index: QModelIndex) -> str:
-    return str(index.data(Qt.ItemDataRole.EditRole) or index.data() or "")
+    """The mark of a cell, nothing for one without; what it shows where no mark belongs."""
+    typed = index.data(Qt.ItemDataRole.EditRole)
+    if typed or index.flags() & Qt.ItemFlag.ItemIsEditable:
+        return str(typed or "")
+    return str(index.data() or "")

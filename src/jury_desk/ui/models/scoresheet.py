@@ -5,17 +5,22 @@ candidacy that it has touched.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from jury_desk.domain.errors import DomainError
+from jury_desk.domain.errors import CommentMissing, DomainError, SheetSettled
 from jury_desk.domain.exact import exact_text
+from jury_desk.domain.keypad import Typed, typed
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.changes import ChangeSet
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.scoring import Cell, clear_cells, read_mark, record_marks, record_sheet_state
+from jury_desk.services.scoring import Cell, clear_cells, mark_at, read_mark, record_marks, record_sheet_state, sheet_of
+from jury_desk.services.settling import SheetPlace, record_comment
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid, SheetRow
@@ -23,12 +28,29 @@ from jury_desk.ui.models.sheet_words import SheetWords
 from jury_desk.ui.operations import Operations
 
 Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int]
+"""Row and column of a cell."""
+
+COMMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 11
+"""Whether somebody has written something about the mark."""
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
+_SAYING = frozenset(
+    (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole)
+)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Asked(Enum):
+    """What must be said before a mark is recorded."""
+
+    COMMENT = auto()
+    """Its criterion asks for a comment with such a mark."""
+    REASON = auto()
+    """Its sheet is declared final."""
 
 
 class ScoresheetModel(QAbstractTableModel):
@@ -36,16 +58,17 @@ class ScoresheetModel(QAbstractTableModel):
 
     Signals:
         marks_recorded: the ids of the candidacies whose marks an act of this grid has just changed.
-        entry_refused: a sentence saying why what was pasted or filled is no mark here.
+        entries_refused: how many of the pasted or filled values are no marks, and the reason of the first.
     """
 
     marks_recorded = Signal(object)
-    entry_refused = Signal(str)
+    entries_refused = Signal(int, str)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._stage = stage_id
+        self._refused: dict[Place, tuple[str, str]] = {}
         self.grid = SheetGrid(operations.records, stage_id)
         self.words = SheetWords(self.grid, operations.records, self)
 
@@ -68,6 +91,13 @@ class ScoresheetModel(QAbstractTableModel):
         rows = self.grid.reload(candidacies)
         if rows:
             self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
+
+    def show_results(self, *, shown: bool) -> None:
+        """Show totals and means, or keep them from a screen that others see."""
+        if self.words.results_hidden is shown:
+            self.words.results_hidden = not shown
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -92,81 +122,181 @@ class ScoresheetModel(QAbstractTableModel):
         """Why nothing can be typed in a mark cell; empty when something can."""
         return self.words.lock_sentence(index.row())
 
+    def refused(self, index: Index) -> tuple[str, str]:
+        """What was pasted into a cell and is no mark, and why; empty texts for nothing."""
+        return self._refused.get((index.row(), index.column()), ("", ""))
+
+    def comment(self, index: Index) -> str:
+        """What is written about the mark of a cell."""
+        return self.grid.mark(index.row(), index.column()).comment if self.is_mark_cell(index) else ""
+
+    def sheet_comment(self, place: SheetPlace) -> str:
+        """What is written about a sheet, or about a candidacy as a whole."""
+        return sheet_of(self._operations.records, self._stage, place.candidacy, place.juror).comment
+
     def next_blank(self, row: int) -> QModelIndex:
         """The first cell of a row that still misses its mark."""
         return self.index(row, self.grid.first_blank(row))
 
+    def place_of(self, candidacy: str, juror: str, criterion: str) -> Place | None:
+        """Where a mark stands in this grid; ``None`` for one that it does not show."""
+        row = self.grid.row_of(candidacy, juror)
+        column = next((at for at, each in enumerate(self.criteria) if each.id == criterion), -1)
+        return (row, column) if row >= 0 and column >= 0 else None
+
     def _load(self, *, candidacy: str = "", juror: str = "") -> None:
         self.beginResetModel()
+        self._refused = {}
         self.grid.load(candidacy=candidacy, juror=juror)
         self.endResetModel()
 
-    # Acts
+    # What can be typed
 
     def judge(self, index: Index, text: str) -> str:
         """Why ``text`` is no mark of that cell, in one sentence; empty when it is one."""
         try:
             self._read(index, text)
+        except CommentMissing:
+            return ""
         except DomainError as error:
-            return refusal_sentence(error, self._operations.messages.language)
+            return self._sentence(error)
         return ""
+
+    def asks(self, index: Index, text: str, comment: str | None = None) -> Asked | None:
+        """What must be said before a mark is recorded, given the comment it has or gets."""
+        try:
+            mark = self._read(index, text, comment)
+        except CommentMissing:
+            return Asked.COMMENT
+        except DomainError:
+            return None
+        unchanged = mark == self.grid.mark(index.row(), index.column())
+        return Asked.REASON if self.grid.sheet(index.row()).settled and not unchanged else None
+
+    def must_ask(self, index: Index, text: str) -> bool:
+        """Whether something must be said before a mark is recorded."""
+        return self.asks(index, text) is not None
+
+    def typed(self, index: Index, text: str) -> Typed:
+        """Whether what is typed can still become another mark of that cell."""
+        return typed(self.criteria[index.column()].scale, text)
+
+    def needs_reason(self, rows: Iterable[int]) -> bool:
+        """Whether one of these sheets is declared final, so that a change of it needs a reason."""
+        return any(self.grid.sheet(row).settled for row in rows)
+
+    # Acts
+
+    def record(self, index: Index, text: str, *, comment: str | None = None, reason: str = "") -> bool:
+        """Record one mark, with a comment in place of the one it has and the reason of a correction."""
+        mark = self._read(index, text, comment)
+        return self._record({self.grid.cell(index.row(), index.column()): mark}, reason)
 
     def set_state(self, row: int, state: MarkState, reason: str = "") -> bool:
         """Put a whole sheet into a state, or take it out of one with ``BLANK``."""
         sheet = self.grid.rows[row]
         if sheet.kind not in (RowKind.VOTING, RowKind.ADVISORY):
             return False
-        file, stage = self._operations.file, self._stage
+        file, stage, clock = self._operations.file, self._stage, self._operations.toolbox.clock
         changes = self._operations.run(
-            lambda: record_sheet_state(
-                file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=self._operations.toolbox.clock
-            ),
+            lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=clock),
             self,
         )
-        return self._after(self._shown()) if changes is not None else False
+        return self._after(changes, self._shown())
 
-    def clear(self, indexes: Iterable[Index]) -> bool:
+    def clear(self, indexes: Iterable[Index], reason: str = "") -> bool:
         """Take the marks of these cells away; a blank is not a zero. A sheet that owes nothing owes again."""
         chosen = list(indexes)
         places = {(each.row(), each.column()) for each in chosen if self.is_mark_cell(each)}
         for row in {each.row() for each in chosen if self.grid.is_out(each.row())}:
             places |= {(row, column) for column in self.grid.mark_columns(row)}
-        cells = [self.grid.cell(*each) for each in sorted(places)]
-        if not cells:
+        self._forget_refused(places)
+        if not places:
             return False
-        changes = self._operations.run(lambda: clear_cells(self._operations.file, self._stage, cells), self)
-        return self._after(self._shown()) if changes is not None else False
+        file, stage = self._operations.file, self._stage
+        cells = [self.grid.cell(*each) for each in sorted(places)]
+        changes = self._operations.run(lambda: clear_cells(file, stage, cells, reason=reason), self)
+        return self._after(changes, self._shown())
 
-    def enter(self, texts: Mapping[tuple[int, int], str]) -> bool:
-        """Record several pasted or filled marks as one act; one that is no mark keeps them all out, with a sentence."""
+    def enter(self, texts: Mapping[Place, str]) -> bool:
+        """Record pasted or filled values as one act; what is no mark stays in its cell, struck out, with the reason."""
         marks: dict[Cell, Mark] = {}
-        for (row, column), text in texts.items():
-            index = self.index(row, column)
-            refusal = self.lock_sentence(index) or self.judge(index, text)
-            if refusal:
-                self.entry_refused.emit(f"{self.words.cell_name(row, column)} – {refusal}")
-                return False
-            marks[self.grid.cell(row, column)] = self._read(index, text)
-        return self._record(marks)
+        refused: dict[Place, tuple[str, str]] = {}
+        for place, text in texts.items():
+            index = self.index(*place)
+            if sentence := self._refusal(index, text):
+                refused[place] = (text.strip(), sentence)
+            else:
+                marks[self.grid.cell(*place)] = self._read(index, text)
+        done = not marks or self._record(marks)
+        self._forget_refused(texts)
+        self._refused |= refused
+        for place in refused:
+            self.dataChanged.emit(self.index(*place), self.index(*place))
+        if refused:
+            row, column = next(iter(refused))
+            self.entries_refused.emit(len(refused), f"{self.words.cell_name(row, column)} – {refused[row, column][1]}")
+        return done
 
-    def _read(self, index: Index, text: str) -> Mark:
-        comment = self.grid.mark(index.row(), index.column()).comment
-        return read_mark(self.criteria[index.column()], text, comment=comment)
+    def comment_on_mark(self, cell: Cell, comment: str, reason: str = "") -> bool:
+        """Write something about a mark, or take it away."""
+        mark = replace(mark_at(self._operations.records, self._stage, cell), comment=comment.strip())
+        return self._record({cell: mark}, reason)
 
-    def _record(self, marks: Mapping[Cell, Mark]) -> bool:
-        changes = self._operations.run(lambda: record_marks(self._operations.file, self._stage, marks), self)
-        return self._after({cell.candidacy for cell in marks}) if changes is not None else False
+    def comment_on_sheet(self, place: SheetPlace, comment: str) -> bool:
+        """Write something about a sheet, or about its candidacy as a whole."""
+        file, stage = self._operations.file, self._stage
+        changes = self._operations.run(lambda: record_comment(file, stage, place, comment), self)
+        return self._after(changes, {place.candidacy})
+
+    def _refusal(self, index: Index, text: str) -> str:
+        """Why a pasted value cannot be recorded just so."""
+        if sentence := self.lock_sentence(index) or self.judge(index, text):
+            return sentence
+        match self.asks(index, text):
+            case Asked.COMMENT:
+                return self._sentence(CommentMissing(self.criteria[index.column()].name))
+            case Asked.REASON:
+                sheet = self.grid.rows[index.row()]
+                title = self.words.title(sheet.candidacy)
+                return self._sentence(SheetSettled(self.words.who(index.row()), title))
+        return ""
+
+    def _sentence(self, error: DomainError) -> str:
+        return refusal_sentence(error, self._operations.messages.language)
+
+    def _read(self, index: Index, text: str, comment: str | None = None) -> Mark:
+        kept = self.grid.mark(index.row(), index.column()).comment
+        return read_mark(self.criteria[index.column()], text, comment=kept if comment is None else comment)
+
+    def _record(self, marks: Mapping[Cell, Mark], reason: str = "") -> bool:
+        file, stage = self._operations.file, self._stage
+        changes = self._operations.run(lambda: record_marks(file, stage, marks, reason=reason), self)
+        return self._after(changes, {cell.candidacy for cell in marks})
 
     def _shown(self) -> set[str]:
         """Every candidacy of the grid: under some rules a juror out of one passage is out of all."""
         return {row.candidacy for row in self.grid.rows}
 
-    def _after(self, candidacies: set[str]) -> bool:
+    def _after(self, changes: ChangeSet | None, candidacies: set[str]) -> bool:
+        if changes is None:
+            return False
         self.refresh_candidacies(candidacies)
         self.marks_recorded.emit(candidacies)
         return True
 
+    def _forget_refused(self, places: Iterable[Place]) -> None:
+        for place in places:
+            if self._refused.pop(place, None):
+                self.dataChanged.emit(self.index(*place), self.index(*place))
+
     # Look
+
+    def _says(self, row: int, column: int, role: int) -> str | None:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.words.spoken(row, column)
+        refused = self._refused.get((row, column))
+        return self.words.refusal(*refused) if refused else self.words.remark(row, column) or None
 
     def _look(self, index: Index, role: int) -> Any:
         row, column = index.row(), index.column()
@@ -180,12 +310,16 @@ class ScoresheetModel(QAbstractTableModel):
                 return QBrush(theme.color("line"), Qt.BrushStyle.BDiagPattern)
             return QBrush(theme.color("window")) if self.grid.rows[row].kind is RowKind.MEANS else None
         if role == Qt.ItemDataRole.FontRole:
-            return theme.font(bold=column == self.total_column or self.grid.rows[row].kind is RowKind.MEANS)
+            font = theme.font(bold=column == self.total_column or self.grid.rows[row].kind is RowKind.MEANS)
+            font.setStrikeOut((row, column) in self._refused)
+            return font
         return None
 
     def _ink(self, row: int, column: int) -> str:
+        if (row, column) in self._refused:
+            return "bad"
         if column > self.total_column:
-            return "good" if self.words.sheet_text(row) == "✓" else "muted"
+            return "good" if self.words.sheet_text(row).startswith("✓") else "muted"
         if self.grid.rows[row].kind is RowKind.ADVISORY or self.grid.is_out(row):
             return "muted"
         unmarked = self.grid.is_mark(row, column) and self.grid.mark(row, column).value is None
@@ -233,13 +367,13 @@ class ScoresheetModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == _DISPLAY:
-            return self.words.text(row, column)
+            return self._refused.get((row, column), (self.words.text(row, column), ""))[0]
         if role == _EDIT:
             value = self.grid.mark(row, column).value
             return "" if value is None else number(exact_text(value))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.words.spoken(row, column)
-        return self._look(index, role)
+        if role == COMMENT_ROLE:
+            return bool(self.comment(index)) and not self.grid.is_out(row)
+        return self._says(row, column, role) if role in _SAYING else self._look(index, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Criteria with their share over the columns, jurors or passages before the rows (Qt)."""
@@ -251,14 +385,16 @@ class ScoresheetModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        open_to_marks = self.is_mark_cell(index) and not self.lock_sentence(index)
+        open_to_marks = self.is_mark_cell(index) and not self.grid.is_locked(index.row())
         return plain | Qt.ItemFlag.ItemIsEditable if open_to_marks else plain
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Record what was typed (Qt)."""
         text = str(value)
-        if role != _EDIT or not self.is_mark_cell(index) or self.lock_sentence(index) or self.judge(index, text):
+        if role != _EDIT or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
-        mark = self._read(index, text)
-        unchanged = mark == self.grid.mark(index.row(), index.column())
-        return unchanged or self._record({self.grid.cell(index.row(), index.column()): mark})
+        if self.judge(index, text) or self.must_ask(index, text):
+            return False
+        place = (index.row(), index.column())
+        self._forget_refused([place])
+        return self._read(index, text) == self.grid.mark(*place) or self.record(index, text)

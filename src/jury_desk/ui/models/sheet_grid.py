@@ -13,9 +13,9 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Role, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
+from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedSheet
 from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import Cell, mark_at
+from jury_desk.services.scoring import Cell, mark_at, sheet_of
 from jury_desk.services.sheets import OUT, Figures, figures_of, sheet_state, total_of
 
 if TYPE_CHECKING:
@@ -127,6 +127,14 @@ class SheetGrid:
         """Whether nothing is owed on a whole sheet: recused, absent or abstained."""
         return self.state(row) in OUT
 
+    def is_locked(self, row: int) -> bool:
+        """Whether nothing can be typed in the cells of a row."""
+        return not self.frozen or self.is_out(row)
+
+    def sheet(self, row: int) -> RecordedSheet:
+        """What is kept of the sheet of a row beside its marks."""
+        return sheet_of(self._records, self._stage, self.rows[row].candidacy, self.rows[row].juror)
+
     def reason(self, row: int) -> str:
         """Why a sheet owes nothing, as it was given."""
         columns = self.mark_columns(row)
@@ -154,6 +162,11 @@ class SheetGrid:
         if sheet.kind is RowKind.MEANS:
             return figures.result
         return self._totals.get(row, "") or figures.totals.get(sheet.juror, "")
+
+    def counted(self, row: int) -> tuple[int, int]:
+        """On the row of the means: how many sheets count, and how many are expected to."""
+        figures = self._figures.get(self.rows[row].candidacy, Figures())
+        return figures.counted, figures.expected
 
     def _passage_rows(self) -> list[SheetRow]:
         if self._records.get(Candidacy, self.candidacy) is None:

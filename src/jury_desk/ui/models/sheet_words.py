@@ -7,7 +7,7 @@ from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Role
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Across, CriterionKind
-from jury_desk.domain.scoring import MarkState
+from jury_desk.domain.scoring import MarkState, SheetState
 from jury_desk.ui.models.figures import number, percent
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid
 
@@ -25,6 +25,7 @@ class SheetWords(QObject):
         super().__init__(parent)
         self._grid = grid
         self._records = records
+        self.results_hidden = False
 
     # Headers
 
@@ -68,9 +69,9 @@ class SheetWords(QObject):
         if column > len(grid.criteria):
             return self.sheet_text(row)
         if column == len(grid.criteria):
-            return number(grid.total(row))
+            return self._result(grid.total(row))
         if grid.rows[row].kind is RowKind.MEANS:
-            return number(grid.mean(column))
+            return self._result(grid.mean(column))
         if not grid.is_mark(row, column):
             return ""
         if grid.is_out(row) and column == grid.mark_columns(row)[0]:
@@ -83,19 +84,39 @@ class SheetWords(QObject):
         return f"{word} · {reason}" if reason else word
 
     def sheet_text(self, row: int) -> str:
-        """How far a sheet is, in a sign or two."""
-        if self._grid.rows[row].kind in (RowKind.MEANS, RowKind.SECRETARIAT):
+        """How far a sheet is, in a sign or two; on the row of the means, how many sheets count."""
+        kind = self._grid.rows[row].kind
+        if kind is RowKind.MEANS:
+            counted, expected = self._grid.counted(row)
+            return f"{counted}/{expected}" if expected else ""
+        if kind is RowKind.SECRETARIAT:
             return ""
+        settled = self._settled_sign(self._grid.sheet(row).state)
         if self._grid.is_out(row):
-            return self._sign(self._grid.state(row))
+            return f"{self._sign(self._grid.state(row))} {settled}".strip()
         given, owed = self._grid.given(row)
-        return "✓" if given == owed else f"{given}/{owed}"
+        return (settled or "✓") if given == owed else f"{given}/{owed}"
+
+    def sheet_words(self, row: int) -> str:
+        """The same, for who cannot see the sign."""
+        kind, state = self._grid.rows[row].kind, self._grid.sheet(row).state
+        if kind is RowKind.MEANS:
+            counted, expected = self._grid.counted(row)
+            return self.tr("{counted} sheets of {expected} count").format(counted=counted, expected=expected)
+        told = {
+            SheetState.FINAL: self.tr("declared final"),
+            SheetState.VERIFIED: self.tr("typed twice, declared final"),
+        }
+        given, owed = self._grid.given(row)
+        parts = [self.state_word(self._grid.state(row)) or f"{given}/{owed}", told.get(state, "")]
+        return ", ".join(filter(None, parts))
 
     def spoken(self, row: int, column: int) -> str:
         """What a screen reader says of a cell: project, criterion, juror, value, scale."""
         grid = self._grid
         if column >= len(grid.criteria):
-            shown = self.text(row, column) or self.tr("none yet")
+            shown = self.sheet_words(row) if column > len(grid.criteria) else self.text(row, column)
+            shown = shown or self.tr("none yet")
             return f"{self.row_title(row)}, {self.column_title(column)}, {shown}"
         if not grid.is_mark(row, column):
             shown = self.text(row, column) or self.tr("nothing to enter")
@@ -107,11 +128,27 @@ class SheetWords(QObject):
         value = self.tr("{mark} out of {maximum}").format(mark=self._mark_text(row, column), maximum=maximum)
         return f"{self.cell_name(row, column)}, {value}"
 
+    def remark(self, row: int, column: int) -> str:
+        """What there is to know beside the content of a cell: what somebody wrote about it, how far the sheet is."""
+        grid = self._grid
+        if column > len(grid.criteria):
+            comment = grid.sheet(row).comment if grid.rows[row].kind is not RowKind.MEANS else ""
+            return "\n".join(filter(None, (self.sheet_words(row), comment)))
+        if column == len(grid.criteria) and grid.rows[row].kind is RowKind.MEANS:
+            return self.sheet_words(row)
+        return grid.mark(row, column).comment if grid.is_mark(row, column) else ""
+
+    def refusal(self, text: str, sentence: str) -> str:
+        """Why what was pasted into a cell is not in the file."""
+        return self.tr("Not taken: « {text} ». {sentence}").format(text=text, sentence=sentence)
+
     def cell_name(self, row: int, column: int) -> str:
         """Which cell it is."""
-        sheet = self._grid.rows[row]
-        project = self._records.need(Candidacy, sheet.candidacy).title
-        return f"{project}, {self._grid.criteria[column].name}, {self._who(row)}"
+        return f"{self.title(self._grid.rows[row].candidacy)}, {self._grid.criteria[column].name}, {self.who(row)}"
+
+    def title(self, candidacy: str) -> str:
+        """The title of a candidacy."""
+        return self._records.need(Candidacy, candidacy).title
 
     def lock_sentence(self, row: int) -> str:
         """Why nothing can be typed in the cells of a row; empty when something can."""
@@ -120,7 +157,7 @@ class SheetWords(QObject):
         if not self._grid.is_out(row):
             return ""
         told = self.tr("{juror} is out of this sheet ({state}). Delete takes that back.")
-        return told.format(juror=self._who(row), state=self.state_word(self._grid.state(row)))
+        return told.format(juror=self.who(row), state=self.state_word(self._grid.state(row)))
 
     def state_word(self, state: MarkState) -> str:
         """A state in which a sheet owes nothing, in a word; nothing for the others."""
@@ -135,9 +172,20 @@ class SheetWords(QObject):
         across = self._grid.rules.aggregation.across_jurors if self._grid.rules else Across.MEAN
         return {Across.SUM: self.tr("Sum"), Across.MEDIAN: self.tr("Median")}.get(across, self.tr("Mean"))
 
-    def _who(self, row: int) -> str:
+    def who(self, row: int) -> str:
+        """Whose sheet it is."""
         juror = self._records.get(Juror, self._grid.rows[row].juror)
         return juror.name if juror else self.row_title(row)
+
+    def _result(self, decimal: str) -> str:
+        return "•••" if self.results_hidden and decimal else number(decimal)
+
+    def _settled_sign(self, state: SheetState) -> str:
+        signs = {
+            SheetState.FINAL: self.tr("✓ final", "sheet declared final, abbreviated"),
+            SheetState.VERIFIED: self.tr("✓✓ final", "sheet typed twice and declared final, abbreviated"),
+        }
+        return signs.get(state, "")
 
     def _sign(self, state: MarkState) -> str:
         signs = {

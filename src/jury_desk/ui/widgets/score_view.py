@@ -1,34 +1,65 @@
 """The grid of marks as it is typed into: from the keypad, without ever reaching for the mouse."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from jury_desk.domain.keypad import Typed
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.score_delegate import Index, ScoreDelegate
+from jury_desk.ui.widgets.score_delegate import Index, MarkRules, ScoreDelegate, plain_index
+from jury_desk.ui.widgets.score_moves import ScoreMoves
 from jury_desk.ui.widgets.wrapped_header import RowNames, WrappedHeader
 
 _STATE_KEYS = {Qt.Key.Key_A: "absent", Qt.Key.Key_R: "recused", Qt.Key.Key_X: "abstained"}
-_COPY_WITH_HEADERS = QKeyCombination(
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
-)
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _TYPED = frozenset("0123456789,.+-/")
+_EDGES = {
+    QAbstractItemView.CursorAction.MoveLeft: "left",
+    QAbstractItemView.CursorAction.MoveRight: "right",
+    QAbstractItemView.CursorAction.MoveUp: "up",
+    QAbstractItemView.CursorAction.MoveDown: "down",
+}
 _NAME_WIDTH = 240
 _COLUMN_WIDTH = 76
-_LAST_WIDTHS = (84, 68)
+_LAST_WIDTHS = (84, 76)
 _LEAST_ROWS = 4
+
+
+@dataclass
+class Manner:
+    """How entries end.
+
+    Attributes:
+        keypad: a mark that no further key can change ends by itself, and the cursor follows the criteria of a sheet.
+        enter_stays: Enter records and the cursor stays, for who listens to a screen reader.
+    """
+
+    keypad: bool = False
+    enter_stays: bool = False
 
 
 class ScoreView(QTableView):
     """Digits open the editor, Enter goes down, Tab goes right over mark cells only, Delete blanks.
 
-    ``a`` absent, ``r`` recused, ``x`` abstained put the whole sheet of the row into that state.
+    ``a`` absent, ``r`` recused, ``x`` abstained put the whole sheet of the row into that state. On the keypad a
+    complete mark needs no Enter: the cursor goes on along the sheet, then to the next one.
 
     Args:
-        judge: why a text is no mark of a cell; empty when it is one.
-        is_mark_cell: whether a mark belongs in a cell.
+        rules: what the grid must know of the marks while they are typed.
 
     Signals:
         sheet_state_requested: ``absent``, ``recused`` or ``abstained``, for the current row.
@@ -36,7 +67,11 @@ class ScoreView(QTableView):
         copy_requested: whether with headers.
         paste_requested: at the current cell.
         fill_requested: the selection is to take the value of its top row.
+        comment_requested: something is to be written about the current cell.
+        menu_requested: the menu of the current cell, at that place of the screen.
         locked_key_pressed: a digit was typed on a cell that takes none now.
+        end_reached: the last mark of the grid was typed: nothing is taken any more until the cursor moves.
+        next_requested: Enter after that.
         current_changed: another cell is current.
     """
 
@@ -45,15 +80,21 @@ class ScoreView(QTableView):
     copy_requested = Signal(bool)
     paste_requested = Signal()
     fill_requested = Signal()
+    comment_requested = Signal()
+    menu_requested = Signal(QPoint)
     locked_key_pressed = Signal()
+    end_reached = Signal()
+    next_requested = Signal()
     current_changed = Signal()
 
-    def __init__(
-        self, judge: Callable[[Index, str], str], is_mark_cell: Callable[[Index], bool], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, rules: MarkRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_mark_cell = is_mark_cell
-        self._delegate = ScoreDelegate(judge, self)
+        self.manner = Manner()
+        self._rules = rules
+        self._moves = ScoreMoves(self, rules)
+        self._past_end = False
+        self._delegate = ScoreDelegate(rules, self)
+        self._delegate.ended.connect(self._go_on)
         self.setItemDelegate(self._delegate)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
@@ -71,6 +112,11 @@ class ScoreView(QTableView):
         """Who opens the editor."""
         return self._delegate
 
+    @property
+    def past_end(self) -> bool:
+        """Whether the last mark was typed, so that the next key must not change it unseen."""
+        return self._past_end
+
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor, or put the former mark back when it is none; then close the editor."""
         editor = self._delegate.editor
@@ -78,6 +124,7 @@ class ScoreView(QTableView):
             return
         self._delegate.give_up_unusable()
         self.commitData(editor)
+        self._delegate.give_up_unstored()
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def set_wide_cells(self, rows: dict[int, int]) -> None:
@@ -89,8 +136,20 @@ class ScoreView(QTableView):
 
     def go_to(self, index: Index) -> None:
         """Make a cell current and take the focus."""
-        self.setCurrentIndex(_plain(index))
+        self._past_end = False
+        self.setCurrentIndex(plain_index(index))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self, index: QModelIndex | None = None) -> None:
+        """Make a cell current, or the first that takes a mark, without taking the focus."""
+        self._past_end = False
+        target = index or self._moves.first()
+        if target is not None:
+            self.setCurrentIndex(target)
+
+    def go_on(self) -> None:
+        """Go where a mark that was just recorded leads: on along the sheet, or down."""
+        self._go_on(None if self.manner.keypad else Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
 
     def _dress_headers(self) -> None:
         columns = WrappedHeader(self)
@@ -132,37 +191,63 @@ class ScoreView(QTableView):
 
     # Moving
 
-    def _below(self, index: Index) -> Index:
-        """The next mark cell down, then the top of the next column; the cell itself at the very end."""
-        rows, columns = self.model().rowCount(), self.model().columnCount()
-        places = ((row, index.column()) for row in range(index.row() + 1, rows))
-        following = ((row, column) for column in range(index.column() + 1, columns) for row in range(rows))
-        return self._first_mark_cell([*places, *following]) or index
+    @Slot(object, object)
+    def _go_on(self, key: Qt.Key | None, modifiers: Qt.KeyboardModifier) -> None:
+        """Go where the key that ended an entry leads; without one the mark was complete by itself."""
+        index, back = self.currentIndex(), bool(modifiers & _SHIFT)
+        if not index.isValid():
+            return
+        if key is None:
+            self._advance(self._moves.beside(index))
+        elif key in _ENTER:
+            if not self.manner.enter_stays:
+                step = -1 if back else 1
+                self._advance(self._moves.beside(index, step) if self.manner.keypad else self._moves.below(index, step))
+        elif key in _TABS:
+            self._go_to(self._moves.beside(index, 1 if key is Qt.Key.Key_Tab and not back else -1))
+        else:
+            self._go_straight(1 if key is Qt.Key.Key_Down else -1)
 
-    def _beside(self, index: Index, step: int) -> Index | None:
-        """The next mark cell to the right (or left), going on in the next line; ``None`` past the ends."""
-        columns = self.model().columnCount()
-        at = index.row() * columns + index.column()
-        end = self.model().rowCount() * columns if step > 0 else -1
-        return self._first_mark_cell([divmod(place, columns) for place in range(at + step, end, step)])
+    def _advance(self, target: QModelIndex | None) -> None:
+        if target is not None:
+            self.setCurrentIndex(target)
+        else:
+            self._past_end = True
+            self.end_reached.emit()
 
-    def _first_mark_cell(self, places: list[tuple[int, int]]) -> QModelIndex | None:
-        found = (index for row, column in places if self._is_stop(index := self.model().index(row, column)))
-        return next(found, None)
+    def _go_straight(self, step: int) -> None:
+        target = self._moves.below(self.currentIndex(), step)
+        if target is not None and target.column() == self.currentIndex().column():
+            self.setCurrentIndex(target)
 
-    def _is_stop(self, index: QModelIndex) -> bool:
-        covered = self.columnSpan(index.row(), 0) > 1
-        return self._is_mark_cell(index) and not covered
-
-    def _go_down(self) -> None:
-        if self.currentIndex().isValid():
-            self.setCurrentIndex(_plain(self._below(self.currentIndex())))
-
-    def _go_beside(self, step: int) -> bool:
-        target = self._beside(self.currentIndex(), step) if self.currentIndex().isValid() else None
+    def _go_to(self, target: QModelIndex | None) -> bool:
         if target is not None:
             self.setCurrentIndex(target)
         return target is not None
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,  # noqa: N803 -- Qt's own name
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Home, End and the arrows with Ctrl as in a spreadsheet, over mark cells (Qt)."""
+        index, action = self.currentIndex(), QAbstractItemView.CursorAction
+        whole = bool(modifiers & _CONTROL)
+        target = None
+        if cursorAction is action.MoveHome:
+            target = self._moves.first(None if whole else index.row())
+        elif cursorAction is action.MoveEnd:
+            target = self._moves.last(None if whole else index.row())
+        elif whole and cursorAction in _EDGES:
+            target = self._moves.edge(index, _EDGES[cursorAction]) or index
+        return super().moveCursor(cursorAction, modifiers) if target is None else target
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl and Shift with an arrow select up to the edge, which Qt takes for moving alone (Qt)."""
+        both = _CONTROL | _SHIFT
+        if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     # Qt
 
@@ -177,33 +262,43 @@ class ScoreView(QTableView):
         yield self._took_typing
 
     def _took_command(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() & ~_KEYPAD
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit(False)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
-        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
+        elif control == _CONTROL and event.key() == Qt.Key.Key_D:
             self.fill_requested.emit()
-        elif event.keyCombination() == _COPY_WITH_HEADERS:
+        elif control == _CONTROL | _SHIFT and event.key() == Qt.Key.Key_C:
             self.copy_requested.emit(True)
+        elif control == _SHIFT and event.key() == Qt.Key.Key_F2:
+            self.comment_requested.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._past_end = False
             self.blank_requested.emit()
         else:
             return False
         return True
 
     def _took_movement(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_down()
-        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.key() in _ENTER:
+            if self._past_end:
+                self.next_requested.emit()
+            else:
+                self._go_on(Qt.Key(event.key()), event.modifiers())
+        elif event.key() in _TABS:
             # At an end Tab leaves the grid, as it leaves every other part of the page.
-            event.setAccepted(self._go_beside(1 if event.key() == Qt.Key.Key_Tab else -1))
+            step = 1 if event.key() == Qt.Key.Key_Tab else -1
+            event.setAccepted(
+                self.currentIndex().isValid() and self._go_to(self._moves.beside(self.currentIndex(), step))
+            )
         else:
             return False
         return True
 
     def _took_typing(self, event: QKeyEvent) -> bool:
         text = event.text()
-        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        plain = event.modifiers() & ~(_SHIFT | _KEYPAD)
         if not text or not text.isprintable() or plain != Qt.KeyboardModifier.NoModifier:
             return False
         state = _STATE_KEYS.get(Qt.Key(event.key())) if text.isalpha() else None
@@ -212,40 +307,61 @@ class ScoreView(QTableView):
             return True
         if text not in _TYPED:
             return True
+        if self._past_end:
+            self.end_reached.emit()
+            return True
         if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.locked_key_pressed.emit()
             return True
+        return self._took_complete_mark(text)
+
+    def _took_complete_mark(self, text: str) -> bool:
+        """A single key that is a whole mark needs no editor; any other one opens it."""
+        self._delegate.keypad = self.manner.keypad
+        index = self.currentIndex()
+        at_once = (
+            self.manner.keypad
+            and self._rules.typed(index, text) is Typed.COMPLETE
+            and not self._rules.must_ask(index, text)
+        )
+        if at_once and self.model().setData(index, text):
+            self._delegate.settled.emit()
+            self._go_on(None, Qt.KeyboardModifier.NoModifier)
+            return True
+        self._delegate.expect_typing()
         return False
 
     @Slot(QWidget, QAbstractItemDelegate.EndEditHint)
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Close the editor, then go where its last key asks (Qt)."""
-        hints = QAbstractItemDelegate.EndEditHint
-        super().closeEditor(editor, hints.NoHint)
-        if hint is hints.SubmitModelCache:
-            self._go_down()
-        elif hint in (hints.EditNextItem, hints.EditPreviousItem):
-            self._go_beside(1 if hint is hints.EditNextItem else -1)
+        """Close the editor; where the cursor goes then, the key that ended the entry says (Qt)."""
+        del hint
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another cell is current (Qt)."""
         super().currentChanged(current, previous)
+        self._past_end = False
         self.current_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click says that the cell is meant (Qt)."""
+        self._past_end = False
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the cell under the mouse, or of the current one from the keyboard (Qt)."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_requested.emit(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first mark cell (Qt)."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
-            rows, columns = self.model().rowCount(), self.model().columnCount()
-            first = self._first_mark_cell([(row, column) for row in range(rows) for column in range(columns)])
-            if first is not None:
-                self.setCurrentIndex(first)
+        if not self.currentIndex().isValid() and self.model():
+            self.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing stays in an editor that can no longer be seen (Qt)."""
         self.commit_pending_edit()
         super().hideEvent(event)
-
-
-def _plain(index: Index) -> QModelIndex:
-    return QModelIndex(index)  # type: ignore[arg-type] # the stubs know no way from a persistent index

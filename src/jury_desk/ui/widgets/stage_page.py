@@ -58,6 +58,11 @@ class StagePage(QWidget):
     def refresh(self) -> None:
         """Read everything again from the records."""
 
+    def follow(self, changes: ChangeSet) -> None:
+        """Show what an act from elsewhere changed; all of it is read again, unless the page knows better."""
+        del changes
+        self.refresh()
+
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""
 
@@ -71,7 +76,7 @@ class StagePage(QWidget):
         if not concerned or self.acted_itself(initiator):
             return
         if self.isVisible():
-            self.refresh()
+            self.follow(changes)
         else:
             self._stale = True
 

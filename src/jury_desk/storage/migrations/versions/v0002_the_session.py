@@ -16,6 +16,7 @@ def upgrade() -> None:
     """Add the new tables; nothing that a first file holds changes."""
     _add_deliberation()
     _add_timing()
+    _add_sheets()
     _add_recusals_and_late_changes()
 
 
@@ -125,6 +126,20 @@ def _add_timing() -> None:
         *_instant(),
         key("stage"),
         of_a_stage(),
+        sqlite_strict=True,
+    )
+
+
+def _add_sheets() -> None:
+    """What is kept of a juror's sheet beside its marks."""
+    op.create_table(
+        "sheet",
+        *texts("stage", "candidacy", "juror"),
+        text("state", check="state IN ('draft', 'final', 'verified')"),
+        integer("number", check="number >= 0"),
+        *texts("comment", "verified_by"),
+        key("stage", "candidacy", "juror"),
+        of_an_entry(),
         sqlite_strict=True,
     )
 

@@ -115,7 +115,7 @@ class DocumentsPage(StagePage):
             self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
-        return f"{self._report.fingerprint}{self._report.head}{self.language.currentData()}" if self._report else ""
+        return f"{self._report.content}{self._report.head}{self.language.currentData()}" if self._report else ""
 
     def _show_states(self) -> None:
         report = self._report
@@ -145,7 +145,7 @@ class DocumentsPage(StagePage):
 
     def _state_of(self, report: StageReport, name: str) -> DocumentState:
         exported = self._exported.get(name)
-        if exported is not None and exported != report.fingerprint:
+        if exported is not None and exported != report.content:
             return DocumentState.OUTDATED
         if report.provisional:
             return DocumentState.PROVISIONAL
@@ -196,7 +196,7 @@ class DocumentsPage(StagePage):
         except DomainError as error:
             self.operations.messages.tell_error(error)
             return
-        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.fingerprint)
+        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.content)
         self._show_states()
         names = ", ".join(path.name for path in written)
         self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))

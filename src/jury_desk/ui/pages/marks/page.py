@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
+from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel
@@ -15,7 +16,7 @@ from jury_desk.services.scoring import Completeness, completeness
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.pages.marks.grid import GridPanel
+from jury_desk.ui.panels.score_grid import ScoreGrid
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
@@ -44,7 +45,7 @@ class MarksPage(StagePage):
         self._ranking = QTimer(self, singleShot=True, interval=_RANKING_DELAY)
         self._progress = ProgressModel(self)
         self._squares = CompletenessModel(self)
-        self.grid = GridPanel(operations, stage_id)
+        self.grid = ScoreGrid(operations, stage_id)
         self._build()
         self._wire()
         self.refresh()
@@ -149,6 +150,13 @@ class MarksPage(StagePage):
             self._show_chosen()
             self._rank()
 
+    def follow(self, changes: ChangeSet) -> None:
+        """Acts on marks alone leave the grid and its cursor where they are."""
+        if self._views.currentWidget() is self._content and self.grid.follow(changes):
+            self._rank()
+        else:
+            self.refresh()
+
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""
         self.grid.commit_pending_edit()
@@ -238,8 +246,8 @@ class MarksPage(StagePage):
         self._list.choose(self._progress.ids.index(who if self._by_juror else what))
         self.grid.go_to_sheet(what, who)
 
-    @Slot()
-    def _follow_marks(self) -> None:
+    @Slot(object)
+    def _follow_marks(self, _candidacies: object) -> None:
         self._ranking.start()
 
     @Slot()

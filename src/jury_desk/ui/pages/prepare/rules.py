@@ -1,5 +1,6 @@
 """The règlement: begun from a template, written field by field, frozen with a button that says what it does."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -37,32 +38,31 @@ class RulesSection(QWidget):
         self._stage = stage_id
         self._draft = draft
         self.state = Text(ink="muted")
-        self.title = LineField("title", self.tr("Title of the rules"))
-        self.criteria = CriteriaEditor(draft)
-        self.settings = RulesSettings(draft)
-        self.worked = Text("", "emphasis", bold=True)
-        self.words = muted()
-        self.problems = Text(ink="bad")
-        self.freeze = primary(self.tr("Freeze the rules"))
-        self.frozen = FrozenRules()
+        self._layout = column(gap=8)
+        self._contents: dict[Callable[[], QWidget], QWidget] = {}
         self._build()
-        self.title.edited.connect(draft.put)
-        self.title.finished.connect(draft.keep)
-        self.freeze.clicked.connect(self._freeze)
         draft.loaded.connect(self._fill)
         draft.checked.connect(self._check)
 
     def _build(self) -> None:
-        layout = column(gap=8)
         head = row(gap=16)
         head.addWidget(section(self.tr("Rules")))
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.state, 1)
-        layout.addLayout(head)
-        self._contents = (self._beginning(), self._editor(), self.frozen)
-        for content in self._contents:
-            layout.addWidget(content)
-        self.setLayout(layout)
+        self._layout.addLayout(head)
+        self.setLayout(self._layout)
+
+    def _show_content(self, make: Callable[[], QWidget]) -> None:
+        """Show the one of the three contents that ``make`` makes; each is made when it is first shown."""
+        if make not in self._contents:
+            self._contents[make] = make()
+            self._layout.addWidget(self._contents[make])
+        for each, content in self._contents.items():
+            content.setVisible(each == make)
+
+    def _document(self) -> QWidget:
+        self.frozen = FrozenRules()
+        return self.frozen
 
     def _beginning(self) -> QWidget:
         card = Card(padding=24, gap=8)
@@ -89,6 +89,18 @@ class RulesSection(QWidget):
         return card
 
     def _editor(self) -> QWidget:
+        self.title = LineField("title", self.tr("Title of the rules"))
+        self.title.edited.connect(self._draft.put)
+        self.title.finished.connect(self._draft.keep)
+        self.criteria = CriteriaEditor(self._draft)
+        self.settings = RulesSettings(self._draft)
+        for part in (self.criteria, self.settings, self.settings.chain):
+            part.fill()
+        self.worked = Text("", "emphasis", bold=True)
+        self.words = muted()
+        self.problems = Text(ink="bad")
+        self.freeze = primary(self.tr("Freeze the rules"))
+        self.freeze.clicked.connect(self._freeze)
         editor = QWidget()
         layout = column(gap=16)
         rubric = Card(padding=16, gap=16)
@@ -131,17 +143,22 @@ class RulesSection(QWidget):
 
     @Slot()
     def _fill(self) -> None:
-        at = 2 if self._draft.frozen else 1 if self._draft.begun else 0
-        for number_of_content, content in enumerate(self._contents):
-            content.setVisible(number_of_content == at)
-        self.title.show_value(self._draft.value("title"))
-        if self._draft.frozen and self._draft.rules:
-            self.frozen.show_rules(self._draft.rules, self._language())
+        if self._draft.frozen:
+            self._show_content(self._document)
+            if self._draft.rules:
+                self.frozen.show_rules(self._draft.rules, self._language())
+        elif self._draft.begun:
+            self._show_content(self._editor)
+            self.title.show_value(self._draft.value("title"))
+        else:
+            self._show_content(self._beginning)
         self._check()
 
     @Slot()
     def _check(self) -> None:
         self._say_state()
+        if self._draft.frozen or not self._draft.begun:
+            return
         self.title.tell("; ".join(self._draft.problems_at("title")))
         rules = self._draft.rules
         self.worked.setText(self._worked_line())

@@ -1,0 +1,58 @@
+"""What was corrected once a sheet had been declared final, and how the entry was checked: for the minutes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jury_desk.domain.documents import from_document
+from jury_desk.domain.journal import Event, undoable
+from jury_desk.domain.minutes import Correction, EntryCheck
+from jury_desk.domain.records import Records
+from jury_desk.domain.scoring import BLANK, Mark, RecordedMark, RecordedSheet, SheetState
+from jury_desk.services.scoring import MARKS_CORRECTED, completeness
+from jury_desk.services.second_entry import SECOND_ENTRY_CORRECTED
+from jury_desk.services.settling import MARKS_MOVED
+
+_CORRECTING = frozenset({MARKS_CORRECTED, MARKS_MOVED, SECOND_ENTRY_CORRECTED})
+
+
+def entry_check(records: Records, events: Sequence[Event], stage: str) -> EntryCheck:
+    """How the marks of a stage were entered.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror]
+    verified = [sheet for sheet in sheets if sheet.state is SheetState.VERIFIED]
+    return EntryCheck(
+        sheets=sum(bool(each.given) for each in completeness(records, stage)),
+        settled=sum(sheet.settled for sheet in sheets),
+        verified=len(verified),
+        verified_by=tuple(sorted({sheet.verified_by for sheet in verified})),
+        corrections=tuple(_corrections(events, stage)),
+    )
+
+
+def _corrections(events: Sequence[Event], stage: str) -> Iterator[Correction]:
+    """Each change of a mark that had to say why, and that stands: one undone since is none."""
+    standing = set(undoable(events)[0])
+    for event in events:
+        if event.seq in standing and event.kind in _CORRECTING and event.reason:
+            yield from _of_event(event, stage)
+
+
+def _of_event(event: Event, stage: str) -> Iterable[Correction]:
+    for change in event.changes:
+        if change.entity == RecordedMark.entity and change.key[0] == stage:
+            yield Correction(
+                candidacy=change.key[1],
+                juror=change.key[2],
+                criterion=change.key[3],
+                before=_mark(change.before),
+                after=_mark(change.after),
+                reason=event.reason,
+                at=event.at,
+                second_entry=event.kind == SECOND_ENTRY_CORRECTED,
+            )
+
+
+def _mark(document: dict[str, object] | None) -> Mark:
+    return BLANK if document is None else from_document(RecordedMark, document).mark
