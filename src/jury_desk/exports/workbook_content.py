@@ -23,6 +23,7 @@ from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.workbook_formulas import Recipe
 from jury_desk.exports.workbook_sheets import Area, Cell, Column, Kind, Live, Sheet
 from jury_desk.services.amendments import version_changes
+from jury_desk.services.footnotes import footnote_sentences, with_codes
 from jury_desk.services.preparation import rules_of
 from jury_desk.services.rules_words import ChangeLine, change_lines
 from jury_desk.services.wording import act_name
@@ -85,6 +86,11 @@ class Book:
         return max([2, *map(len, printed)])
 
     @property
+    def footnotes(self) -> list[str]:
+        """What a reader of the ranking must know beside it, a sentence each."""
+        return footnote_sentences(map(with_codes, self.report.footnotes), self.say.language)
+
+    @property
     def carried_steps(self) -> list[str]:
         """The steps of the tie chain that no formula takes."""
         return list(self.rules.ties.chain[len(self._steps) :]) if self.live else []
@@ -142,7 +148,8 @@ class Book:
             columns += [*self._columns("ranking", checks), *self._key_columns()]
         at = next(index for index, column in enumerate(columns) if column.name == "status") + 1
         proposal = self._columns("ranking", {"proposal": Kind.TEXT}) if self.rules.selection else []
-        return [*columns[:at], *proposal, *columns[at:]]
+        footnotes = self._columns("ranking", {"footnotes": Kind.TEXT}) if self.report.footnotes else []
+        return [*columns[:at], *proposal, *columns[at:], *footnotes]
 
     def _key_columns(self) -> list[Column]:
         """What the places are taken on, in the order of comparison."""
@@ -363,6 +370,7 @@ class Book:
             "candidacy": standing.candidacy,
             "title": self.report.candidacy(standing.candidacy).title,
             "proposal": self._proposal(standing),
+            "footnotes": self._footnotes_of(standing.candidacy),
         }
         if self.live:
             return cells | self._live_cells(row, standing)
@@ -443,6 +451,10 @@ class Book:
 
     def _proposal(self, standing: Standing) -> str:
         return self.say(f"selection.{standing.selection}") if isinstance(standing.selection, SelectionStatus) else ""
+
+    def _footnotes_of(self, candidacy: str) -> str | None:
+        about = [with_codes(each) for each in self.report.footnotes if candidacy in each.candidacies]
+        return "\n".join(footnote_sentences(about, self.say.language)) or None
 
     def _carried_place(self, standing: Standing) -> int:
         """The place among those whom only a step without a formula has separated, 0 for all others."""

@@ -14,6 +14,7 @@ from jury_desk.domain.pitch_schedule import Planned, plan, planned_start
 from jury_desk.domain.pitch_state import PhaseClock
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.blocks import Column, Table, table
+from jury_desk.exports.faces import REGULAR, register_faces
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.pictures.picture import Picture
 from jury_desk.services.wording import phase_name
@@ -97,7 +98,7 @@ def _real(clocks: Sequence[PhaseClock]) -> Iterator[tuple[PhaseKind, int, int]]:
 
 
 def _drawing(rows: Sequence[Row], say: Phrases) -> Drawing:
-    theme.register_faces()
+    register_faces()
     height = _ROW * len(rows) + _AXIS + _ROW
     drawing = Drawing(theme.WIDTH, height)
     ends = [at for row in rows for at in row.ends]
@@ -150,7 +151,7 @@ def _legend(say: Phrases) -> Iterator[Rect | String]:
         words = say(f"minutes.timeline.{key}")
         yield Rect(at, 2 + (_BAR - height) / 2, 12, height, fillColor=colour, strokeColor=outline, strokeWidth=0.6)
         yield _words(words, at + 16, 2.5, _SMALL, theme.MUTED)
-        at += 30 + pdfmetrics.stringWidth(words, theme.REGULAR, _SMALL)
+        at += 30 + pdfmetrics.stringWidth(words, REGULAR, _SMALL)
 
 
 def _colour(kind: PhaseKind) -> Color:
@@ -162,16 +163,16 @@ def _outline(kind: PhaseKind) -> Color:
 
 
 def _words(words: str, x: float, y: float, size: float, colour: Color, *, anchor: str = "start") -> String:
-    look = {"fontName": theme.REGULAR, "fontSize": size, "fillColor": colour, "textAnchor": anchor}
+    look = {"fontName": REGULAR, "fontSize": size, "fillColor": colour, "textAnchor": anchor}
     return String(x, y, words, **look)
 
 
 def _cut(words: str, width: float) -> str:
     """As much of the words as fits."""
-    if pdfmetrics.stringWidth(words, theme.REGULAR, _SIZE) <= width:
+    if pdfmetrics.stringWidth(words, REGULAR, _SIZE) <= width:
         return words
     kept = words
-    while kept and pdfmetrics.stringWidth(f"{kept}…", theme.REGULAR, _SIZE) > width:
+    while kept and pdfmetrics.stringWidth(f"{kept}…", REGULAR, _SIZE) > width:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
 
