@@ -11,7 +11,7 @@ from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_presence import Conflicts, conflicts
 from jury_desk.domain.pitch_schedule import Forecast, forecast
 from jury_desk.domain.records import Records
-from jury_desk.services.pitches import PitchSession, order_of, session_state
+from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.preparation import entries, panel
 from jury_desk.services.recusals import recused_jurors
 from jury_desk.services.running_order import orders
@@ -32,7 +32,8 @@ def timing_evidence(records: Records, stage: str) -> TimingEvidence | None:
     drawn = orders(records, stage)
     if not drawn and not records.within(TimingEvent, stage):
         return None
-    return evidence(session_state(records, stage), order_of(records, stage), drawn)
+    order = [entry.candidacy for entry in entries(records, stage)]
+    return evidence(session_state(records, stage), order, drawn)
 
 
 def recusals(records: Records, stage: str) -> Mapping[str, frozenset[str]]:
