@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n mark stays as given</numerusform>
+            <numerusform>%n marks stay as given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n mark is cleared</numerusform>
+            <numerusform>%n marks are cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n complete sheet will wait for the mark of a new criterion</numerusform>
+            <numerusform>%n complete sheets will wait for the marks of a new criterion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>%n mark will lack the comment now asked for</numerusform>
+            <numerusform>%n marks will lack the comment now asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>and %n more mark</numerusform>
+            <numerusform>and %n more marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -63,6 +101,16 @@
         <translation>
             <numerusform>%n withdrawn</numerusform>
             <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n level described</numerusform>
+            <numerusform>%n levels described</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>LevelsEditor</name>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n: one for each mark</numerusform>
+            <numerusform>%n: one for each mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, evenly spread</numerusform>
+            <numerusform>%n, evenly spread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -212,23 +277,6 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisional: %n sheet still incomplete.</numerusform>
-            <numerusform>Provisional: %n sheets still incomplete.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>A place needs at least %n complete sheet.</numerusform>
-            <numerusform>A place needs at least %n complete sheets.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecusalsCard</name>
     <message numerus="yes">
         <source>%n ruling(s) awaited</source>
@@ -237,6 +285,26 @@
             <numerusform>%n rulings awaited</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -273,10 +273,147 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message>
+        <source>What made this change necessary; the minutes print it.</source>
+        <translation>Ce qui a rendu ce changement nécessaire&#x202f;; le procès-verbal l’imprime.</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>restent</translation>
+    </message>
+    <message>
+        <source>are all cleared</source>
+        <translation>sont toutes effacées</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Give the amendment up</source>
+        <translation>Abandonner la modification</translation>
+    </message>
+    <message>
+        <source>The amendment</source>
+        <translation>La modification</translation>
+    </message>
+    <message>
+        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>The marks given so far</source>
+        <translation>Les notes déjà données</translation>
+    </message>
+    <message>
+        <source>Freeze version {number}</source>
+        <translation>Geler la version {number}</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>dites pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n note reste telle quelle</numerusform>
+            <numerusform>%n notes restent telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n note est effacée</numerusform>
+            <numerusform>%n notes sont effacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mark has been given yet</source>
+        <translation>aucune note n’a encore été donnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n grille complète attendra la note d’un nouveau critère</numerusform>
+            <numerusform>%n grilles complètes attendront les notes d’un nouveau critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>il manquera à %n note le commentaire désormais demandé</numerusform>
+            <numerusform>il manquera à %n notes le commentaire désormais demandé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the jury will have to confirm the ranking it has adopted</source>
+        <translation>le jury devra confirmer le classement qu’il a arrêté</translation>
+    </message>
+    <message>
+        <source>The results are proclaimed: open a rectification before amending the rules.</source>
+        <translation>Les résultats sont proclamés&#xa0;: ouvrez une rectification avant de modifier le règlement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>et %n autre note</numerusform>
+            <numerusform>et %n autres notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the scale, or clear the marks given so far.</source>
+        <translation>Gardez le barème, ou effacez les notes déjà données.</translation>
+    </message>
+    <message>
+        <source>{mark} for “{candidacy}” is no mark of the new scale of “{criterion}”</source>
+        <translation>{mark} pour «&#xa0;{candidacy}&#xa0;» n’est pas une note du nouveau barème de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>The ranking then</source>
+        <translation>Le classement alors</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>–  cannot be told</source>
+        <translation>–  on ne peut le dire</translation>
+    </message>
+    <message>
+        <source>!  others</source>
+        <translation>!  d’autres</translation>
+    </message>
+    <message>
+        <source>✓  the same</source>
+        <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réponse</translation>
     </message>
     <message>
         <source>Record</source>
@@ -522,6 +659,13 @@
     </message>
 </context>
 <context>
+    <name>CarryOverEditor</name>
+    <message>
+        <source>Leave the weights empty when only this stage counts; each one is divided by their sum.</source>
+        <translation>Laissez les poids vides si cette étape compte seule&#x202f;; chacun est divisé par leur somme.</translation>
+    </message>
+</context>
+<context>
     <name>CausePanel</name>
     <message>
         <source>Incident: the clock has stopped</source>
@@ -759,36 +903,58 @@
         <translation>+ Ajouter un critère</translation>
     </message>
     <message>
+        <source>= Same weights</source>
+        <translation>= Mêmes poids</translation>
+    </message>
+    <message>
+        <source>Or type = where a weight stands</source>
+        <translation>Ou tapez = à la place d’un poids</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Critère</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Sum of the weights: {sum}</source>
+        <translation>Somme des poids&#xa0;: {sum}</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>It may be any number: each share is taken of this sum.</source>
+        <translation>Elle peut être quelconque&#xa0;: chaque part est prise sur cette somme.</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionDetails</name>
+    <message>
+        <source>as for the whole</source>
+        <translation>comme pour l’ensemble</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Pas</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Knock-out</source>
-        <translation>Éliminatoire</translation>
+        <source>Called “{id}” in files of marks.</source>
+        <translation>Nommé «&#xa0;{id}&#xa0;» dans les fichiers de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Details of criterion {number}</source>
+        <translation>Détails du critère {number}</translation>
     </message>
     <message>
-        <source>A mean that meets this condition eliminates: “&lt; 5” or “&lt;= 5”; empty for none</source>
-        <translation>Une moyenne qui remplit cette condition élimine&#xa0;: «&#xa0;&lt; 5&#xa0;» ou «&#xa0;&lt;= 5&#xa0;»&#xa0;; vide s’il n’y en a pas</translation>
+        <source>Criterion {number}</source>
+        <translation>Critère {number}</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
@@ -803,8 +969,15 @@
         <translation>Retirer le critère {number}</translation>
     </message>
     <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n niveau décrit</numerusform>
+            <numerusform>%n niveaux décrits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -943,10 +1116,6 @@
         <translation>Classement arithmétique</translation>
     </message>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
         <source>There is no ranking yet</source>
         <translation>Pas encore de classement</translation>
     </message>
@@ -959,8 +1128,44 @@
         <translation>Saisir des notes</translation>
     </message>
     <message>
+        <source>Robustness ({key})</source>
+        <translation>Robustesse ({key})</translation>
+    </message>
+    <message>
+        <source>F9: where a figure comes from</source>
+        <translation>F9&#xa0;: d’où vient un chiffre</translation>
+    </message>
+    <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1089,6 +1294,10 @@
             <numerusform>Provisoire&#xa0;:&#xa0;%n note manque encore.</numerusform>
             <numerusform>Provisoire&#xa0;:&#xa0;%n notes manquent encore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1230,12 +1439,94 @@
         <translation>Importer des candidatures</translation>
     </message>
     <message>
+        <source>Rules files (*.toml)</source>
+        <translation>Fichiers de règlement (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importer un règlement</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Exporter le règlement</translation>
+    </message>
+    <message>
         <source>Minutes (*.pdf)</source>
         <translation>Procès-verbaux (*.pdf)</translation>
     </message>
     <message>
         <source>Verify minutes</source>
         <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FirmnessModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Tient à</translation>
+    </message>
+    <message>
+        <source>✓  in</source>
+        <translation>✓  retenu</translation>
+    </message>
+    <message>
+        <source>!  tied</source>
+        <translation>!  à égalité</translation>
+    </message>
+    <message>
+        <source>–  out</source>
+        <translation>–  non retenu</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsModel</name>
+    <message>
+        <source>What would have to change</source>
+        <translation>Ce qui devrait changer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The mark of {juror} for {project} on “{criterion}”</source>
+        <translation>La note de {juror} pour {project}, «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The weight of “{criterion}”</source>
+        <translation>Le poids de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a little more</source>
+        <translation>un peu plus</translation>
+    </message>
+    <message>
+        <source>a little less</source>
+        <translation>un peu moins</translation>
+    </message>
+    <message>
+        <source>beyond {share}</source>
+        <translation>au-delà de {share}</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1626,10 @@
     <message>
         <source>Knock-out</source>
         <translation>Éliminatoire</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>{low} to {high} by {step}</source>
@@ -2133,6 +2428,39 @@
     </message>
 </context>
 <context>
+    <name>LevelsEditor</name>
+    <message>
+        <source>none described</source>
+        <translation>aucun n’est décrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, réparti également</numerusform>
+            <numerusform>%n, répartis également</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2: the ends of the scale</source>
+        <translation>2&#xa0;: les extrémités du barème</translation>
+    </message>
+    <message>
+        <source>Level {mark}</source>
+        <translation>Niveau {mark}</translation>
+    </message>
+    <message>
+        <source>What deserves {mark}</source>
+        <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
     <name>ListChangePanel</name>
     <message>
         <source>Reason, printed under the ranking</source>
@@ -2232,6 +2560,13 @@
     <message>
         <source>Go to</source>
         <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDrawer</name>
+    <message>
+        <source>Marks of this passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3017,139 +3352,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
-        <source>Ties</source>
-        <translation>Ex æquo</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Encore manquant</translation>
-    </message>
-    <message>
-        <source>Out of the count</source>
-        <translation>Hors du compte</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
-        <source>Means by criterion</source>
-        <translation>Moyennes par critère</translation>
-    </message>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grille encore incomplète.</numerusform>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grilles encore incomplètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{counted} of {expected} sheets count.</source>
-        <translation>{counted} grilles comptées sur {expected}.</translation>
-    </message>
-    <message>
-        <source>The candidacy has withdrawn; its marks stay on file.</source>
-        <translation>La candidature s’est retirée&#xa0;; ses notes restent au dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>Une place suppose au moins&#xa0;%n grille complète.</numerusform>
-            <numerusform>Une place suppose au moins&#xa0;%n grilles complètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Within the {places} places.</source>
-        <translation>Dans les {places} places.</translation>
-    </message>
-    <message>
-        <source>After the {places} places, within the {reserve} of the reserve list.</source>
-        <translation>Après les {places} places, dans les {reserve} de la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>After the {places} places and the reserve list.</source>
-        <translation>Après les {places} places et la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
-        <translation>Ex æquo de part et d’autre de la limite des {places} places&#xa0;: le jury les départage avant que quiconque soit retenu.</translation>
-    </message>
-    <message>
-        <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: son résultat {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: {criterion} {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>separated by “{step}”: {values}</source>
-        <translation>départagés par «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>still equal on “{step}”: {values}</source>
-        <translation>encore à égalité sur «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>Equal results at place {place}, {sentence}.</source>
-        <translation>Résultats égaux à la place {place}, {sentence}.</translation>
-    </message>
-    <message>
-        <source>best sheet</source>
-        <translation>meilleure grille</translation>
-    </message>
-    <message>
-        <source>least good sheet</source>
-        <translation>moins bonne grille</translation>
-    </message>
-    <message>
-        <source>median of the sheets</source>
-        <translation>médiane des grilles</translation>
-    </message>
-    <message>
-        <source>head to head</source>
-        <translation>confrontation directe</translation>
-    </message>
-    <message>
-        <source>result of this stage</source>
-        <translation>résultat de cette étape</translation>
-    </message>
-    <message>
-        <source>vote of the jury</source>
-        <translation>vote du jury</translation>
-    </message>
-    <message>
-        <source>{criterion}, the best</source>
-        <translation>{criterion} la plus élevée</translation>
-    </message>
-    <message>
-        <source>{juror}: {given} of {owed} marks.</source>
-        <translation>{juror}&#xa0;: {given} notes sur {owed}.</translation>
-    </message>
-    <message>
-        <source>{juror}: recused.</source>
-        <translation>{juror}&#xa0;: déport.</translation>
-    </message>
-    <message>
-        <source>{juror}: absent.</source>
-        <translation>{juror}&#xa0;: absence.</translation>
-    </message>
-    <message>
-        <source>{juror}: abstained.</source>
-        <translation>{juror}&#xa0;: abstention.</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3575,24 @@
     </message>
 </context>
 <context>
+    <name>RefusedFile</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>!  {file} is refused; the rules have stayed as they were.</source>
+        <translation>!  {file} est refusé&#x202f;; le règlement est resté tel quel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplacementForm</name>
     <message>
         <source>Give the seat over</source>
@@ -3425,6 +3668,81 @@
     <message>
         <source>The list is valid until {date}.</source>
         <translation>La liste est valable jusqu’au {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>With the weight of</source>
+        <translation>Avec le poids</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Robustness of the ranking</source>
+        <translation>Robustesse du classement</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustesse</translation>
+    </message>
+    <message>
+        <source>Beside the ranking, never in its place: nothing on this page is official.</source>
+        <translation>En marge du classement, jamais à sa place&#xa0;: rien sur cette page n’est officiel.</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>La limite</translation>
+    </message>
+    <message>
+        <source>What would turn the cut</source>
+        <translation>Ce qui changerait qui est retenu</translation>
+    </message>
+    <message>
+        <source>One juror less</source>
+        <translation>Un juré de moins</translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation>D’autres poids</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>D’autres méthodes</translation>
+    </message>
+    <message>
+        <source>How jurors mark</source>
+        <translation>Comment notent les jurés</translation>
+    </message>
+    <message>
+        <source>Where jurors part</source>
+        <translation>Où les jurés divergent</translation>
+    </message>
+    <message>
+        <source>Agreement and order of passage</source>
+        <translation>Accord et ordre de passage</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Marks have changed: being worked out again…</source>
+        <translation>Les notes ont changé&#xa0;: nouveau calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Of the marks as they are.</source>
+        <translation>Avec les notes actuelles.</translation>
     </message>
 </context>
 <context>
@@ -3508,7 +3826,34 @@
     </message>
 </context>
 <context>
-    <name>RulesSection</name>
+    <name>RulesBeginning</name>
+    <message>
+        <source>How will this jury mark and rank?</source>
+        <translation>Comment ce jury va-t-il noter et classer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
+        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, barèmes, ex&#xa0;æquo et places se modifient jusqu’au gel.</translation>
+    </message>
+    <message>
+        <source>Begin with one criterion alone</source>
+        <translation>Commencer par un seul critère</translation>
+    </message>
+    <message>
+        <source>Take the rules of a file (TOML)…</source>
+        <translation>Reprendre le règlement d’un fichier (TOML)…</translation>
+    </message>
+    <message>
+        <source>Rules of the jury</source>
+        <translation>Règlement du jury</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
     <message>
         <source>Title of the rules</source>
         <translation>Titre du règlement</translation>
@@ -3518,28 +3863,76 @@
         <translation>Geler le règlement</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Règlement</translation>
-    </message>
-    <message>
-        <source>How will this jury mark and rank?</source>
-        <translation>Comment ce jury va-t-il noter et classer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
-        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
-    </message>
-    <message>
-        <source>One criterion to begin with</source>
-        <translation>Un seul critère pour commencer</translation>
-    </message>
-    <message>
         <source>In words, as the minutes will print it</source>
         <translation>En toutes lettres, comme au procès-verbal</translation>
     </message>
     <message>
         <source>Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. Marks can only be given under frozen rules.</source>
         <translation>Le gel fixe ce règlement à la date du jour avec une empreinte, et ouvre les grilles. Les notes ne se donnent que sous un règlement gelé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four fifths of every scale give {result}</source>
+        <translation>Les quatre cinquièmes de chaque barème donnent {result}</translation>
+    </message>
+    <message>
+        <source>{mark} everywhere gives {result}</source>
+        <translation>{mark} partout donne {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesFiles</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Take the rules of a TOML file</source>
+        <translation>Reprendre le règlement d’un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Write these rules as a TOML file</source>
+        <translation>Écrire ce règlement dans un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Rules taken from {file}</source>
+        <translation>Règlement repris de {file}</translation>
+    </message>
+    <message>
+        <source>Rules written to {file}</source>
+        <translation>Règlement écrit dans {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReader</name>
+    <message>
+        <source>Amend the rules…</source>
+        <translation>Modifier le règlement…</translation>
+    </message>
+    <message>
+        <source>Frozen rules change by an amendment alone: a new version beside this one, with its reason.</source>
+        <translation>Un règlement gelé ne change que par une nouvelle version, à côté de celle-ci, avec son motif.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Amendment, in force once it is frozen</source>
+        <translation>Modification, en vigueur une fois gelée</translation>
     </message>
     <message>
         <source>Frozen on {date} · fingerprint {fingerprint}…</source>
@@ -3556,22 +3949,6 @@
         <source>Draft, kept as you write</source>
         <translation>Brouillon, conservé à mesure que vous écrivez</translation>
     </message>
-    <message>
-        <source>Four fifths of every scale give {result}</source>
-        <translation>Les quatre cinquièmes de chaque échelle donnent {result}</translation>
-    </message>
-    <message>
-        <source>{mark} everywhere gives {result}</source>
-        <translation>{mark} partout donne {result}</translation>
-    </message>
-    <message>
-        <source>Rules of the jury</source>
-        <translation>Règlement du jury</translation>
-    </message>
-    <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
-    </message>
 </context>
 <context>
     <name>RulesSettings</name>
@@ -3584,164 +3961,68 @@
         <translation>Des notes au résultat</translation>
     </message>
     <message>
+        <source>Rounding</source>
+        <translation>Arrondis</translation>
+    </message>
+    <message>
+        <source>Earlier stages</source>
+        <translation>Étapes antérieures</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Places</translation>
     </message>
     <message>
-        <source>Quorum</source>
-        <translation>Quorum</translation>
+        <source>How the jury sits</source>
+        <translation>Séance et votes</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Ordre du calcul</translation>
+        <source>also when not the same jurors marked</source>
+        <translation>même si les jurés ne sont pas les mêmes</translation>
     </message>
     <message>
-        <source>Places and quorum</source>
-        <translation>Places et quorum</translation>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Each juror’s total first</source>
-        <translation>D’abord le total de chaque juré</translation>
+        <source>who was not there does not mark</source>
+        <translation>qui n’était pas là ne note pas</translation>
     </message>
     <message>
-        <source>Each criterion across jurors first</source>
-        <translation>D’abord chaque critère entre jurés</translation>
+        <source>of who presides, when votes are equal</source>
+        <translation>de qui préside, à égalité de voix</translation>
     </message>
     <message>
-        <source>Across the jurors</source>
-        <translation>Entre les jurés</translation>
+        <source>none: places on the exact value</source>
+        <translation>aucun&#xa0;: places sur la valeur exacte</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Moyenne</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Médiane</translation>
+        <source>to the thousandth</source>
+        <translation>au millième</translation>
     </message>
     <message>
-        <source>Mean without the extremes</source>
-        <translation>Moyenne sans les extrêmes</translation>
+        <source>to the hundredth</source>
+        <translation>au centième</translation>
     </message>
     <message>
-        <source>Corrected mean</source>
-        <translation>Moyenne corrigée</translation>
+        <source>to the tenth</source>
+        <translation>au dixième</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>Somme</translation>
+        <source>to the quarter</source>
+        <translation>au quart</translation>
     </message>
     <message>
-        <source>Sum of the ranks</source>
-        <translation>Somme des rangs</translation>
+        <source>to the half</source>
+        <translation>à la moitié</translation>
     </message>
     <message>
-        <source>Lowest left out</source>
-        <translation>Plus basses écartées</translation>
-    </message>
-    <message>
-        <source>Highest left out</source>
-        <translation>Plus hautes écartées</translation>
-    </message>
-    <message>
-        <source>Furthest from the mean</source>
-        <translation>Écart maximal à la moyenne</translation>
-    </message>
-    <message>
-        <source>Result expressed as</source>
-        <translation>Résultat exprimé en</translation>
-    </message>
-    <message>
-        <source>A total out of…</source>
-        <translation>Un total sur…</translation>
-    </message>
-    <message>
-        <source>The weighted mean of the marks</source>
-        <translation>La moyenne pondérée des notes</translation>
-    </message>
-    <message>
-        <source>Points, added up</source>
-        <translation>Des points additionnés</translation>
-    </message>
-    <message>
-        <source>Out of</source>
-        <translation>Sur</translation>
-    </message>
-    <message>
-        <source>Rounding of the result</source>
-        <translation>Arrondi du résultat</translation>
-    </message>
-    <message>
-        <source>None: places on the exact value</source>
-        <translation>Aucun&#xa0;: places sur la valeur exacte</translation>
-    </message>
-    <message>
-        <source>To the thousandth</source>
-        <translation>Au millième</translation>
-    </message>
-    <message>
-        <source>To the hundredth</source>
-        <translation>Au centième</translation>
-    </message>
-    <message>
-        <source>To the tenth</source>
-        <translation>Au dixième</translation>
-    </message>
-    <message>
-        <source>To the unit</source>
-        <translation>À l’unité</translation>
-    </message>
-    <message>
-        <source>A sheet with a criterion missing</source>
-        <translation>Grille à laquelle manque un critère</translation>
-    </message>
-    <message>
-        <source>Does not count</source>
-        <translation>Ne compte pas</translation>
-    </message>
-    <message>
-        <source>Counts, the other weights scale up</source>
-        <translation>Compte, les autres poids augmentent</translation>
-    </message>
-    <message>
-        <source>Sheets needed for a place</source>
-        <translation>Grilles nécessaires pour une place</translation>
-    </message>
-    <message>
-        <source>Knock-out on the result</source>
-        <translation>Seuil éliminatoire du résultat</translation>
-    </message>
-    <message>
-        <source>A tie that nothing separates</source>
-        <translation>Ex æquo que rien ne départage</translation>
-    </message>
-    <message>
-        <source>The place is shared</source>
-        <translation>La place est partagée</translation>
-    </message>
-    <message>
-        <source>The jury votes</source>
-        <translation>Le jury vote</translation>
-    </message>
-    <message>
-        <source>After a shared place</source>
-        <translation>Après une place partagée</translation>
-    </message>
-    <message>
-        <source>Reserve list</source>
-        <translation>Liste complémentaire</translation>
-    </message>
-    <message>
-        <source>A tie across the line</source>
-        <translation>Ex æquo à la limite</translation>
-    </message>
-    <message>
-        <source>Stops: the jury decides</source>
-        <translation>Arrête tout&#xa0;: le jury décide</translation>
-    </message>
-    <message>
-        <source>Lets all the tied through</source>
-        <translation>Laisse passer tous les ex æquo</translation>
+        <source>to the unit</source>
+        <translation>à l’unité</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4377,49 @@
     </message>
 </context>
 <context>
+    <name>SeverityModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Grilles</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>With the same projects</source>
+        <translation>À projets égaux</translation>
+    </message>
+    <message>
+        <source>How far above or below the jury&apos;s mean, were all to mark the same projects</source>
+        <translation>À quelle distance de la moyenne du jury, si tous notaient les mêmes projets</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the totals given</source>
+        <translation>L’écart type des totaux donnés</translation>
+    </message>
+    <message>
+        <source>{points} as the jury</source>
+        <translation>{points} comme le jury</translation>
+    </message>
+    <message>
+        <source>+{points} more generous</source>
+        <translation>+{points} plus généreux</translation>
+    </message>
+    <message>
+        <source>{minus}{points} more severe</source>
+        <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -4220,10 +4544,64 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi ce rang</translation>
+    </message>
+    <message>
+        <source>About the chosen project</source>
+        <translation>Le projet choisi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Path of the edition and pages</source>
         <translation>Parcours de l’édition et pages</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Lowest total</source>
+        <translation>Total le plus bas</translation>
+    </message>
+    <message>
+        <source>Highest total</source>
+        <translation>Total le plus haut</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>!  far apart</source>
+        <translation>!  éloignés</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4647,22 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>How firmly the project stands on its side of the line</source>
+        <translation>Avec quelle fermeté le projet se tient de son côté de la limite</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>{word}, {dots} of 5</source>
+        <translation>{word}, {dots} sur 5</translation>
     </message>
     <message>
         <source>{place} tied</source>
@@ -4318,14 +4712,6 @@
         <source>Cannot be ranked</source>
         <translation>Non classable</translation>
     </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
-    </message>
-    <message>
-        <source>{place} of {count}, tied</source>
-        <translation>{place} sur {count}, ex æquo</translation>
-    </message>
 </context>
 <context>
     <name>TieChainEditor</name>
@@ -4338,10 +4724,6 @@
         <translation>le meilleur sur «&#xa0;{criterion}&#xa0;»</translation>
     </message>
     <message>
-        <source>the best on {name}</source>
-        <translation>le meilleur sur {name}</translation>
-    </message>
-    <message>
         <source>the best single sheet</source>
         <translation>la meilleure grille</translation>
     </message>
@@ -4352,6 +4734,14 @@
     <message>
         <source>the best median of the sheets</source>
         <translation>la meilleure médiane des grilles</translation>
+    </message>
+    <message>
+        <source>the best subtotal of “{section}”</source>
+        <translation>le meilleur sous-total de «&#xa0;{section}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the best result of the stage “{stage}”</source>
+        <translation>le meilleur résultat de l’étape «&#xa0;{stage}&#xa0;»</translation>
     </message>
     <message>
         <source>head to head, of two: ahead with more jurors</source>
@@ -4494,6 +4884,53 @@
     <message>
         <source>Fingerprint of the data: {fingerprint}…</source>
         <translation>Empreinte des données&#xa0;: {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Version to compare</source>
+        <translation>Version à comparer</translation>
+    </message>
+    <message>
+        <source>Version to compare it with</source>
+        <translation>Version avec laquelle la comparer</translation>
+    </message>
+    <message>
+        <source>The two say the same.</source>
+        <translation>Les deux disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation>Ce qui a changé de la</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à la</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Gelée le</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5112,13 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureFrame</name>
+    <message>
+        <source>Back to the ranking (Esc)</source>
+        <translation>Retour au classement (Échap)</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.footnotes import Footnote
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
+from jury_desk.domain.pitch_evidence import TimingEvidence
 from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, Sheets
@@ -86,6 +87,15 @@ class EntryCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class PathStep:
+    """A stage of the path up to the one reported: how many it took in, and let out; ``None`` while undecided."""
+
+    name: str
+    taken_in: int
+    let_out: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberated:
     """What the jury decided together, and what came of it.
 
@@ -129,6 +139,7 @@ class StageReport:
             (:mod:`jury_desk.services.minutes_data`); printed on each page.
         content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
         rules_versions: every version of the rules, oldest first.
+        path: the stages from the call to this one.
         named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
             numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
@@ -155,8 +166,10 @@ class StageReport:
     deliberated: Deliberated = field(default_factory=Deliberated)
     content: str = ""
     rules_versions: tuple[RulesVersion, ...] = ()
+    path: tuple[PathStep, ...] = ()
     named: bool = True
     entry: EntryCheck = field(default_factory=EntryCheck)
+    timing: TimingEvidence | None = None
 
     @property
     def provisional(self) -> bool:
@@ -173,6 +186,11 @@ class StageReport:
         marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
         outcomes = [entry.outcome for entry in self.entries.values()]
         return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
+
+    @property
+    def frozen_versions(self) -> tuple[RulesVersion, ...]:
+        """The versions of the rules that were ever in force, the first one first."""
+        return tuple(each for each in self.rules_versions if each.frozen)
 
     @property
     def voting(self) -> tuple[Seat, ...]:

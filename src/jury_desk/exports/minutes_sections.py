@@ -16,10 +16,13 @@ from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports import minutes_deliberation as deliberation
+from jury_desk.exports import minutes_rules
+from jury_desk.exports import minutes_timing as timing
 from jury_desk.exports.blocks import (
     Block,
     Cell,
     Column,
+    Figure,
     Gap,
     Heading,
     PageBreak,
@@ -35,6 +38,8 @@ from jury_desk.exports.blocks import (
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.checklist_words import gap_words
 from jury_desk.services.footnotes import footnote_sentences
@@ -46,6 +51,8 @@ _ROOM_TO_SIGN = 37
 """Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
+_MOST_BARS = 30
+"""More do not fit on a page, and show nothing that the table does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +302,8 @@ def _candidacies(subject: Subject) -> Story:
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Figure(funnel_picture(report, say))
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
@@ -331,6 +340,7 @@ def _running_order(subject: Subject) -> Story:
         for number, each in enumerate(subject.report.candidacies, 1)
     ]
     yield table(columns, rows)
+    yield from timing.how_ordered(subject)
 
 
 def _method(subject: Subject) -> Story:
@@ -347,6 +357,8 @@ def _method(subject: Subject) -> Story:
     yield table(columns, [_criterion_row(subject, criterion) for criterion in report.rules.criteria])
     yield from _part(say("minutes.method.method"))
     yield text(method_words(report.rules, say.language))
+    yield from minutes_rules.session(subject)
+    yield from minutes_rules.versions(subject)
 
 
 def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
@@ -474,6 +486,9 @@ def _ranking(subject: Subject) -> Story:
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
     yield from _footnotes(subject)
+    if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
+        yield Gap(12)
+        yield Figure(ranking_picture(report, say))
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
@@ -679,9 +694,9 @@ def _files(subject: Subject) -> Story:
     if not subject.files:
         return
     say = subject.say
-    yield from _section(say("minutes.files.heading"))
-    yield text(say("minutes.files.lead"), Style.SPACED)
-    yield facts(list(zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)))
+    told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
+    heading = Heading(2, say("minutes.files.heading"))
+    yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))
 
 
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
@@ -691,6 +706,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _candidacies,
     _method,
     _running_order,
+    timing.session,
     deliberation.closed_session,
     _aggregates,
     entry_of_marks,
@@ -707,5 +723,6 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _attendance_sheet,
     _journal,
     _files,
+    minutes_rules.levels,
 )
 """In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""

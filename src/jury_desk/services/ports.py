@@ -175,6 +175,44 @@ class CandidacyReader(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """The colours of a picture, as ``#RRGGBB``: those of print, or of the scheme of the window.
+
+    Attributes:
+        on_accent: of words on ``accent``.
+        ground: a tint of ``accent``, under words of ``ink``.
+        second: what stands beside ``accent``.
+        paper: what the picture lies on; it is not painted.
+    """
+
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    ground: str
+    second: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPicture:
+    """A picture for the window.
+
+    Attributes:
+        svg: the drawing.
+        alternative: what it shows, in words.
+        head: of its data, as a table.
+        rows: the data.
+    """
+
+    svg: str
+    alternative: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
@@ -190,12 +228,14 @@ class DocumentWriter(Protocol):
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
 
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``;
+    ``save_rules`` writes a file whole or not at all, and raises ``FileNotWritable``.
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
     read_rules: "Callable[[Path], Rules]"
     write_rules: "Callable[[Rules], str]"
+    save_rules: "Callable[[Rules, Path], None]"
     read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
