@@ -132,8 +132,12 @@ def typist(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[bool], Typist]]:
     ]
     marks = {cell: mark_at(records, STAGE, cell) for cell in cells}
     with file.unit() as unit:
-        for noted in (*records.within(Recusal, STAGE), *records.within(Attendance, STAGE), *given):
-            unit.remove(noted)
+        for recusal in records.within(Recusal, STAGE):
+            unit.remove(recusal)
+        for attendance in records.within(Attendance, STAGE):
+            unit.remove(attendance)
+        for recorded in given:
+            unit.remove(recorded)
         for member, _ in panel(records, STAGE):
             if member.juror not in {cell.juror for cell in cells}:
                 unit.remove(member)
