@@ -29,7 +29,7 @@ from jury_desk.domain.scoring import SECRETARIAT, MarkState, Sheet
 from jury_desk.domain.selection import SelectionStatus
 from jury_desk.domain.stage_results import RESULT, Entrant, StageResults, Status
 from jury_desk.domain.standings import Standing, Standings
-from jury_desk.domain.ties import TieStep, subtotals
+from jury_desk.domain.ties import subtotals
 
 
 class Explainer:
@@ -210,12 +210,9 @@ class Explainer:
         if figure.kind is FigureKind.SELECTION and selection and standing.selection:
             return self._siding(figure, standing.place, standing.selection, selection)
         if figure.kind is FigureKind.TIES and standing.ties:
-            return Separating(figure, standing.result, tuple(map(self._in_rank_order, standing.ties)))
+            ranked = [each.candidacy for each in self._standings.standings]
+            return Separating(figure, standing.result, tuple(step.in_order(ranked) for step in standing.ties))
         return self._placing(figure, standing, standing.place)
-
-    def _in_rank_order(self, step: TieStep) -> TieStep:
-        ranked = (each.candidacy for each in self._standings.standings)
-        return replace(step, values={each: step.values[each] for each in ranked if each in step.values})
 
     def _placing(self, figure: Figure, standing: Standing, place: int) -> Placing:
         others = [each for each in self._standings.standings if each is not standing and each.place is not None]

@@ -36,7 +36,6 @@ class Status(StrEnum):
     UNRANKABLE = "unrankable"
 
 
-@dataclass(eq=False)
 class UnequalPanels(DomainError):
     """Sums, or sums of ranks, of candidacies that different jurors have marked: a recusal would cost its candidacy."""
 
@@ -44,7 +43,6 @@ class UnequalPanels(DomainError):
     other: str
 
 
-@dataclass(eq=False)
 class CarriedStageMissing(DomainError):
     """The rules carry a stage over whose results were not given."""
 

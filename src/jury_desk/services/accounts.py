@@ -72,7 +72,7 @@ class Accounts:
         found = self._records.need(Candidacy, candidacy)
         paragraphs = {
             "why": self._why(standing),
-            "ties": (self._words.tie_step(step) for step in standing.ties),
+            "ties": self._text(FigureKind.TIES, standing) if standing.ties else (),
             "missing": self._missing(candidacy),
             "out": self._out(candidacy),
             "method": (method_words(self._rules, self._words.language),),
@@ -96,7 +96,8 @@ class Accounts:
                 former = last.setdefault(frozenset(step.values), (step, standing.place))
                 if not former[0].separated:
                     last[frozenset(step.values)] = (step, former[1])
-        return [self._words.tie_step(step, place) for step, place in last.values()]
+        ranked = [each.candidacy for each in self.standings.standings]
+        return [self._words.tie_step(step.in_order(ranked), place) for step, place in last.values()]
 
     def provisional(self) -> str:
         """How much is still missing; empty when nothing is."""

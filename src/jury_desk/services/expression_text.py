@@ -19,6 +19,8 @@ from jury_desk.domain.expression import (
 from jury_desk.domain.rubric import CriterionKind
 from jury_desk.services.phrasing import MINUS, Phrasing
 
+NBSP = "\u00a0"
+"""Around what holds together: a formula breaks between its terms."""
 _SUM, _PRODUCT, _ATOM = 1, 2, 3
 """How tightly a text holds together: what is looser than its surroundings gets parentheses."""
 
@@ -30,8 +32,8 @@ class Signs:
     plus: str = " + "
     minus: str = f" {MINUS} "
     negative: str = MINUS
-    times: str = " × "
-    divided: str = " ÷ "
+    times: str = f"{NBSP}×{NBSP}"
+    divided: str = f"{NBSP}÷{NBSP}"
 
 
 Written = tuple[str, int]

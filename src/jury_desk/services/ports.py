@@ -175,6 +175,44 @@ class CandidacyReader(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """The colours of a picture, as ``#RRGGBB``: those of print, or of the scheme of the window.
+
+    Attributes:
+        on_accent: of words on ``accent``.
+        ground: a tint of ``accent``, under words of ``ink``.
+        second: what stands beside ``accent``.
+        paper: what the picture lies on; it is not painted.
+    """
+
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    ground: str
+    second: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPicture:
+    """A picture for the window.
+
+    Attributes:
+        svg: the drawing.
+        alternative: what it shows, in words.
+        head: of its data, as a table.
+        rows: the data.
+    """
+
+    svg: str
+    alternative: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 

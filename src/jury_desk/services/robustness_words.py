@@ -8,6 +8,7 @@ from jury_desk.domain.agreement import Alpha, Concordance
 from jury_desk.domain.flips import MarkFlips, WeightFlip
 from jury_desk.domain.marks_table import Insufficient, Lack
 from jury_desk.domain.other_methods import Condorcet
+from jury_desk.domain.robustness import Firmness, Trial
 from jury_desk.domain.severity import PassageSlope
 from jury_desk.domain.what_if import LeftOut, Reweighted, Side, WhatIf
 from jury_desk.services.phrasing import Phrasing
@@ -22,6 +23,7 @@ _STRENGTHS = (
 """What a W is called from which value on: R. C. Schmidt, « Managing Delphi surveys », Decision Sciences 28, 1997."""
 _RELIANCES = ((Fraction(4, 5), "reliable"), (Fraction(2, 3), "tentative"))
 """What an alpha is called from which value on: K. Krippendorff, *Content Analysis*, 2nd edition, 2004, chapter 11."""
+_FULL, _EMPTY = "●", "○"
 _MOST_NAMED = 7
 """Of more cases than this, their number is told instead."""
 
@@ -39,6 +41,45 @@ class Sentence:
     alarming: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one question comes to.
+
+    Attributes:
+        question: what would be otherwise, in a few words.
+        text: what the ranking would be then, in a sentence.
+        crosses: whether who is in would change; ``None`` where there are too few data to say.
+    """
+
+    question: str
+    text: str
+    crosses: bool | None = False
+
+
+@dataclass(frozen=True, slots=True)
+class FirmnessWords:
+    """How firmly one candidacy stands, as it is shown.
+
+    Attributes:
+        signs: five dots, the full ones first; empty where nothing could be tried.
+        word: what they mean.
+        dots: how many are full.
+        text: the trials one by one, line by line.
+    """
+
+    signs: str
+    word: str
+    dots: int
+    on_the_edge: bool
+    text: str
+
+
+def firmness_words(report: RobustnessReport, language: str) -> dict[str, FirmnessWords]:
+    """The firmness of every candidacy that has a side, by candidacy id."""
+    words = RobustnessWords(report, language)
+    return {each.candidacy: words.firmness(each) for each in report.robustness.firmness}
+
+
 def robustness_sentences(report: RobustnessReport, language: str) -> tuple[Sentence, ...]:
     """Everything the report holds, in the order in which a jury would ask.
 
@@ -46,11 +87,16 @@ def robustness_sentences(report: RobustnessReport, language: str) -> tuple[Sente
         report: the robustness, with names.
         language: ``fr`` or ``en``.
     """
-    return tuple(_Words(report, language).sentences())
+    return tuple(RobustnessWords(report, language).sentences())
 
 
-class _Words(Phrasing):
-    """The sentences of one report in one language."""
+class RobustnessWords(Phrasing):
+    """Words one report in one language.
+
+    Args:
+        report: the robustness, with names.
+        language: ``fr`` or ``en``.
+    """
 
     def __init__(self, report: RobustnessReport, language: str) -> None:
         super().__init__("robustness", language)
@@ -58,6 +104,7 @@ class _Words(Phrasing):
         self._found = report.robustness
 
     def sentences(self) -> Iterable[Sentence]:
+        """Everything the report holds, in the order in which a jury would ask."""
         found = self._found
         yield self._cut()
         yield self._left_out("left_out", found.left_out)
@@ -80,6 +127,76 @@ class _Words(Phrasing):
         yield self._item("weight_flips", found.weight_flips, self._weight_flips)
         if found.firmness:
             yield self._firmness()
+
+    def left_out(self) -> tuple[Answer, ...]:
+        """What would be without each juror."""
+        found = self._found.left_out
+        if isinstance(found, Insufficient):
+            return (self._unanswered("left_out", found),)
+        return tuple(self._answer(self._names.jurors[each.jurors[0]], each.what_if) for each in found)
+
+    def reweighted(self) -> tuple[Answer, ...]:
+        """What would be with each weight a little smaller, a little larger."""
+        found = self._found.weights
+        if isinstance(found, Insufficient):
+            return (self._unanswered("weights", found),)
+        return tuple(
+            self._answer(
+                self.say(
+                    "answers",
+                    "share",
+                    criterion=self._names.criteria[each.criterion],
+                    share=self.percent(each.share),
+                    shifted=self.percent(each.shifted),
+                ),
+                each.what_if,
+            )
+            for each in found
+        )
+
+    def methods(self) -> tuple[Answer, ...]:
+        """What would be by every other method, and face to face."""
+        told = []
+        for method, found in self._found.methods.items():
+            item = f"method_{method}"
+            if isinstance(found, Insufficient):
+                told.append(self._unanswered(item, found))
+            else:
+                told.append(self._answer(self.say("items", item), found))
+        condorcet = self._found.condorcet
+        if isinstance(condorcet, Insufficient):
+            return (*told, self._unanswered("condorcet", condorcet))
+        return (*told, Answer(self.say("items", "condorcet"), self._condorcet(condorcet)))
+
+    def _answer(self, question: str, what_if: WhatIf) -> Answer:
+        text = self._effect_sentence(what_if)
+        return Answer(question, f"{text[0].upper()}{text[1:]}", crosses=bool(what_if.crossings))
+
+    def _unanswered(self, item: str, found: Insufficient) -> Answer:
+        text = self.say("insufficient", "alone", reason=self._reason(found))
+        return Answer(self.say("items", item), text, crosses=None)
+
+    def firmness(self, firmness: Firmness) -> FirmnessWords:
+        """How firmly one candidacy stands."""
+        dots = firmness.dots
+        if dots is None:
+            return FirmnessWords("", self.say("firm", "untried"), 0, on_the_edge=False, text="")
+        key = "tied" if firmness.side is Side.TIED else "edge" if firmness.on_the_edge else "safe"
+        told = (
+            self.say("trials", trial.value, share=self.percent(share, places=0))
+            for trial, share in firmness.stays.items()
+        )
+        return FirmnessWords(
+            _FULL * dots + _EMPTY * (len(Trial) - dots),
+            self.say("firm", key),
+            dots,
+            firmness.on_the_edge,
+            "\n".join(told),
+        )
+
+    def hangs_on(self, firmness: Firmness) -> str:
+        """The trials in which a candidacy leaves its side, in a few words."""
+        return self.joined([self.say("trial_names", trial.value) for trial in firmness.failed])
 
     def _cut(self) -> Sentence:
         found = self._found
@@ -286,11 +403,14 @@ class _Words(Phrasing):
         return Sentence(item, f"{heading}{words(found)}", alarming)
 
     def _lacking(self, item: str, found: Insufficient) -> Sentence:
+        reason = self._reason(found)
+        return Sentence(item, self.say("insufficient", "sentence", item=self.say("items", item), reason=reason))
+
+    def _reason(self, found: Insufficient) -> str:
         names = {**self._names.jurors, **self._names.candidacies}
         subjects = self.joined([names.get(each, each) for each in found.subjects])
         key = f"{found.lack}_of" if found.lack in (Lack.SPREAD, Lack.MARKS) and subjects else found.lack
-        reason = self.say("lacks", key, subjects=subjects)
-        return Sentence(item, self.say("insufficient", "sentence", item=self.say("items", item), reason=reason))
+        return self.say("lacks", key, subjects=subjects)
 
     def _groups(self, left_out: Sequence[LeftOut]) -> str:
         """Who is left out: one juror, or several together, or others; how many such cases when there are many."""

@@ -47,11 +47,11 @@ def test_ranking_explains_the_chosen_project(bench: Bench, qtbot: QtBot) -> None
     page = DeliberatePage(bench.operations, bench.stage)
     shown(page, qtbot)
     assert page.panel.text.startswith("La belette")
-    assert "3 of 3 sheets count." in page.panel.text
+    assert "3 grilles comptent sur 3." in page.panel.text
     page.view.choose(page.model.row_of("P4"))
-    assert "Eliminated: Problème" in page.panel.text
+    assert "Éliminé\u00a0: «\u00a0Problème\u00a0» vaut 3, le seuil est < 4." in page.panel.text
     page.view.choose(page.model.row_of("P2"))
-    assert "Still equal on" in page.panel.text
+    assert "Toujours à égalité" in page.panel.text
 
 
 def test_tie_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
@@ -98,8 +98,8 @@ def test_provisional_ranking_says_what_is_missing(bench: Bench, qtbot: QtBot) ->
     bench.give({("P1", juror): ("16", "10", "10") for juror in JURORS[:2]} | {("P1", "J3"): ("16", "", "")})
     page = DeliberatePage(bench.operations, bench.stage)
     shown(page, qtbot)
-    assert page.state.text().startswith("Provisional")
-    assert "Mme Roux: 1 of 3 marks." in page.panel.text
+    assert page.state.text().startswith("Provisoire")
+    assert "Mme Roux\u00a0: 1 notes sur 3." in page.panel.text
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,15 @@ def test_freezing_makes_the_rules_read_only(make_bench: BenchMaker, page_of: Cal
     assert all(field.line.isReadOnly() for field in page.timing.fields.values())
 
 
+def test_frozen_rules_come_without_their_editor(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Sixty fields that nobody can type into would only keep the page waiting."""
+    page = page_of(make_bench())
+    assert page.rules.reader.isVisible()
+    assert "editor" not in vars(page.rules)
+
+
 def test_field_being_typed_is_kept_before_other_acts(
     make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
 ) -> None:

@@ -22,6 +22,9 @@ class FlowLayout(QLayout):
         x, y, line = inner.x(), inner.y(), 0
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
         for item in self._items:
+            if item.isEmpty():
+                # Hidden: it leaves no gap.
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), inner.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
@@ -87,5 +90,6 @@ class FlowLayout(QLayout):
         """The widest and the highest part (Qt)."""
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size

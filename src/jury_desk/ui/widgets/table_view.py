@@ -46,7 +46,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The text and its padding (Qt)."""
-        return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING), 0)
+        # Letters are measured in whole pixels and drawn in parts of one: without two more, the widest text is cut.
+        return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING) + 2, 0)
 
 
 def text_size(option: QStyleOptionViewItem, index: Index) -> QSize:
