@@ -215,6 +215,29 @@
     </message>
 </context>
 <context>
+    <name>AdmissionForm</name>
+    <message>
+        <source>Admit the mark</source>
+        <translation>Admettre la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Passage missed</source>
+        <translation>Passage manqué</translation>
+    </message>
+    <message>
+        <source>Why the chair admits the mark</source>
+        <translation>Pourquoi la présidence admet la note</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPanel</name>
     <message>
         <source>Adopt the ranking</source>
@@ -364,10 +387,33 @@
     </message>
 </context>
 <context>
+    <name>AnswersModel</name>
+    <message>
+        <source>The ranking then</source>
+        <translation>Le classement alors</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>–  cannot be told</source>
+        <translation>–  on ne peut le dire</translation>
+    </message>
+    <message>
+        <source>!  others</source>
+        <translation>!  d’autres</translation>
+    </message>
+    <message>
+        <source>✓  the same</source>
+        <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réponse</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1070,10 +1116,6 @@
         <translation>Classement arithmétique</translation>
     </message>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
         <source>There is no ranking yet</source>
         <translation>Pas encore de classement</translation>
     </message>
@@ -1086,8 +1128,44 @@
         <translation>Saisir des notes</translation>
     </message>
     <message>
+        <source>Robustness ({key})</source>
+        <translation>Robustesse ({key})</translation>
+    </message>
+    <message>
+        <source>F9: where a figure comes from</source>
+        <translation>F9&#xa0;: d’où vient un chiffre</translation>
+    </message>
+    <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1216,6 +1294,10 @@
             <numerusform>Provisoire&#xa0;:&#xa0;%n note manque encore.</numerusform>
             <numerusform>Provisoire&#xa0;:&#xa0;%n notes manquent encore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1378,6 +1460,76 @@
     </message>
 </context>
 <context>
+    <name>FirmnessModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Tient à</translation>
+    </message>
+    <message>
+        <source>✓  in</source>
+        <translation>✓  retenu</translation>
+    </message>
+    <message>
+        <source>!  tied</source>
+        <translation>!  à égalité</translation>
+    </message>
+    <message>
+        <source>–  out</source>
+        <translation>–  non retenu</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsModel</name>
+    <message>
+        <source>What would have to change</source>
+        <translation>Ce qui devrait changer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The mark of {juror} for {project} on “{criterion}”</source>
+        <translation>La note de {juror} pour {project}, «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The weight of “{criterion}”</source>
+        <translation>Le poids de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a little more</source>
+        <translation>un peu plus</translation>
+    </message>
+    <message>
+        <source>a little less</source>
+        <translation>un peu moins</translation>
+    </message>
+    <message>
+        <source>beyond {share}</source>
+        <translation>au-delà de {share}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPage</name>
     <message>
         <source>Projects of the stage</source>
@@ -1448,6 +1600,13 @@
     <message>
         <source>L  Lock</source>
         <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>Remarks on the ranking</source>
+        <translation>Remarques sur le classement</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2235,22 @@
         <translation>attendue</translation>
     </message>
     <message>
+        <source>{given} of 3</source>
+        <translation>{given} sur 3</translation>
+    </message>
+    <message>
+        <source>, replaced</source>
+        <translation>, remplacement</translation>
+    </message>
+    <message>
+        <source>, from {hour}</source>
+        <translation>, dès {hour}</translation>
+    </message>
+    <message>
+        <source>, until {hour}</source>
+        <translation>, jusqu’à {hour}</translation>
+    </message>
+    <message>
         <source>Chair</source>
         <translation>Présidence</translation>
     </message>
@@ -2224,6 +2399,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n déport à trancher</numerusform>
+            <numerusform>%n déports à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n déport sans motif</numerusform>
+            <numerusform>%n déports sans motif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n grille sur {total} incomplète</numerusform>
@@ -2269,6 +2458,45 @@
     <message>
         <source>What deserves {mark}</source>
         <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>ListChangePanel</name>
+    <message>
+        <source>Reason, printed under the ranking</source>
+        <translation>Motif, imprimé sous le classement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{title}” joins late</source>
+        <translation>«&#xa0;{title}&#xa0;» arrive tardivement</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rules are frozen: it comes last in the order of passage, and the ranking says so.</source>
+        <translation>Le règlement est gelé&#xa0;: ce projet passe en dernier, et une note le dit sous le classement.</translation>
+    </message>
+    <message>
+        <source>It has no place any more. Marks already given stay printed and change nobody else’s result.</source>
+        <translation>Ce projet n’est plus classé. Les notes déjà données restent imprimées et ne changent le résultat de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Enregistrer le désistement</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2560,13 @@
     <message>
         <source>Go to</source>
         <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDrawer</name>
+    <message>
+        <source>Marks of this passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2721,65 @@
     <message>
         <source>An hour, such as 14:22.</source>
         <translation>Une heure, par exemple 14:22.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Chosen member</source>
+        <translation>Membre choisi</translation>
+    </message>
+    <message>
+        <source>Replace by an alternate…</source>
+        <translation>Remplacer par un suppléant…</translation>
+    </message>
+    <message>
+        <source>expects no benefit</source>
+        <translation>n’attend aucun avantage</translation>
+    </message>
+    <message>
+        <source>no contact with the teams</source>
+        <translation>aucun contact avec les équipes</translation>
+    </message>
+    <message>
+        <source>keeps the deliberation secret</source>
+        <translation>garde le secret du délibéré</translation>
+    </message>
+    <message>
+        <source>Record the hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>Admit a mark for a passage missed…</source>
+        <translation>Admettre une note malgré l’absence…</translation>
+    </message>
+    <message>
+        <source>Declaration of interests</source>
+        <translation>Déclaration d’intérêts</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Arrivée à</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Départ à</translation>
+    </message>
+    <message>
+        <source>Only for a late arrival or an early departure, such as 14:22.</source>
+        <translation>Seulement pour une arrivée tardive ou un départ anticipé, par exemple 14:22.</translation>
+    </message>
+    <message>
+        <source>Passages missed: no mark is taken from this member for them</source>
+        <translation>Passages manqués&#xa0;: ce membre n’y donne aucune note</translation>
+    </message>
+    <message>
+        <source>{juror}, replaced by {alternate}</source>
+        <translation>{juror} – remplacement par {alternate}</translation>
+    </message>
+    <message>
+        <source>{title} – mark admitted</source>
+        <translation>{title} – note admise</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3049,14 @@
 <context>
     <name>PassagesModel</name>
     <message>
+        <source>{title} – withdrawn</source>
+        <translation>{title} – désistement</translation>
+    </message>
+    <message>
+        <source>{title} – joined late</source>
+        <translation>{title} – arrivée tardive</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
@@ -2812,6 +3114,14 @@
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
         <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
+    </message>
+    <message>
+        <source>Let “{title}” take part again</source>
+        <translation>Rétablir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws…</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»…</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
@@ -3042,139 +3352,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
-        <source>Ties</source>
-        <translation>Ex æquo</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Encore manquant</translation>
-    </message>
-    <message>
-        <source>Out of the count</source>
-        <translation>Hors du compte</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
-        <source>Means by criterion</source>
-        <translation>Moyennes par critère</translation>
-    </message>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grille encore incomplète.</numerusform>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grilles encore incomplètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{counted} of {expected} sheets count.</source>
-        <translation>{counted} grilles comptées sur {expected}.</translation>
-    </message>
-    <message>
-        <source>The candidacy has withdrawn; its marks stay on file.</source>
-        <translation>La candidature s’est retirée&#xa0;; ses notes restent au dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>Une place suppose au moins&#xa0;%n grille complète.</numerusform>
-            <numerusform>Une place suppose au moins&#xa0;%n grilles complètes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Within the {places} places.</source>
-        <translation>Dans les {places} places.</translation>
-    </message>
-    <message>
-        <source>After the {places} places, within the {reserve} of the reserve list.</source>
-        <translation>Après les {places} places, dans les {reserve} de la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>After the {places} places and the reserve list.</source>
-        <translation>Après les {places} places et la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
-        <translation>Ex æquo de part et d’autre de la limite des {places} places&#xa0;: le jury les départage avant que quiconque soit retenu.</translation>
-    </message>
-    <message>
-        <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: son résultat {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: {criterion} {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>separated by “{step}”: {values}</source>
-        <translation>départagés par «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>still equal on “{step}”: {values}</source>
-        <translation>encore à égalité sur «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>Equal results at place {place}, {sentence}.</source>
-        <translation>Résultats égaux à la place {place}, {sentence}.</translation>
-    </message>
-    <message>
-        <source>best sheet</source>
-        <translation>meilleure grille</translation>
-    </message>
-    <message>
-        <source>least good sheet</source>
-        <translation>moins bonne grille</translation>
-    </message>
-    <message>
-        <source>median of the sheets</source>
-        <translation>médiane des grilles</translation>
-    </message>
-    <message>
-        <source>head to head</source>
-        <translation>confrontation directe</translation>
-    </message>
-    <message>
-        <source>result of this stage</source>
-        <translation>résultat de cette étape</translation>
-    </message>
-    <message>
-        <source>vote of the jury</source>
-        <translation>vote du jury</translation>
-    </message>
-    <message>
-        <source>{criterion}, the best</source>
-        <translation>{criterion} la plus élevée</translation>
-    </message>
-    <message>
-        <source>{juror}: {given} of {owed} marks.</source>
-        <translation>{juror}&#xa0;: {given} notes sur {owed}.</translation>
-    </message>
-    <message>
-        <source>{juror}: recused.</source>
-        <translation>{juror}&#xa0;: déport.</translation>
-    </message>
-    <message>
-        <source>{juror}: absent.</source>
-        <translation>{juror}&#xa0;: absence.</translation>
-    </message>
-    <message>
-        <source>{juror}: abstained.</source>
-        <translation>{juror}&#xa0;: abstention.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3419,162 @@
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Juror</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Level and effect</source>
+        <translation>Niveau et effet</translation>
+    </message>
+    <message>
+        <source>The link, as printed in the minutes</source>
+        <translation>Le lien, tel qu’imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Left the room at</source>
+        <translation>Sortie de la salle à</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>Declare and uphold</source>
+        <translation>Déclarer et retenir</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New recusal</source>
+        <translation>Nouveau déport</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Say what the link is.</source>
+        <translation>Dites quel est le lien.</translation>
+    </message>
+    <message>
+        <source>Say why it is dismissed.</source>
+        <translation>Dites pourquoi il est écarté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>Recusals</source>
+        <translation>Déports</translation>
+    </message>
+    <message>
+        <source>No link is declared. Whoever has one leaves the marking of that project.</source>
+        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+    </message>
+    <message>
+        <source>+ Declare a recusal</source>
+        <translation>+ Déclarer un déport</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>motif à compléter</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Recusals and challenges</source>
+        <translation>Déports et récusations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n décision attendue</numerusform>
+            <numerusform>%n décisions attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Likely links to ask about</source>
+        <translation>Liens probables, à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
+    </message>
+    <message>
+        <source>Declare: {link}</source>
+        <translation>Déclarer&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>Take out: {juror}</source>
+        <translation>Ôter&#xa0;: {juror}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedFile</name>
     <message>
         <source>Close</source>
@@ -3234,6 +3590,49 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Give the seat over</source>
+        <translation>Céder le siège</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Alternate: choose or type a name</source>
+        <translation>Suppléance&#xa0;: choisissez ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Since (empty: before the session)</source>
+        <translation>Depuis (vide&#xa0;: avant la séance)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Passages the alternate hears and marks</source>
+        <translation>Passages que le suppléant entend et note</translation>
+    </message>
+    <message>
+        <source>Marks given before stay those of the member who gave them.</source>
+        <translation>Les notes déjà données restent à qui les a données.</translation>
+    </message>
+    <message>
+        <source>Say who takes the seat.</source>
+        <translation>Dites qui prend le siège.</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3668,81 @@
     <message>
         <source>The list is valid until {date}.</source>
         <translation>La liste est valable jusqu’au {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>With the weight of</source>
+        <translation>Avec le poids</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Robustness of the ranking</source>
+        <translation>Robustesse du classement</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustesse</translation>
+    </message>
+    <message>
+        <source>Beside the ranking, never in its place: nothing on this page is official.</source>
+        <translation>En marge du classement, jamais à sa place&#xa0;: rien sur cette page n’est officiel.</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>La limite</translation>
+    </message>
+    <message>
+        <source>What would turn the cut</source>
+        <translation>Ce qui changerait qui est retenu</translation>
+    </message>
+    <message>
+        <source>One juror less</source>
+        <translation>Un juré de moins</translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation>D’autres poids</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>D’autres méthodes</translation>
+    </message>
+    <message>
+        <source>How jurors mark</source>
+        <translation>Comment notent les jurés</translation>
+    </message>
+    <message>
+        <source>Where jurors part</source>
+        <translation>Où les jurés divergent</translation>
+    </message>
+    <message>
+        <source>Agreement and order of passage</source>
+        <translation>Accord et ordre de passage</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Marks have changed: being worked out again…</source>
+        <translation>Les notes ont changé&#xa0;: nouveau calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Of the marks as they are.</source>
+        <translation>Avec les notes actuelles.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +4377,49 @@
     </message>
 </context>
 <context>
+    <name>SeverityModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Grilles</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>With the same projects</source>
+        <translation>À projets égaux</translation>
+    </message>
+    <message>
+        <source>How far above or below the jury&apos;s mean, were all to mark the same projects</source>
+        <translation>À quelle distance de la moyenne du jury, si tous notaient les mêmes projets</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the totals given</source>
+        <translation>L’écart type des totaux donnés</translation>
+    </message>
+    <message>
+        <source>{points} as the jury</source>
+        <translation>{points} comme le jury</translation>
+    </message>
+    <message>
+        <source>+{points} more generous</source>
+        <translation>+{points} plus généreux</translation>
+    </message>
+    <message>
+        <source>{minus}{points} more severe</source>
+        <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -4027,10 +4544,64 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi ce rang</translation>
+    </message>
+    <message>
+        <source>About the chosen project</source>
+        <translation>Le projet choisi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Path of the edition and pages</source>
         <translation>Parcours de l’édition et pages</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Lowest total</source>
+        <translation>Total le plus bas</translation>
+    </message>
+    <message>
+        <source>Highest total</source>
+        <translation>Total le plus haut</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>!  far apart</source>
+        <translation>!  éloignés</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4647,22 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>How firmly the project stands on its side of the line</source>
+        <translation>Avec quelle fermeté le projet se tient de son côté de la limite</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>{word}, {dots} of 5</source>
+        <translation>{word}, {dots} sur 5</translation>
     </message>
     <message>
         <source>{place} tied</source>
@@ -4124,14 +4711,6 @@
     <message>
         <source>Cannot be ranked</source>
         <translation>Non classable</translation>
-    </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
-    </message>
-    <message>
-        <source>{place} of {count}, tied</source>
-        <translation>{place} sur {count}, ex æquo</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +5064,53 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Major: leaves the room</source>
+        <translation>Majeur&#xa0;: quitte la salle</translation>
+    </message>
+    <message>
+        <source>Minor: no mark, no vote</source>
+        <translation>Mineur&#xa0;: ni note ni vote</translation>
+    </message>
+    <message>
+        <source>Light: declared, sits</source>
+        <translation>Léger&#xa0;: déclaré, siège</translation>
+    </message>
+    <message>
+        <source>The juror</source>
+        <translation>Le membre</translation>
+    </message>
+    <message>
+        <source>The project holder</source>
+        <translation>Le porteur</translation>
+    </message>
+    <message>
+        <source>○ To be ruled on</source>
+        <translation>○ À trancher</translation>
+    </message>
+    <message>
+        <source>✓ Upheld</source>
+        <translation>✓ Retenu</translation>
+    </message>
+    <message>
+        <source>– Dismissed</source>
+        <translation>– Écarté</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same family name ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même nom de famille ({shared})</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same service ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureFrame</name>
+    <message>
+        <source>Back to the ranking (Esc)</source>
+        <translation>Retour au classement (Échap)</translation>
     </message>
 </context>
 </TS>

@@ -288,6 +288,7 @@ def test_every_key_of_the_rules_has_a_field(page: PreparePage) -> None:
             "panel": {
                 "quorum": 4,
                 "recusal_scope": "stage",
+                "absence_scope": "stage",
                 "presence_required": True,
                 "casting_vote": True,
                 "vote_mode": "consensus",
