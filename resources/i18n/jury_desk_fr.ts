@@ -4913,20 +4913,12 @@
         <translation>à la</translation>
     </message>
     <message>
-        <source>Frozen</source>
-        <translation>Gelée le</translation>
+        <source>frozen on {date}</source>
+        <translation>gelée le {date}</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
+        <source>fingerprint {fingerprint}…</source>
+        <translation>empreinte {fingerprint}…</translation>
     </message>
     <message>
         <source>Version {number}</source>
