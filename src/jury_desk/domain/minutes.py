@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jury_desk.domain.adoption import Moved
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
@@ -185,6 +185,14 @@ class StageReport:
     def inadmissible(self) -> tuple[Candidacy, ...]:
         """The candidacies turned down before any mark, with their reason."""
         return tuple(each for each in self.received if each.admissibility is Admissibility.INADMISSIBLE)
+
+    def decision(self, candidacy_id: str) -> Outcome | None:
+        """What was decided of a candidacy in the end: by the authority where it did, else by the jury."""
+        for decided in self.deliberated.authority:
+            if decided.candidacy == candidacy_id:
+                return decided.outcome
+        entry = self.entries.get(candidacy_id)
+        return entry.outcome if entry else None
 
     def candidacy(self, candidacy_id: str) -> Candidacy:
         """The candidacy of that id."""
