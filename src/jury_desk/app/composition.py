@@ -96,4 +96,14 @@ _DOCUMENTS = {
     "minutes": (_writer("jury_desk.exports.minutes_pdf", "write_minutes"), ".pdf"),
     "minutes.html": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_html"), ".html"),
     "minutes.docx": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_docx"), ".docx"),
+    "release": (_writer("jury_desk.exports.papers.release", "write"), ".pdf"),
+    "decisions": (_writer("jury_desk.exports.papers.decisions", "write"), ".pdf"),
+    "letters": (_writer("jury_desk.exports.papers.letters", "write"), ".pdf"),
+    "individual": (_writer("jury_desk.exports.papers.individual", "write"), ""),
+    "running-order": (_writer("jury_desk.exports.papers.running_order", "write"), ".pdf"),
+    "attendance": (_writer("jury_desk.exports.papers.attendance", "write"), ".pdf"),
+    "interests": (_writer("jury_desk.exports.papers.interests", "write"), ".pdf"),
+    "detailed": (_writer("jury_desk.exports.papers.detailed", "write"), ".pdf"),
+    "grids": (_writer("jury_desk.exports.papers.grids", "write"), ".pdf"),
 }
+"""The restricted ones last; those that are made when nothing else is asked for: ``reporting.USUAL_DOCUMENTS``."""
