@@ -168,9 +168,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value lay where no mark belongs, and was left out.</numerusform>
+            <numerusform>%n values lay where no mark belongs, and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +327,9 @@
     <name>ScoreGrid</name>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>
+            <numerusform>%n values not taken, struck out in the grid: {first}</numerusform>
         </translation>
     </message>
 </context>

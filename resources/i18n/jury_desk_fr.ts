@@ -413,15 +413,15 @@
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Renoncer</translation>
     </message>
 </context>
 <context>
@@ -761,23 +761,23 @@
     <name>CommentPanel</name>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">Noter</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Grille</translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Candidacy</source>
-        <translation type="unfinished">Candidature</translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1759,9 +1759,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur tombait hors des cases de notes&#xa0;: elle est laissée de côté.</numerusform>
+            <numerusform>%n valeurs tombaient hors des cases de notes&#xa0;: elles sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -1769,66 +1769,66 @@
     <name>GridComments</name>
     <message>
         <source>Choose a mark to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note pour la commenter.</translation>
     </message>
     <message>
         <source>Choose a juror&apos;s sheet to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la grille d’un juré pour la commenter.</translation>
     </message>
 </context>
 <context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique</translation>
     </message>
     <message>
         <source>A mark that no further digit can change moves on by itself, without Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note qu’aucun chiffre ne peut plus changer passe d’elle-même à la suivante, sans Entrée</translation>
     </message>
     <message>
         <source>Sheets, comments and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles, commentaires et autres actes</translation>
     </message>
     <message>
         <source>Previous (Alt+Page up)</source>
-        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+        <translation>Précédent (Alt+Page précédente)</translation>
     </message>
     <message>
         <source>Next (Alt+Page down)</source>
-        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+        <translation>Suivant (Alt+Page suivante)</translation>
     </message>
     <message>
         <source>results hidden: F3 shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats masqués&#xa0;: F3 les montre</translation>
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished">{place} sur {count}</translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation type="unfinished">{text} (provisoire)</translation>
+        <translation>{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation type="unfinished">éliminé par un seuil</translation>
+        <translation>éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirées</translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+        <translation>non classable&#xa0;: trop peu de grilles</translation>
     </message>
 </context>
 <context>
@@ -1836,91 +1836,91 @@
     <message>
         <source>Shift</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Comment on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter cette note</translation>
     </message>
     <message>
         <source>Comment on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la grille</translation>
     </message>
     <message>
         <source>Comment on the candidacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la candidature</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">Déports</translation>
+        <translation>Déport</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstention</translation>
     </message>
     <message>
         <source>Clear: not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer&#xa0;: non noté</translation>
     </message>
     <message>
         <source>Del</source>
         <comment>the key</comment>
-        <translation type="unfinished">Suppr</translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les en-têtes</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished">Recopier vers le bas</translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Declare this sheet final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer cette grille définitive</translation>
     </message>
     <message>
         <source>Declare all complete sheets final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer définitives toutes les grilles complètes</translation>
     </message>
     <message>
         <source>Move these marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ces notes…</translation>
     </message>
     <message>
         <source>Hide totals and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les totaux et les rangs</translation>
     </message>
     <message>
         <source>Enter does not move (screen reader)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ne déplace pas le curseur (lecteur d’écran)</translation>
     </message>
 </context>
 <context>
     <name>GridQuestions</name>
     <message>
         <source>The sheet of {juror} is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille de {juror} est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
     </message>
     <message>
         <source>the change</source>
-        <translation type="unfinished"></translation>
+        <translation>le changement</translation>
     </message>
     <message>
         <source>{where}: a comment goes with {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: un commentaire accompagne la note {text}</translation>
     </message>
     <message>
         <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>The reason is printed in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif est imprimé au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2510,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Open an edition first, then drop the spreadsheet on it.</source>
-        <translation>Ouvrez d’abord une édition, puis déposez-y le tableau.</translation>
-    </message>
-    <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
     </message>
@@ -2566,7 +2562,7 @@
     <name>MarksDrawer</name>
     <message>
         <source>Marks of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3084,10 @@
         <translation>Ajouter une candidature</translation>
     </message>
     <message>
+        <source>+ Add a candidacy: type from its name</source>
+        <translation>+ Ajouter une candidature&#xa0;: tapez une partie de son nom</translation>
+    </message>
+    <message>
         <source>Move up (Alt+Up)</source>
         <translation>Monter (Alt+Haut)</translation>
     </message>
@@ -3102,10 +3102,6 @@
     <message>
         <source>No candidacy is heard yet: take some in.</source>
         <translation>Aucune candidature n’est encore entendue&#xa0;: faites-en entrer.</translation>
-    </message>
-    <message>
-        <source>+ Add a candidacy…</source>
-        <translation>+ Ajouter une candidature…</translation>
     </message>
     <message>
         <source>Take all candidacies ({count})</source>
@@ -4059,61 +4055,61 @@
     <name>ScoreDelegate</name>
     <message>
         <source>it could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas pu être écrite.</translation>
     </message>
 </context>
 <context>
     <name>ScoreGrid</name>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
-        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+        <translation>Motif, imprimé au procès-verbal</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
     <message>
         <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
     </message>
     <message>
         <source>Keypad: a complete mark moves on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
     </message>
     <message>
         <source>Enter goes down</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée descend</translation>
     </message>
     <message>
         <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
         <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur refusée, barrée dans la grille&#xa0;: {first}</numerusform>
+            <numerusform>%n valeurs refusées, barrées dans la grille&#xa0;: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4368,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
         <source>An edition needs a title.</source>
         <translation>Une édition a besoin d’un titre.</translation>
     </message>
@@ -4455,15 +4455,15 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected} comptent</translation>
     </message>
     <message>
         <source>declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarée définitive</translation>
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>tapée deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris&#xa0;: «&#xa0;{text}&#xa0;». {sentence}</translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -4512,12 +4512,12 @@
     <message>
         <source>✓ final</source>
         <comment>sheet declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ déf.</translation>
     </message>
     <message>
         <source>✓✓ final</source>
         <comment>sheet typed twice and declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓✓ déf.</translation>
     </message>
     <message>
         <source>rec.</source>
@@ -5005,6 +5005,14 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Aide et raccourcis</translation>
     </message>
     <message>
         <source>Recent files</source>

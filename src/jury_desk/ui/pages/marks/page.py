@@ -48,6 +48,7 @@ class MarksPage(StagePage):
         self.grid = ScoreGrid(operations, stage_id)
         self._build()
         self._wire()
+        self.setFocusProxy(self.grid.view)
         self.refresh()
 
     # Making
