@@ -15,7 +15,7 @@ from typing import Any
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
 from jury_desk.domain.minutes import StageReport
-from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
+from jury_desk.services.ports import SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
 
 
@@ -50,6 +50,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         clock=clock,
         clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        sheets=_SHEETS,
         **_TEXT_FILES,
     )
 
@@ -62,8 +63,8 @@ def make_text_files() -> TextFiles:
 def _late(module: str, name: str) -> Callable[..., Any]:
     """A function of an adapter whose module loads at the first call."""
 
-    def call(*arguments: Any) -> Any:
-        return getattr(import_module(module), name)(*arguments)
+    def call(*arguments: Any, **named: Any) -> Any:
+        return getattr(import_module(module), name)(*arguments, **named)
 
     return call
 
@@ -75,6 +76,12 @@ _TEXT_FILES: Any = {
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
+
+_SHEETS = SheetFiles(
+    write_paper=_late("jury_desk.exports.paper_sheets", "write_paper_sheets"),
+    write_book=_late("jury_desk.exports.juror_workbook", "write_juror_workbook"),
+    read_book=_late("jury_desk.importers.juror_workbook", "read_juror_workbook"),
+)
 
 
 def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:

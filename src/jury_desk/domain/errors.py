@@ -301,3 +301,10 @@ class EntriesDiffer(DomainError):
     juror: str
     candidacy: str
     count: int
+
+
+@dataclass(eq=False)
+class NotAJurorBook(DomainError):
+    """A workbook that was not handed out by the program, or has lost what it was known by."""
+
+    path: str

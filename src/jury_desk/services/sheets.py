@@ -5,6 +5,7 @@ One candidacy at a time, so that a keystroke computes no more than what it can h
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from jury_desk.domain.evaluation import Evaluator
 from jury_desk.domain.exact import decimal_text, shared_places
@@ -58,10 +59,15 @@ def figures_of(records: Records, stage: str, rules: Rules, candidacy: str) -> Fi
 
 def total_of(records: Records, stage: str, rules: Rules, candidacy: str, juror: str) -> str:
     """The total of one sheet; empty while it has none."""
+    total = exact_total(records, stage, rules, candidacy, juror)
+    return "" if total is None else decimal_text(total, shared_places([total]))
+
+
+def exact_total(records: Records, stage: str, rules: Rules, candidacy: str, juror: str) -> Fraction | None:
+    """The same before it is printed; ``None`` while there is none."""
     sheets = sheets_of(records, stage, [candidacy])[candidacy]
     kept: dict[str, Sheet] = {name: sheets[name] for name in (juror, SECRETARIAT) if name in sheets}
-    total = Evaluator(rules, [juror]).evaluate(kept).totals.get(juror)
-    return "" if total is None else decimal_text(total, shared_places([total]))
+    return Evaluator(rules, [juror]).evaluate(kept).totals.get(juror)
 
 
 def sheet_state(records: Records, stage: str, candidacy: str, juror: str, criteria: Sequence[Criterion]) -> MarkState:
