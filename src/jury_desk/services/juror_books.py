@@ -1,21 +1,31 @@
 """Workbooks for jurors: what each holds, and writing one for every member who marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import Edition, Stage
-from jury_desk.domain.errors import FileNotWritable, RulesNotFrozen
-from jury_desk.domain.juror_book import BookLine, JurorBook
+from jury_desk.domain.errors import DomainError, FileNotWritable, RulesNotFrozen
+from jury_desk.domain.juror_book import BookLine, JurorBook, ReturnedBook
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import Rules
 from jury_desk.services.columns import folded
-from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.ports import JuryFile, SheetFiles, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.scoring import Cell, mark_at, sheet_of
 from jury_desk.services.sheets import OUT, exact_total, sheet_state
+from jury_desk.services.wording import error_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBooks:
+    """What reading several files gave: the workbooks, and for the others a sentence each."""
+
+    books: tuple[ReturnedBook, ...]
+    unreadable: Mapping[Path, str]
 
 
 def edition_id(file: JuryFile) -> str:
@@ -94,3 +104,15 @@ def _lines(records: Records, stage: str, rules: Rules, juror: str) -> Iterator[B
             locked=sheet.settled or state in OUT,
             total=exact_total(records, stage, rules, entry.candidacy, juror),
         )
+
+
+def read_books(sheets: SheetFiles, paths: Sequence[Path], language: str) -> ReadBooks:
+    """Read workbooks that came back; what cannot be read is told file by file and stops none of the others."""
+    books: list[ReturnedBook] = []
+    unreadable: dict[Path, str] = {}
+    for path in paths:
+        try:
+            books.append(sheets.read_book(path))
+        except DomainError as error:
+            unreadable[path] = error_sentence(error, language)
+    return ReadBooks(tuple(books), unreadable)
