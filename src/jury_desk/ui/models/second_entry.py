@@ -54,6 +54,10 @@ class SecondEntryModel(ScoresheetModel):
 
     # The first entry's model, otherwise
 
+    def show_results(self, *, shown: bool) -> None:
+        """Totals and means would give the first entry away."""
+        del shown
+
     def is_mark_cell(self, index: Index) -> bool:
         """Only the marks of open sheets are typed again."""
         return super().is_mark_cell(index) and self.is_open(index.row())

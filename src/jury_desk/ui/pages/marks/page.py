@@ -179,7 +179,8 @@ class MarksPage(StagePage):
 
     def follow(self, changes: ChangeSet) -> None:
         """Acts on marks alone leave the grid and its cursor where they are."""
-        if self._views.currentWidget() is self._content and all([grid.follow(changes) for grid in self._grids]):
+        followed = [grid.follow(changes) for grid in self._grids]
+        if self._views.currentWidget() is self._content and all(followed):
             self._rank()
         else:
             self.refresh()
