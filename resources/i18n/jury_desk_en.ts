@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n mark stays as given</numerusform>
+            <numerusform>%n marks stay as given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n mark is cleared</numerusform>
+            <numerusform>%n marks are cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n complete sheet will wait for the mark of a new criterion</numerusform>
+            <numerusform>%n complete sheets will wait for the marks of a new criterion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>%n mark will lack the comment now asked for</numerusform>
+            <numerusform>%n marks will lack the comment now asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>and %n more mark</numerusform>
+            <numerusform>and %n more marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -67,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>CriterionRow</name>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n level described</numerusform>
+            <numerusform>%n levels described</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>Provisional: %n mark(s) still missing.</source>
@@ -93,6 +141,36 @@
         <translation>
             <numerusform>%n project in this stage</numerusform>
             <numerusform>%n projects in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juror without a declaration of interests</numerusform>
+            <numerusform>%n jurors without a declaration of interests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>The same for %n passage to come</numerusform>
+            <numerusform>The same for the %n passages to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +226,23 @@
     </message>
 </context>
 <context>
+    <name>LevelsEditor</name>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n: one for each mark</numerusform>
+            <numerusform>%n: one for each mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, evenly spread</numerusform>
+            <numerusform>%n, evenly spread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -185,6 +280,26 @@
     </message>
 </context>
 <context>
+    <name>RefusedFile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message numerus="yes">
         <source>Not kept yet: %n thing(s) to put right</source>
@@ -195,19 +310,12 @@
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
+    <name>ScoreGrid</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n recusal or absence recorded</numerusform>
-            <numerusform>%n recusals or absences recorded</numerusform>
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

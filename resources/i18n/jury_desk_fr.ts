@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>+1 min…</source>
+        <translation>+1&#xa0;min…</translation>
+    </message>
+    <message>
+        <source>Begun earlier…</source>
+        <translation>Commencé plus tôt…</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Passage…</source>
+        <translation>Passage…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Leave</source>
@@ -127,6 +162,10 @@
         <translation>Importer des candidatures…</translation>
     </message>
     <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
     </message>
@@ -208,6 +247,158 @@
     <message>
         <source>A place: 1, 2, 3…</source>
         <translation>Un rang&#xa0;: 1, 2, 3…</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentCard</name>
+    <message>
+        <source>What made this change necessary; the minutes print it.</source>
+        <translation>Ce qui a rendu ce changement nécessaire&#x202f;; le procès-verbal l’imprime.</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>restent</translation>
+    </message>
+    <message>
+        <source>are all cleared</source>
+        <translation>sont toutes effacées</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Give the amendment up</source>
+        <translation>Abandonner la modification</translation>
+    </message>
+    <message>
+        <source>The amendment</source>
+        <translation>La modification</translation>
+    </message>
+    <message>
+        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>The marks given so far</source>
+        <translation>Les notes déjà données</translation>
+    </message>
+    <message>
+        <source>Freeze version {number}</source>
+        <translation>Geler la version {number}</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>dites pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n note reste telle quelle</numerusform>
+            <numerusform>%n notes restent telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n note est effacée</numerusform>
+            <numerusform>%n notes sont effacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mark has been given yet</source>
+        <translation>aucune note n’a encore été donnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n grille complète attendra la note d’un nouveau critère</numerusform>
+            <numerusform>%n grilles complètes attendront les notes d’un nouveau critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>il manquera à %n note le commentaire désormais demandé</numerusform>
+            <numerusform>il manquera à %n notes le commentaire désormais demandé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the jury will have to confirm the ranking it has adopted</source>
+        <translation>le jury devra confirmer le classement qu’il a arrêté</translation>
+    </message>
+    <message>
+        <source>The results are proclaimed: open a rectification before amending the rules.</source>
+        <translation>Les résultats sont proclamés&#xa0;: ouvrez une rectification avant de modifier le règlement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>et %n autre note</numerusform>
+            <numerusform>et %n autres notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the scale, or clear the marks given so far.</source>
+        <translation>Gardez le barème, ou effacez les notes déjà données.</translation>
+    </message>
+    <message>
+        <source>{mark} for “{candidacy}” is no mark of the new scale of “{criterion}”</source>
+        <translation>{mark} pour «&#xa0;{candidacy}&#xa0;» n’est pas une note du nouveau barème de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>The ranking then</source>
+        <translation>Le classement alors</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>–  cannot be told</source>
+        <translation>–  on ne peut le dire</translation>
+    </message>
+    <message>
+        <source>!  others</source>
+        <translation>!  d’autres</translation>
+    </message>
+    <message>
+        <source>✓  the same</source>
+        <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -445,6 +636,86 @@
     </message>
 </context>
 <context>
+    <name>CarryOverEditor</name>
+    <message>
+        <source>Leave the weights empty when only this stage counts; each one is divided by their sum.</source>
+        <translation>Laissez les poids vides si cette étape compte seule&#x202f;; chacun est divisé par leur somme.</translation>
+    </message>
+</context>
+<context>
+    <name>CausePanel</name>
+    <message>
+        <source>Incident: the clock has stopped</source>
+        <translation>Incident&#xa0;: le chronomètre est arrêté</translation>
+    </message>
+    <message>
+        <source>Note the cause</source>
+        <translation>Noter la cause</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>vidéoprojecteur</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sonorisation</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>ordinateur</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>indisposition</source>
+        <translation>malaise</translation>
+    </message>
+    <message>
+        <source>Nothing is counted until Space lets the clock go on.</source>
+        <translation>Rien n’est décompté tant que la touche Espace n’a pas relancé le chronomètre.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>TIME</source>
+        <translation>TEMPS</translation>
+    </message>
+    <message>
+        <source>CONCLUDE</source>
+        <translation>CONCLURE</translation>
+    </message>
+    <message>
+        <source>OVERTIME</source>
+        <translation>DÉPASSEMENT</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSE</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>TERMINÉ</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Clock</source>
+        <translation>Chronomètre</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search for an action</source>
@@ -461,6 +732,29 @@
     <message>
         <source>Nothing of that name.</source>
         <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPanel</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">Noter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Grille</translation>
+    </message>
+    <message>
+        <source>Candidacy</source>
+        <translation type="unfinished">Candidature</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -499,6 +793,49 @@
     <message>
         <source>{given} of {owed} marks</source>
         <translation>{given} notes sur {owed}</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The desk is locked: L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Poste verrouillé</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>Poste déverrouillé</translation>
+    </message>
+    <message>
+        <source>Undone. {state}</source>
+        <translation>Annulé. {state}</translation>
+    </message>
+    <message>
+        <source>The computer’s clock was changed; the time measured was not.</source>
+        <translation>L’heure de l’ordinateur a été changée&#xa0;; le temps mesuré, non.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played; the clock goes on.</source>
+        <translation>Le son n’a pas pu être joué&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>What happens cannot be saved; the clock goes on.</source>
+        <translation>Ce qui se passe ne peut pas être enregistré&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Tout est de nouveau enregistré.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost; the clock goes on.</source>
+        <translation>Écran public perdu&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost</source>
+        <translation>Écran public perdu</translation>
     </message>
 </context>
 <context>
@@ -543,36 +880,58 @@
         <translation>+ Ajouter un critère</translation>
     </message>
     <message>
+        <source>= Same weights</source>
+        <translation>= Mêmes poids</translation>
+    </message>
+    <message>
+        <source>Or type = where a weight stands</source>
+        <translation>Ou tapez = à la place d’un poids</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Critère</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Sum of the weights: {sum}</source>
+        <translation>Somme des poids&#xa0;: {sum}</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>It may be any number: each share is taken of this sum.</source>
+        <translation>Elle peut être quelconque&#xa0;: chaque part est prise sur cette somme.</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionDetails</name>
+    <message>
+        <source>as for the whole</source>
+        <translation>comme pour l’ensemble</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Pas</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Knock-out</source>
-        <translation>Éliminatoire</translation>
+        <source>Called “{id}” in files of marks.</source>
+        <translation>Nommé «&#xa0;{id}&#xa0;» dans les fichiers de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Details of criterion {number}</source>
+        <translation>Détails du critère {number}</translation>
     </message>
     <message>
-        <source>A mean that meets this condition eliminates: “&lt; 5” or “&lt;= 5”; empty for none</source>
-        <translation>Une moyenne qui remplit cette condition élimine&#xa0;: «&#xa0;&lt; 5&#xa0;» ou «&#xa0;&lt;= 5&#xa0;»&#xa0;; vide s’il n’y en a pas</translation>
+        <source>Criterion {number}</source>
+        <translation>Critère {number}</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
@@ -587,8 +946,66 @@
         <translation>Retirer le critère {number}</translation>
     </message>
     <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n niveau décrit</numerusform>
+            <numerusform>%n niveaux décrits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cues</name>
+    <message>
+        <source>Time is up</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>reste {time}</translation>
+    </message>
+    <message>
+        <source>One minute left</source>
+        <translation>Reste une minute</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>Restent {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>non tenu</translation>
+    </message>
+    <message>
+        <source>overtime {time}</source>
+        <translation>dépassement {time}</translation>
+    </message>
+    <message>
+        <source>{phase}: {state}, {left}</source>
+        <translation>{phase}&#xa0;: {state}, {left}</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1107,14 @@
     <message>
         <source>Enter marks</source>
         <translation>Saisir des notes</translation>
+    </message>
+    <message>
+        <source>Robustness ({key})</source>
+        <translation>Robustesse ({key})</translation>
+    </message>
+    <message>
+        <source>F9: where the figure under the cursor comes from.</source>
+        <translation>F9&#xa0;: d’où vient le chiffre sous le curseur.</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
@@ -824,12 +1249,62 @@
         </translation>
     </message>
     <message>
+        <source>Laying out the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF files: export the minutes instead.</source>
         <translation>Aucun logiciel de cet ordinateur n’ouvre les fichiers PDF&#xa0;: exportez plutôt le procès-verbal.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPanel</name>
+    <message>
+        <source>Draw the running order by lot</source>
+        <translation>Tirer au sort l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tirer au sort</translation>
+    </message>
+    <message>
+        <source>Reason for drawing again</source>
+        <translation>Motif du nouveau tirage</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine du tirage</translation>
+    </message>
+    <message>
+        <source>The seed is kept: with it, anybody can do the same draw again.</source>
+        <translation>La graine est conservée&#xa0;: avec elle, chacun peut refaire le même tirage.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPanel</name>
+    <message>
+        <source>The talk had begun before the key was pressed</source>
+        <translation>La parole avait été prise avant l’appui sur la touche</translation>
+    </message>
+    <message>
+        <source>Start from there</source>
+        <translation>Démarrer de là</translation>
+    </message>
+    <message>
+        <source>Begun … ago</source>
+        <translation>Commencé il y a</translation>
+    </message>
+    <message>
+        <source>At most {time}: nothing was under way since.</source>
+        <translation>Au plus {time}&#xa0;: rien n’était en cours depuis.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1391,96 @@
         <source>Import candidacies</source>
         <translation>Importer des candidatures</translation>
     </message>
+    <message>
+        <source>Rules files (*.toml)</source>
+        <translation>Fichiers de règlement (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importer un règlement</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Exporter le règlement</translation>
+    </message>
+    <message>
+        <source>Minutes (*.pdf)</source>
+        <translation>Procès-verbaux (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Verify minutes</source>
+        <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FirmnessModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Tient à</translation>
+    </message>
+    <message>
+        <source>✓  in</source>
+        <translation>✓  retenu</translation>
+    </message>
+    <message>
+        <source>!  tied</source>
+        <translation>!  à égalité</translation>
+    </message>
+    <message>
+        <source>–  out</source>
+        <translation>–  non retenu</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsModel</name>
+    <message>
+        <source>What would have to change</source>
+        <translation>Ce qui devrait changer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The mark of {juror} for {project} on “{criterion}”</source>
+        <translation>La note de {juror} pour {project}, «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The weight of “{criterion}”</source>
+        <translation>Le poids de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a little more</source>
+        <translation>un peu plus</translation>
+    </message>
+    <message>
+        <source>a little less</source>
+        <translation>un peu moins</translation>
+    </message>
+    <message>
+        <source>beyond {share}</source>
+        <translation>au-delà de {share}</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpPage</name>
@@ -968,6 +1533,29 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Set who is there</source>
+        <translation>Noter les présences</translation>
+    </message>
+    <message>
+        <source>Sleep blocked ✓</source>
+        <translation>Veille bloquée ✓</translation>
+    </message>
+    <message>
+        <source>Sleep not blocked ✗ not available</source>
+        <translation>Veille bloquée ✗ non disponible</translation>
+    </message>
+    <message>
+        <source>L  Unlock: only Space and Undo work</source>
+        <translation>L  Déverrouiller&#xa0;: seuls Espace et Annuler agissent</translation>
+    </message>
+    <message>
+        <source>L  Lock</source>
+        <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
     <name>FrozenRules</name>
     <message>
         <source>Criterion</source>
@@ -986,6 +1574,10 @@
         <translation>Éliminatoire</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>{low} to {high} by {step}</source>
         <translation>de {low} à {high} par {step}</translation>
     </message>
@@ -998,66 +1590,291 @@
     </message>
 </context>
 <context>
-    <name>GridPanel</name>
+    <name>Gate</name>
     <message>
-        <source>Marks</source>
-        <translation>Notes</translation>
+        <source>The session is not open yet</source>
+        <translation>La séance n’est pas encore ouverte</translation>
     </message>
     <message>
-        <source>Previous (Alt+Page up)</source>
-        <translation>Précédent (Alt+Page précédente)</translation>
+        <source>Reason for opening in spite of this</source>
+        <translation>Motif d’ouvrir malgré cela</translation>
     </message>
     <message>
-        <source>Next (Alt+Page down)</source>
-        <translation>Suivant (Alt+Page suivante)</translation>
+        <source>second notice of meeting</source>
+        <translation>seconde convocation</translation>
     </message>
     <message>
-        <source>a absent · r recused · x abstained · Delete clears · Ctrl+Z takes back</source>
-        <translation>a absent · r déport · x abstention · Suppr efface · Ctrl+Z annule</translation>
+        <source>Open the session</source>
+        <translation>Ouvrir la séance</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <source>Try the sound</source>
+        <translation>Tester le son</translation>
     </message>
     <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
+        <source>✓ Everything is ready.</source>
+        <translation>✓ Tout est prêt.</translation>
+    </message>
+    <message>
+        <source>What is marked with ✗ has to be put right first.</source>
+        <translation>Ce qui est marqué d’une ✗ doit d’abord être réglé.</translation>
+    </message>
+    <message>
+        <source>The rules of this session have a sound at its thresholds.</source>
+        <translation>Le règlement de cette séance prévoit un son aux seuils.</translation>
+    </message>
+    <message>
+        <source>No sound: the rules of this session have none.</source>
+        <translation>Pas de son&#xa0;: le règlement de cette séance n’en prévoit pas.</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen</source>
+        <translation>Le règlement n’est pas gelé</translation>
+    </message>
+    <message>
+        <source>No candidacy is heard</source>
+        <translation>Aucune candidature n’est entendue</translation>
+    </message>
+    <message>
+        <source>The rules allot no time to a talk</source>
+        <translation>Le règlement n’alloue aucun temps de parole</translation>
+    </message>
+    <message>
+        <source>The running order has not been drawn by lot: draw it at the right</source>
+        <translation>L’ordre de passage n’est pas tiré au sort&#xa0;: tirez-le à droite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juré sans déclaration d’intérêts</numerusform>
+            <numerusform>%n jurés sans déclaration d’intérêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quorum is not reached: {present} present for {needed}</source>
+        <translation>Le quorum n’est pas atteint&#xa0;: {present} présents pour {needed}</translation>
+    </message>
+    <message>
+        <source>The room screen is not shown (optional)</source>
+        <translation>L’écran public n’est pas affiché (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message>
+        <source>Time given: {phase}</source>
+        <translation>Temps accordé&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Give the time</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
+        <source>technical incident</source>
+        <translation>incident technique</translation>
+    </message>
+    <message>
+        <source>question of the jury</source>
+        <translation>question du jury</translation>
+    </message>
+    <message>
+        <source>same as the others</source>
+        <translation>même durée que les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>La même durée pour %n passage à venir</numerusform>
+            <numerusform>La même durée pour les %n passages à venir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than the tolerance of {time}: the minutes will flag it unless all are given the same.</source>
+        <translation>Au-delà de la tolérance de {time}&#xa0;: le procès-verbal le signalera, sauf si tous ont la même durée.</translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>%n value(s) lay where no mark belongs, and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridComments</name>
+    <message>
+        <source>Choose a mark to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a juror&apos;s sheet to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridHeading</name>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark that no further digit can change moves on by itself, without Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets, comments and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Page up)</source>
+        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Page down)</source>
+        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+    </message>
+    <message>
+        <source>results hidden: F3 shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of {expected} sheets count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
+        <translation type="unfinished">{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation>{text} (provisoire)</translation>
+        <translation type="unfinished">{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation>éliminé par un seuil</translation>
+        <translation type="unfinished">éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation type="unfinished">retirées</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation>non classable&#xa0;: trop peu de grilles</translation>
+        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenu</name>
+    <message>
+        <source>Shift</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <source>Comment on this mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <source>Comment on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the candidacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished">Déports</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation type="unfinished">Suppr</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished">Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Declare this sheet final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare all complete sheets final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide totals and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not move (screen reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridQuestions</name>
+    <message>
+        <source>The sheet of {juror} is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a comment goes with {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is printed in the minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1296,6 +2113,60 @@
     </message>
 </context>
 <context>
+    <name>InlinePanel</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptionPanel</name>
+    <message>
+        <source>Was the candidate speaking?</source>
+        <translation>Le candidat parlait-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>No, do not count it</source>
+        <translation>Non, ne pas décompter</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>Oui, décompter</translation>
+    </message>
+    <message>
+        <source>Another time:</source>
+        <translation>Autre durée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Time counted</source>
+        <translation>Durée décomptée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>stay paused</source>
+        <translation>rester en pause</translation>
+    </message>
+    <message>
+        <source>go on at once</source>
+        <translation>reprendre aussitôt</translation>
+    </message>
+    <message>
+        <source>end the phase</source>
+        <translation>terminer la phase</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+</context>
+<context>
     <name>JuryModel</name>
     <message>
         <source>+ Add a member: type a name</source>
@@ -1473,6 +2344,39 @@
     </message>
 </context>
 <context>
+    <name>LevelsEditor</name>
+    <message>
+        <source>none described</source>
+        <translation>aucun n’est décrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, réparti également</numerusform>
+            <numerusform>%n, répartis également</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2: the ends of the scale</source>
+        <translation>2&#xa0;: les extrémités du barème</translation>
+    </message>
+    <message>
+        <source>Level {mark}</source>
+        <translation>Niveau {mark}</translation>
+    </message>
+    <message>
+        <source>What deserves {mark}</source>
+        <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saved at {time}</source>
@@ -1493,6 +2397,10 @@
     <message>
         <source>Reading {file}…</source>
         <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -1529,6 +2437,13 @@
     <message>
         <source>Go to</source>
         <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDrawer</name>
+    <message>
+        <source>Marks of this passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2601,33 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Message for the room</source>
+        <translation>Message à la salle</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>The jury is back in a few minutes</source>
+        <translation>Le jury revient dans quelques minutes</translation>
+    </message>
+    <message>
+        <source>The session will go on shortly</source>
+        <translation>La séance reprend dans un instant</translation>
+    </message>
+    <message>
+        <source>Please be quiet during the talks</source>
+        <translation>Merci de garder le silence pendant les exposés</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Messages</source>
@@ -1840,6 +2782,89 @@
     </message>
 </context>
 <context>
+    <name>PassagePanel</name>
+    <message>
+        <source>Passage of “{project}”</source>
+        <translation>Passage de «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Faire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
+    <message>
+        <source>Note the absence</source>
+        <translation>Noter l’absence</translation>
+    </message>
+    <message>
+        <source>Put off until the others are heard</source>
+        <translation>Reporter après les autres</translation>
+    </message>
+    <message>
+        <source>Accommodation: more time</source>
+        <translation>Aménagement&#xa0;: temps majoré</translation>
+    </message>
+    <message>
+        <source>The jury ends the phase before its time</source>
+        <translation>Le jury met fin à la phase avant son terme</translation>
+    </message>
+    <message>
+        <source>Leave the next phase out</source>
+        <translation>Ne pas tenir la phase suivante</translation>
+    </message>
+    <message>
+        <source>Stop the passage for good</source>
+        <translation>Arrêter définitivement le passage</translation>
+    </message>
+    <message>
+        <source>Stop it and hear it again</source>
+        <translation>L’arrêter et le réentendre</translation>
+    </message>
+    <message>
+        <source>Say which attempt counts</source>
+        <translation>Dire quelle tentative compte</translation>
+    </message>
+    <message>
+        <source>Correct a time measured</source>
+        <translation>Corriger une durée mesurée</translation>
+    </message>
+    <message>
+        <source>The minutes say “accommodation”, and never why.</source>
+        <translation>Le procès-verbal dit «&#xa0;aménagement&#xa0;», jamais pourquoi.</translation>
+    </message>
+    <message>
+        <source>Both attempts stay in the minutes; the new one counts unless you say so.</source>
+        <translation>Les deux tentatives restent au procès-verbal&#xa0;; la nouvelle compte, sauf si vous dites le contraire.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this passage now.</source>
+        <translation>Rien ne peut être fait pour ce passage maintenant.</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>tentative {number}</translation>
+    </message>
+</context>
+<context>
     <name>PassagesModel</name>
     <message>
         <source>Project</source>
@@ -1913,6 +2938,112 @@
     </message>
 </context>
 <context>
+    <name>Phases</name>
+    <message>
+        <source>Talk</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>Marking and changeover</source>
+        <translation>Notation et changement</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Start: {phase}</source>
+        <translation>Démarrer&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Start the talk</source>
+        <translation>Démarrer l’exposé</translation>
+    </message>
+    <message>
+        <source>Start the questions</source>
+        <translation>Démarrer les questions</translation>
+    </message>
+    <message>
+        <source>Start the deliberation</source>
+        <translation>Démarrer la délibération</translation>
+    </message>
+    <message>
+        <source>Start the marking</source>
+        <translation>Démarrer la notation</translation>
+    </message>
+    <message>
+        <source>Start the break</source>
+        <translation>Démarrer la pause</translation>
+    </message>
+    <message>
+        <source>Start the opening</source>
+        <translation>Démarrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>End: {phase}</source>
+        <translation>Fin&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>End of the talk</source>
+        <translation>Fin de l’exposé</translation>
+    </message>
+    <message>
+        <source>End of the questions</source>
+        <translation>Fin des questions</translation>
+    </message>
+    <message>
+        <source>End of the deliberation</source>
+        <translation>Fin de la délibération</translation>
+    </message>
+    <message>
+        <source>End of the marking</source>
+        <translation>Fin de la notation</translation>
+    </message>
+    <message>
+        <source>End of the break</source>
+        <translation>Fin de la pause</translation>
+    </message>
+    <message>
+        <source>End of the opening</source>
+        <translation>Fin de l’ouverture</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Place of “{project}” in the running order</source>
+        <translation>Position de «&#xa0;{project}&#xa0;» dans l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Place (1 to {last})</source>
+        <translation>Position (1 à {last})</translation>
+    </message>
+    <message>
+        <source>Reason for changing the order</source>
+        <translation>Motif de la dérogation à l’ordre</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {last}</source>
+        <translation>Un nombre de 1 à {last}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Settings</source>
@@ -1943,6 +3074,21 @@
     </message>
 </context>
 <context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Who is there</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Each change is written with its hour.</source>
+        <translation>Chaque changement est noté avec son heure.</translation>
+    </message>
+</context>
+<context>
     <name>ProclamationPanel</name>
     <message>
         <source>Proclaim the results</source>
@@ -1969,132 +3115,49 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
+    <name>Questions</name>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
-        <source>Ties</source>
-        <translation>Ex æquo</translation>
+        <source>Already heard, can no longer be given the same: {projects}</source>
+        <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
     </message>
     <message>
-        <source>Still missing</source>
-        <translation>Encore manquant</translation>
+        <source>The incident took {time} of a phase of {allotted}.</source>
+        <translation>L’incident a pris {time} sur une phase de {allotted}.</translation>
     </message>
     <message>
-        <source>Out of the count</source>
-        <translation>Hors du compte</translation>
+        <source>Hear the passage again?</source>
+        <translation>Réentendre le passage&#xa0;?</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
+        <source>Stop and hear again</source>
+        <translation>Arrêter et réentendre</translation>
     </message>
     <message>
-        <source>Means by criterion</source>
-        <translation>Moyennes par critère</translation>
-    </message>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grille encore incomplète.</numerusform>
-            <numerusform>Provisoire&#xa0;:&#xa0;%n grilles encore incomplètes.</numerusform>
-        </translation>
+        <source>Not heard yet: {projects}</source>
+        <translation>Pas encore entendus&#xa0;: {projects}</translation>
     </message>
     <message>
-        <source>{counted} of {expected} sheets count.</source>
-        <translation>{counted} grilles comptées sur {expected}.</translation>
+        <source>Close the session</source>
+        <translation>Clore la séance</translation>
     </message>
     <message>
-        <source>The candidacy has withdrawn; its marks stay on file.</source>
-        <translation>La candidature s’est retirée&#xa0;; ses notes restent au dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>Une place suppose au moins&#xa0;%n grille complète.</numerusform>
-            <numerusform>Une place suppose au moins&#xa0;%n grilles complètes.</numerusform>
-        </translation>
+        <source>Close</source>
+        <translation>Clore</translation>
     </message>
     <message>
-        <source>Within the {places} places.</source>
-        <translation>Dans les {places} places.</translation>
+        <source>Open the session again</source>
+        <translation>Rouvrir la séance</translation>
     </message>
     <message>
-        <source>After the {places} places, within the {reserve} of the reserve list.</source>
-        <translation>Après les {places} places, dans les {reserve} de la liste complémentaire.</translation>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
     </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
     <message>
-        <source>After the {places} places and the reserve list.</source>
-        <translation>Après les {places} places et la liste complémentaire.</translation>
-    </message>
-    <message>
-        <source>Tied across the line of the {places} places: the jury separates the tie before anyone is selected.</source>
-        <translation>Ex æquo de part et d’autre de la limite des {places} places&#xa0;: le jury les départage avant que quiconque soit retenu.</translation>
-    </message>
-    <message>
-        <source>Eliminated: its result {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: son résultat {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Eliminated: {criterion} {value} falls under the threshold “{threshold}”.</source>
-        <translation>Éliminé&#xa0;: {criterion} {value} tombe sous le seuil «&#xa0;{threshold}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>separated by “{step}”: {values}</source>
-        <translation>départagés par «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>still equal on “{step}”: {values}</source>
-        <translation>encore à égalité sur «&#xa0;{step}&#xa0;»&#xa0;: {values}</translation>
-    </message>
-    <message>
-        <source>Equal results at place {place}, {sentence}.</source>
-        <translation>Résultats égaux à la place {place}, {sentence}.</translation>
-    </message>
-    <message>
-        <source>best sheet</source>
-        <translation>meilleure grille</translation>
-    </message>
-    <message>
-        <source>least good sheet</source>
-        <translation>moins bonne grille</translation>
-    </message>
-    <message>
-        <source>median of the sheets</source>
-        <translation>médiane des grilles</translation>
-    </message>
-    <message>
-        <source>head to head</source>
-        <translation>confrontation directe</translation>
-    </message>
-    <message>
-        <source>result of this stage</source>
-        <translation>résultat de cette étape</translation>
-    </message>
-    <message>
-        <source>vote of the jury</source>
-        <translation>vote du jury</translation>
-    </message>
-    <message>
-        <source>{criterion}, the best</source>
-        <translation>{criterion} la plus élevée</translation>
-    </message>
-    <message>
-        <source>{juror}: {given} of {owed} marks.</source>
-        <translation>{juror}&#xa0;: {given} notes sur {owed}.</translation>
-    </message>
-    <message>
-        <source>{juror}: recused.</source>
-        <translation>{juror}&#xa0;: déport.</translation>
-    </message>
-    <message>
-        <source>{juror}: absent.</source>
-        <translation>{juror}&#xa0;: absence.</translation>
-    </message>
-    <message>
-        <source>{juror}: abstained.</source>
-        <translation>{juror}&#xa0;: abstention.</translation>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +3202,24 @@
     </message>
 </context>
 <context>
+    <name>RefusedFile</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>!  {file} is refused; the rules have stayed as they were.</source>
+        <translation>!  {file} est refusé&#x202f;; le règlement est resté tel quel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReservePanel</name>
     <message>
         <source>Call the reserve list</source>
@@ -2174,7 +3255,189 @@
     </message>
 </context>
 <context>
-    <name>RulesSection</name>
+    <name>RobustnessView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>With the weight of</source>
+        <translation>Avec le poids</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Robustness of the ranking</source>
+        <translation>Robustesse du classement</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustesse</translation>
+    </message>
+    <message>
+        <source>Beside the ranking, never in its place: nothing on this page is official.</source>
+        <translation>En marge du classement, jamais à sa place&#xa0;: rien sur cette page n’est officiel.</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>La limite</translation>
+    </message>
+    <message>
+        <source>What would turn the cut</source>
+        <translation>Ce qui changerait qui est retenu</translation>
+    </message>
+    <message>
+        <source>One juror less</source>
+        <translation>Un juré de moins</translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation>D’autres poids</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>D’autres méthodes</translation>
+    </message>
+    <message>
+        <source>How jurors mark</source>
+        <translation>Comment notent les jurés</translation>
+    </message>
+    <message>
+        <source>Where jurors part</source>
+        <translation>Où les jurés divergent</translation>
+    </message>
+    <message>
+        <source>Agreement and order of passage</source>
+        <translation>Accord et ordre de passage</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Marks have changed: being worked out again…</source>
+        <translation>Les notes ont changé&#xa0;: nouveau calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Of the marks as they are.</source>
+        <translation>Avec les notes actuelles.</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFace</name>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Interruption</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que voit la salle</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Message…</translation>
+    </message>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>non affiché</translation>
+    </message>
+    <message>
+        <source>full screen on “{screen}”</source>
+        <translation>plein écran sur «&#xa0;{screen}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>one screen only: a small window</source>
+        <translation>un seul écran&#xa0;: petite fenêtre</translation>
+    </message>
+    <message>
+        <source>the audience’s screen is lost</source>
+        <translation>écran public perdu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Réafficher</translation>
+    </message>
+    <message>
+        <source>Take the message away</source>
+        <translation>Retirer le message</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Room screen · Jury Desk</source>
+        <translation>Écran de la salle · Jury Desk</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBeginning</name>
+    <message>
+        <source>How will this jury mark and rank?</source>
+        <translation>Comment ce jury va-t-il noter et classer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
+        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, barèmes, ex&#xa0;æquo et places se modifient jusqu’au gel.</translation>
+    </message>
+    <message>
+        <source>Begin with one criterion alone</source>
+        <translation>Commencer par un seul critère</translation>
+    </message>
+    <message>
+        <source>Take the rules of a file (TOML)…</source>
+        <translation>Reprendre le règlement d’un fichier (TOML)…</translation>
+    </message>
+    <message>
+        <source>Rules of the jury</source>
+        <translation>Règlement du jury</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
     <message>
         <source>Title of the rules</source>
         <translation>Titre du règlement</translation>
@@ -2184,28 +3447,76 @@
         <translation>Geler le règlement</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Règlement</translation>
-    </message>
-    <message>
-        <source>How will this jury mark and rank?</source>
-        <translation>Comment ce jury va-t-il noter et classer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
-        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
-    </message>
-    <message>
-        <source>One criterion to begin with</source>
-        <translation>Un seul critère pour commencer</translation>
-    </message>
-    <message>
         <source>In words, as the minutes will print it</source>
         <translation>En toutes lettres, comme au procès-verbal</translation>
     </message>
     <message>
         <source>Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. Marks can only be given under frozen rules.</source>
         <translation>Le gel fixe ce règlement à la date du jour avec une empreinte, et ouvre les grilles. Les notes ne se donnent que sous un règlement gelé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four fifths of every scale give {result}</source>
+        <translation>Les quatre cinquièmes de chaque barème donnent {result}</translation>
+    </message>
+    <message>
+        <source>{mark} everywhere gives {result}</source>
+        <translation>{mark} partout donne {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesFiles</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Take the rules of a TOML file</source>
+        <translation>Reprendre le règlement d’un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Write these rules as a TOML file</source>
+        <translation>Écrire ce règlement dans un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Rules taken from {file}</source>
+        <translation>Règlement repris de {file}</translation>
+    </message>
+    <message>
+        <source>Rules written to {file}</source>
+        <translation>Règlement écrit dans {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReader</name>
+    <message>
+        <source>Amend the rules…</source>
+        <translation>Modifier le règlement…</translation>
+    </message>
+    <message>
+        <source>Frozen rules change by an amendment alone: a new version beside this one, with its reason.</source>
+        <translation>Un règlement gelé ne change que par une nouvelle version, à côté de celle-ci, avec son motif.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Amendment, in force once it is frozen</source>
+        <translation>Modification, en vigueur une fois gelée</translation>
     </message>
     <message>
         <source>Frozen on {date} · fingerprint {fingerprint}…</source>
@@ -2222,22 +3533,6 @@
         <source>Draft, kept as you write</source>
         <translation>Brouillon, conservé à mesure que vous écrivez</translation>
     </message>
-    <message>
-        <source>Four fifths of every scale give {result}</source>
-        <translation>Les quatre cinquièmes de chaque échelle donnent {result}</translation>
-    </message>
-    <message>
-        <source>{mark} everywhere gives {result}</source>
-        <translation>{mark} partout donne {result}</translation>
-    </message>
-    <message>
-        <source>Rules of the jury</source>
-        <translation>Règlement du jury</translation>
-    </message>
-    <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
-    </message>
 </context>
 <context>
     <name>RulesSettings</name>
@@ -2250,164 +3545,79 @@
         <translation>Des notes au résultat</translation>
     </message>
     <message>
+        <source>Rounding</source>
+        <translation>Arrondis</translation>
+    </message>
+    <message>
+        <source>Earlier stages</source>
+        <translation>Étapes antérieures</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Places</translation>
     </message>
     <message>
-        <source>Quorum</source>
-        <translation>Quorum</translation>
+        <source>How the jury sits</source>
+        <translation>Séance et votes</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Ordre du calcul</translation>
+        <source>also when not the same jurors marked</source>
+        <translation>même si les jurés ne sont pas les mêmes</translation>
     </message>
     <message>
-        <source>Places and quorum</source>
-        <translation>Places et quorum</translation>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Each juror’s total first</source>
-        <translation>D’abord le total de chaque juré</translation>
+        <source>who was not there does not mark</source>
+        <translation>qui n’était pas là ne note pas</translation>
     </message>
     <message>
-        <source>Each criterion across jurors first</source>
-        <translation>D’abord chaque critère entre jurés</translation>
+        <source>of who presides, when votes are equal</source>
+        <translation>de qui préside, à égalité de voix</translation>
     </message>
     <message>
-        <source>Across the jurors</source>
-        <translation>Entre les jurés</translation>
+        <source>none: places on the exact value</source>
+        <translation>aucun&#xa0;: places sur la valeur exacte</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Moyenne</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Médiane</translation>
+        <source>to the thousandth</source>
+        <translation>au millième</translation>
     </message>
     <message>
-        <source>Mean without the extremes</source>
-        <translation>Moyenne sans les extrêmes</translation>
+        <source>to the hundredth</source>
+        <translation>au centième</translation>
     </message>
     <message>
-        <source>Corrected mean</source>
-        <translation>Moyenne corrigée</translation>
+        <source>to the tenth</source>
+        <translation>au dixième</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>Somme</translation>
+        <source>to the quarter</source>
+        <translation>au quart</translation>
     </message>
     <message>
-        <source>Sum of the ranks</source>
-        <translation>Somme des rangs</translation>
+        <source>to the half</source>
+        <translation>à la moitié</translation>
     </message>
     <message>
-        <source>Lowest left out</source>
-        <translation>Plus basses écartées</translation>
+        <source>to the unit</source>
+        <translation>à l’unité</translation>
+    </message>
+</context>
+<context>
+    <name>RunningClock</name>
+    <message>
+        <source>Clock of the session</source>
+        <translation>Chronomètre de la séance</translation>
     </message>
     <message>
-        <source>Highest left out</source>
-        <translation>Plus hautes écartées</translation>
-    </message>
-    <message>
-        <source>Furthest from the mean</source>
-        <translation>Écart maximal à la moyenne</translation>
-    </message>
-    <message>
-        <source>Result expressed as</source>
-        <translation>Résultat exprimé en</translation>
-    </message>
-    <message>
-        <source>A total out of…</source>
-        <translation>Un total sur…</translation>
-    </message>
-    <message>
-        <source>The weighted mean of the marks</source>
-        <translation>La moyenne pondérée des notes</translation>
-    </message>
-    <message>
-        <source>Points, added up</source>
-        <translation>Des points additionnés</translation>
-    </message>
-    <message>
-        <source>Out of</source>
-        <translation>Sur</translation>
-    </message>
-    <message>
-        <source>Rounding of the result</source>
-        <translation>Arrondi du résultat</translation>
-    </message>
-    <message>
-        <source>None: places on the exact value</source>
-        <translation>Aucun&#xa0;: places sur la valeur exacte</translation>
-    </message>
-    <message>
-        <source>To the thousandth</source>
-        <translation>Au millième</translation>
-    </message>
-    <message>
-        <source>To the hundredth</source>
-        <translation>Au centième</translation>
-    </message>
-    <message>
-        <source>To the tenth</source>
-        <translation>Au dixième</translation>
-    </message>
-    <message>
-        <source>To the unit</source>
-        <translation>À l’unité</translation>
-    </message>
-    <message>
-        <source>A sheet with a criterion missing</source>
-        <translation>Grille à laquelle manque un critère</translation>
-    </message>
-    <message>
-        <source>Does not count</source>
-        <translation>Ne compte pas</translation>
-    </message>
-    <message>
-        <source>Counts, the other weights scale up</source>
-        <translation>Compte, les autres poids augmentent</translation>
-    </message>
-    <message>
-        <source>Sheets needed for a place</source>
-        <translation>Grilles nécessaires pour une place</translation>
-    </message>
-    <message>
-        <source>Knock-out on the result</source>
-        <translation>Seuil éliminatoire du résultat</translation>
-    </message>
-    <message>
-        <source>A tie that nothing separates</source>
-        <translation>Ex æquo que rien ne départage</translation>
-    </message>
-    <message>
-        <source>The place is shared</source>
-        <translation>La place est partagée</translation>
-    </message>
-    <message>
-        <source>The jury votes</source>
-        <translation>Le jury vote</translation>
-    </message>
-    <message>
-        <source>After a shared place</source>
-        <translation>Après une place partagée</translation>
-    </message>
-    <message>
-        <source>Reserve list</source>
-        <translation>Liste complémentaire</translation>
-    </message>
-    <message>
-        <source>A tie across the line</source>
-        <translation>Ex æquo à la limite</translation>
-    </message>
-    <message>
-        <source>Stops: the jury decides</source>
-        <translation>Arrête tout&#xa0;: le jury décide</translation>
-    </message>
-    <message>
-        <source>Lets all the tied through</source>
-        <translation>Laisse passer tous les ex æquo</translation>
+        <source>Go to the session</source>
+        <translation>Aller à la séance</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +3640,67 @@
     </message>
 </context>
 <context>
+    <name>ScoreDelegate</name>
+    <message>
+        <source>it could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
+        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Type the marks: Enter goes down, Tab goes right.</source>
+        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+    </message>
+    <message>
+        <source>{criterion}: from {low} to {high}, in steps of {step}</source>
+        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+    </message>
+    <message>
+        <source>Keypad: a complete mark moves on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Sections of the page</source>
@@ -2441,10 +3712,177 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>planned {planned}, now {expected}</source>
+        <translation>prévu {planned}, désormais {expected}</translation>
+    </message>
+    <message>
+        <source>planned end {planned}</source>
+        <translation>fin prévue {planned}</translation>
+    </message>
+    <message>
+        <source>planned end {planned} · expected {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>Could be won back, talks and questions untouched: {phases}</source>
+        <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
+    </message>
+    <message>
+        <source>{jurors} out</source>
+        <translation>{jurors} en déport</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}</source>
+        <translation>Présents {present}/{total}</translation>
+    </message>
+    <message>
+        <source>quorum {needed}</source>
+        <translation>quorum {needed}</translation>
+    </message>
+    <message>
+        <source>{jurors} out of passage {number}</source>
+        <translation>{jurors} se déporte au passage {number}</translation>
+    </message>
+    <message>
+        <source>must leave: {jurors}</source>
+        <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>stay out: {jurors}</source>
+        <translation>reste dehors&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>may come back: {jurors}</source>
+        <translation>peut revenir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>Marks of this passage {given}/{owed}</source>
+        <translation>Notes de ce passage {given}/{owed}</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>sur {time}</translation>
+    </message>
+    <message>
+        <source>accommodation</source>
+        <translation>aménagement</translation>
+    </message>
+    <message>
+        <source>spoken {time}</source>
+        <translation>parlé {time}</translation>
+    </message>
+    <message>
+        <source>granted {time}</source>
+        <translation>accordé {time}</translation>
+    </message>
+    <message>
+        <source>pauses {time}</source>
+        <translation>pauses {time}</translation>
+    </message>
+    <message>
+        <source>interruptions {time}</source>
+        <translation>interruptions {time}</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>La séance est close</translation>
+    </message>
+    <message>
+        <source>idle for {time}</source>
+        <translation>inoccupé depuis {time}</translation>
+    </message>
+    <message>
+        <source>interrupted: the decision is yours</source>
+        <translation>interrompu&#xa0;: à vous de décider</translation>
+    </message>
+    <message>
+        <source>paused for {time}</source>
+        <translation>en pause depuis {time}</translation>
+    </message>
+    <message>
+        <source>begun {time} before the key was pressed</source>
+        <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Close the session…</source>
+        <translation>Clore la séance…</translation>
+    </message>
+    <message>
+        <source>Call “{project}”</source>
+        <translation>Appeler «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>appelé</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>entendu</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}&#xa0;min {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} ({lasted}).</source>
+        <translation>Interruption {alive}–{back} ({lasted}).</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} (estimated at {lasted}).</source>
+        <translation>Interruption {alive}–{back} (estimée à {lasted}).</translation>
+    </message>
+    <message>
+        <source>Given so far to the {count} candidates before: {given}.</source>
+        <translation>Déjà accordé aux {count} candidats précédents&#xa0;: {given}.</translation>
+    </message>
+    <message>
+        <source>The candidate before was given no more time.</source>
+        <translation>Le candidat précédent n’a eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>The {count} candidates before were given no more time.</source>
+        <translation>Les {count} candidats précédents n’ont eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>Median spoken {time}.</source>
+        <translation>Médiane {time}.</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
-        <source>Order of passage</source>
+        <source>Running order</source>
         <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw by lot…</source>
+        <translation>Tirer au sort…</translation>
     </message>
     <message>
         <source>No candidacy is heard in this stage yet</source>
@@ -2459,46 +3897,16 @@
         <translation>Choisir les candidatures</translation>
     </message>
     <message>
-        <source>Recusals and absences are entered under Marks, on the juror’s line: r recused, a absent. Enter opens the marks.</source>
-        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré&#xa0;: r déport, a absent. Entrée ouvre les notes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n déport ou absence enregistré</numerusform>
-            <numerusform>%n déports ou absences enregistrés</numerusform>
-        </translation>
+        <source>The session of another stage is under way</source>
+        <translation>La séance d’une autre étape est en cours</translation>
     </message>
     <message>
-        <source>Project</source>
-        <translation>Projet</translation>
+        <source>Close that one first: there is one clock.</source>
+        <translation>Closez-la d’abord&#xa0;: il n’y a qu’un chronomètre.</translation>
     </message>
     <message>
-        <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
-    </message>
-    <message>
-        <source>Jurors</source>
-        <translation>Jurés</translation>
-    </message>
-    <message>
-        <source>Jurors who take part</source>
-        <translation>Jurés participants</translation>
-    </message>
-    <message>
-        <source>Recused</source>
-        <translation>Déports</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Absences</translation>
+        <source>Draw again…</source>
+        <translation>Tirer de nouveau…</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +3961,49 @@
     </message>
 </context>
 <context>
+    <name>SeverityModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Grilles</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>With the same projects</source>
+        <translation>À projets égaux</translation>
+    </message>
+    <message>
+        <source>How far above or below the jury&apos;s mean, were all to mark the same projects</source>
+        <translation>À quelle distance de la moyenne du jury, si tous notaient les mêmes projets</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the totals given</source>
+        <translation>L’écart type des totaux donnés</translation>
+    </message>
+    <message>
+        <source>{points} as the jury</source>
+        <translation>{points} comme le jury</translation>
+    </message>
+    <message>
+        <source>+{points} more generous</source>
+        <translation>+{points} plus généreux</translation>
+    </message>
+    <message>
+        <source>{minus}{points} more severe</source>
+        <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -2587,6 +4038,18 @@
         <translation>hors pondération</translation>
     </message>
     <message>
+        <source>{counted} sheets of {expected} count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed twice, declared final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>pas encore</translation>
     </message>
@@ -2597,6 +4060,10 @@
     <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>Not taken: « {text} ». {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -2627,6 +4094,16 @@
         <translation>Médiane</translation>
     </message>
     <message>
+        <source>✓ final</source>
+        <comment>sheet declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓✓ final</source>
+        <comment>sheet typed twice and declared final, abbreviated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rec.</source>
         <comment>recused, abbreviated</comment>
         <translation>dép.</translation>
@@ -2655,6 +4132,37 @@
     <message>
         <source>Path of the edition and pages</source>
         <translation>Parcours de l’édition et pages</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Lowest total</source>
+        <translation>Total le plus bas</translation>
+    </message>
+    <message>
+        <source>Highest total</source>
+        <translation>Total le plus haut</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>!  far apart</source>
+        <translation>!  éloignés</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +4208,22 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>How firmly the project stands on its side of the line</source>
+        <translation>Avec quelle fermeté le projet se tient de son côté de la limite</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>{word}, {dots} of 5</source>
+        <translation>{word}, {dots} sur 5</translation>
     </message>
     <message>
         <source>{place} tied</source>
@@ -2749,14 +4273,6 @@
         <source>Cannot be ranked</source>
         <translation>Non classable</translation>
     </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
-    </message>
-    <message>
-        <source>{place} of {count}, tied</source>
-        <translation>{place} sur {count}, ex æquo</translation>
-    </message>
 </context>
 <context>
     <name>TieChainEditor</name>
@@ -2767,10 +4283,6 @@
     <message>
         <source>the best on “{criterion}”</source>
         <translation>le meilleur sur «&#xa0;{criterion}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>the best on {name}</source>
-        <translation>le meilleur sur {name}</translation>
     </message>
     <message>
         <source>the best single sheet</source>
@@ -2785,8 +4297,16 @@
         <translation>la meilleure médiane des grilles</translation>
     </message>
     <message>
-        <source>head to head: ahead with more jurors</source>
-        <translation>confrontation directe&#xa0;: devant chez plus de jurés</translation>
+        <source>the best subtotal of “{section}”</source>
+        <translation>le meilleur sous-total de «&#xa0;{section}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the best result of the stage “{stage}”</source>
+        <translation>le meilleur résultat de l’étape «&#xa0;{stage}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>head to head, of two: ahead with more jurors</source>
+        <translation>confrontation directe de deux&#xa0;: devant chez le plus de jurés</translation>
     </message>
     <message>
         <source>the best result of this stage alone</source>
@@ -2834,6 +4354,13 @@
     <message>
         <source>In which order?</source>
         <translation>Dans quel ordre&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Minutes and seconds, such as 1:40</source>
+        <translation>Des minutes et des secondes, par exemple 1:40</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +4422,76 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verification of minutes</source>
+        <translation>Vérification d’un procès-verbal</translation>
+    </message>
+    <message>
+        <source>Copy the outcome</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made on {date} with Jury Desk {version}</source>
+        <translation>Fait le {date} par Jury Desk {version}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data: {fingerprint}…</source>
+        <translation>Empreinte des données&#xa0;: {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Version to compare</source>
+        <translation>Version à comparer</translation>
+    </message>
+    <message>
+        <source>Version to compare it with</source>
+        <translation>Version avec laquelle la comparer</translation>
+    </message>
+    <message>
+        <source>The two say the same.</source>
+        <translation>Les deux disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation>Ce qui a changé de la</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à la</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Gelée le</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +4633,13 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureFrame</name>
+    <message>
+        <source>Back to the ranking (Esc)</source>
+        <translation>Retour au classement (Échap)</translation>
     </message>
 </context>
 </TS>

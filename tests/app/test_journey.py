@@ -131,13 +131,13 @@ class Journey:
     def prepare(self) -> None:
         """Rules from a template, two jurors, everybody heard, and the freeze."""
         page = self.go("prepare", PreparePage)
-        page.rules.beginnings[0].click()
+        page.rules.beginning.choices[4].click()
         page.jury.begin()
         for name in JURORS:
             self.type(name, Qt.Key.Key_Return)
             self.qtbot.waitUntil(page.jury.table.hasFocus)
         page.passages.all.click()
-        page.rules.freeze.click()
+        page.rules.editor.freeze.click()
         assert page.draft.frozen
 
     def mark(self) -> None:

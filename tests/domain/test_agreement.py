@@ -56,17 +56,6 @@ def alpha_of(found: Alpha | Insufficient) -> Fraction:
     return found.alpha
 
 
-def random_rows(seed: int, *, holes: bool) -> list[list[int | None]]:
-    """A table of jurors who see something of the same thing, with ties and, if asked, holes."""
-    chance = random.Random(seed)  # noqa: S311 -- a table to compare with, not a secret
-    width, height = chance.randint(4, 12), chance.randint(3, 9)
-    quality = [chance.randint(0, 12) for _ in range(width)]
-    return [
-        [None if holes and chance.random() < 0.2 else value + chance.randint(0, 8) for value in quality]
-        for _ in range(height)
-    ]
-
-
 @pytest.mark.parametrize("report", PUBLISHED_W)
 def test_concordance_of_the_tastings_is_the_published_one(shared: Path, report: str) -> None:
     """Kendall's W agrees with seven published tastings to four decimals."""
@@ -177,47 +166,3 @@ def test_alpha_does_not_depend_on_the_unit(rows: list[list[int]], factor: int, s
     """Interval alpha is the same for marks out of 20 as out of 100."""
     moved = [[factor * mark + shift for mark in row] for row in rows]
     assert interval_alpha(table(rows)) == interval_alpha(table(moved))
-
-
-@pytest.mark.parametrize(
-    ("rows", "chi_square", "interval", "ordinal"),
-    [
-        (
-            [[12, 15, 9, 14, None, 7], [11, 15, 10, None, 16, 8], [13, None, 9, 13, 17, 8], [12, 14, 8, 13, 15, 9]],
-            "6.50000000",
-            "0.93243243",
-            "0.91927914",
-        ),
-        ([[7, 7, 3, 5, 9], [6, 8, 3, 3, 9], [5, 8, 4, 6, 6]], "9.40350877", "0.67833698", "0.67214112"),
-    ],
-)
-def test_coefficients_are_those_of_other_programs(rows: Rows, chi_square: str, interval: str, ordinal: str) -> None:
-    """Values noted down from SciPy 1.17.1 (Friedman, on the complete part) and krippendorff 0.9.0."""
-    found = concordance(table(rows))
-    assert isinstance(found, Concordance)
-    assert decimal_text(found.chi_square, 8) == chi_square
-    assert decimal_text(alpha_of(interval_alpha(table(rows))), 8) == interval
-    assert decimal_text(alpha_of(ordinal_alpha(table(rows))), 8) == ordinal
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_concordance_agrees_with_scipy(seed: int) -> None:
-    """Friedman's statistic of the same table, ties and all, by another program."""
-    stats = pytest.importorskip("scipy.stats")
-    rows = random_rows(seed, holes=False)
-    found = concordance(table(rows))
-    assert isinstance(found, Concordance)
-    theirs = stats.friedmanchisquare(*zip(*rows, strict=True)).statistic
-    assert float(found.chi_square) == pytest.approx(theirs, abs=1e-9)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_alpha_agrees_with_the_krippendorff_package(seed: int) -> None:
-    """Interval and ordinal alpha of a table with holes, by another program."""
-    theirs = pytest.importorskip("krippendorff")
-    numpy = pytest.importorskip("numpy")
-    rows = random_rows(seed, holes=True)
-    data = numpy.array([[numpy.nan if mark is None else mark for mark in row] for row in rows], dtype=float)
-    for level, ours in (("interval", interval_alpha), ("ordinal", ordinal_alpha)):
-        expected = theirs.alpha(reliability_data=data, level_of_measurement=level)
-        assert float(alpha_of(ours(table(rows)))) == pytest.approx(expected, abs=1e-9)

@@ -136,6 +136,14 @@ def test_stage_without_hearing_asks_for_no_order_nor_times(report: StageReport) 
     assert {screened[number].state for number in (11, 12, 13)} == {ItemState.NOT_APPLICABLE}
 
 
+def test_jury_that_decides_without_marks_owes_no_ranking(report: StageReport) -> None:
+    """A final jury may hear, deliberate and decide; one mark given, and the others are owed."""
+    unmarked = replace(report, sheets={}, missing=315)
+    assert {items(unmarked)[number].state for number in (15, 16)} == {ItemState.NOT_APPLICABLE}
+    assert is_complete(unmarked)
+    assert not is_complete(replace(report, missing=314))
+
+
 def test_example_edition_has_complete_minutes(example: StageReport) -> None:
     """The example tells its meeting to the end."""
     assert [item for item in checklist(example) if item.gaps] == []

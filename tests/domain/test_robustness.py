@@ -26,7 +26,6 @@ from jury_desk.domain.marks_table import (
     root,
     table_of,
     total_range,
-    variance,
 )
 from jury_desk.domain.other_methods import (
     Condorcet,
@@ -737,121 +736,6 @@ def test_ranges_of_totals_follow_the_form_of_the_result() -> None:
     points = a_contest({"A": {"J1": "1 1"}}, ("2", "-1"), aggregation={"result": "points"})
     assert total_range(points.rules) == (Fraction(-20), Fraction(40))
     assert shares_of(points.rules) == {}
-
-
-# --- Other people's programs -------------------------------------------------------------------------------------
-
-
-def random_table(seed: int) -> MarksTable:
-    """A connected table with holes."""
-    chance = random.Random(seed)  # noqa: S311 -- a table to compare with, not a secret
-    rows = [
-        [None if juror and chance.random() < 0.25 else chance.randint(0, 20) for juror in range(chance.randint(4, 7))]
-        for _ in range(chance.randint(4, 12))
-    ]
-    return holey(rows)
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_additive_fit_agrees_with_least_squares_by_numpy(seed: int) -> None:
-    """The same normal problem solved by a general least-squares routine."""
-    numpy = pytest.importorskip("numpy")
-    table = random_table(seed)
-    fit = additive_fit(table)
-    assert isinstance(fit, AdditiveFit)
-    names = [*fit.levels, *fit.effects]
-    cells = [(c, j, t) for c, row in table.totals.items() for j, t in row.items()]
-    matrix = [[float(name in (c, j)) for name in names] for c, j, _ in cells]
-    matrix.append([float(name in fit.effects) for name in names])
-    right = [*(float(t) for _, _, t in cells), 0.0]
-    solution = numpy.linalg.lstsq(numpy.array(matrix), numpy.array(right), rcond=None)[0]
-    ours = [*fit.levels.values(), *fit.effects.values()]
-    assert [float(value) for value in ours] == pytest.approx(list(solution), abs=1e-8)
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_standardised_marks_agree_with_scipy(seed: int) -> None:
-    """Each juror's z-scores by another program, put back into points."""
-    stats, numpy = pytest.importorskip("scipy.stats"), pytest.importorskip("numpy")
-    table = random_table(seed)
-    found = z_results(table)
-    if isinstance(found, Insufficient):
-        return
-    scores: dict[str, list[float]] = {}
-    for row in table.by_juror.values():
-        for candidacy, score in zip(row, stats.zscore([float(total) for total in row.values()]), strict=True):
-            scores.setdefault(candidacy, []).append(score)
-    everything = [float(total) for row in table.totals.values() for total in row.values()]
-    for candidacy, result in found.items():
-        expected = numpy.mean(scores[candidacy]) * numpy.std(everything) + numpy.mean(everything)
-        assert float(result) == pytest.approx(expected, abs=1e-9)
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_slope_and_variance_agree_with_scipy(seed: int) -> None:
-    """The regression line over the passages and the spread of a juror, by other programs."""
-    stats, numpy = pytest.importorskip("scipy.stats"), pytest.importorskip("numpy")
-    table = random_table(seed)
-    slope = passage_slope(table, list(table.totals))
-    assert isinstance(slope, PassageSlope)
-    means = [float(mean_of(tuple(row.values()))) for row in table.totals.values()]
-    line = stats.linregress(range(1, len(means) + 1), means)
-    assert (float(slope.slope), float(slope.determination)) == pytest.approx((line.slope, line.rvalue**2), abs=1e-9)
-    totals = tuple(next(iter(table.by_juror.values())).values())
-    assert float(root(variance(totals))) == pytest.approx(numpy.std([float(total) for total in totals]))
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_orders_agree_with_pref_voting(seed: int) -> None:
-    """Borda scores, the Condorcet winner and the majority judgment of complete ballots, by another program."""
-    voting = pytest.importorskip("pref_voting")
-    profiles, scoring = pytest.importorskip("pref_voting.profiles"), pytest.importorskip("pref_voting.scoring_methods")
-    graded, grading = (
-        pytest.importorskip("pref_voting.grade_profiles"),
-        pytest.importorskip("pref_voting.grade_methods"),
-    )
-    assert voting is not None
-    chance = random.Random(seed)  # noqa: S311 -- ballots to compare with, not a secret
-    orders = ["".join(chance.sample("ABCDE", 5)) for _ in range(chance.choice((3, 4, 5, 7)))]
-    table, names = ballots(*orders), "ABCDE"
-    profile = profiles.Profile([[names.index(each) for each in order] for order in orders])
-    shares = borda_shares(table)
-    assert {each: int(4 * len(orders) * share) for each, share in shares.items()} == {
-        names[index]: score for index, score in profile.borda_scores().items()
-    }
-    best = max(shares.values())
-    assert [names[index] for index in scoring.borda(profile)] == [each for each in names if shares[each] == best]
-    found = condorcet(table, an_outcome(*names))
-    assert isinstance(found, Condorcet)
-    winner = profile.condorcet_winner()
-    assert found.winner == (None if winner is None else names[winner])
-    mentions = {each: [chance.randint(0, 5) for _ in orders] for each in names}
-    grades = [{each: mentions[each][voter] for each in names} for voter in range(len(orders))]
-    values = majority_values(mentions)
-    winners = [each for each in names if values[each] == max(values.values())]
-    # Theirs stops at the shares above and below the median and may leave a tie that the majority value separates.
-    assert set(winners) <= set(grading.majority_judgement(graded.GradeProfile(grades, list(range(6)))))
-
-
-def test_frozen_orders_of_other_programs() -> None:
-    """Noted down from SciPy 1.17.1 and NumPy 2.3.5: z-scores and the additive fit of a table with two holes."""
-    table = holey([[12, 15, None, 11], [14, 13, 16, 12], [9, 10, 12, None], [13, 17, 15, 9]])
-    z, fit = z_results(table), additive_fit(table)
-    assert not isinstance(z, Insufficient)
-    assert isinstance(fit, AdditiveFit)
-    assert [decimal_text(value, 8) for value in z.values()] == [
-        "13.31559726",
-        "14.41375903",
-        "9.16833306",
-        "13.22329323",
-    ]
-    assert [decimal_text(value, 8) for value in fit.levels.values()] == [
-        "13.37500000",
-        "13.75000000",
-        "9.37500000",
-        "13.50000000",
-    ]
-    assert [decimal_text(fit.effects[f"J{juror}"], 3) for juror in range(4)] == ["-0.500", "1.250", "2.125", "-2.875"]
 
 
 def test_table_holds_what_was_fully_marked(example: Contest) -> None:

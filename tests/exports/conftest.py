@@ -8,9 +8,10 @@ from fractions import Fraction
 import pytest
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Holder, Outcome, OutcomeCategory
+from jury_desk.domain.decision import Sitting
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
-from jury_desk.domain.minutes import JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
 from jury_desk.domain.rubric import Criterion, Scale, Threshold
 from jury_desk.domain.rules import Aggregation, Rules, Selection, Ties
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
@@ -29,6 +30,8 @@ MARKS = {
 }
 """Cantine juste and Relais terrain both have exactly 66/5, from seven sheets and from six."""
 
+OK = Admissibility.ADMISSIBLE
+
 CANDIDACIES = (
     Candidacy(
         "vert",
@@ -37,10 +40,28 @@ CANDIDACIES = (
         service="Direction des mobilités",
         admissibility=Admissibility.ADMISSIBLE,
     ),
-    Candidacy("quoi", "Qui fait quoi ?", holders=(Holder("ÇELIK", "Œdipe"),), service="Secrétariat général"),
-    Candidacy("cantine", "Cantine juste", holders=(Holder("DUBOIS", "Noël"),), service="Direction des lycées"),
-    Candidacy("relais", "Relais terrain", holders=(Holder("PETIT", "Inès"),), service="Direction des lycées"),
-    Candidacy("fil", "Fil vert", holders=(Holder("MOREAU", "Éric"),)),
+    Candidacy(
+        "quoi",
+        "Qui fait quoi ?",
+        admissibility=Admissibility.ADMISSIBLE,
+        holders=(Holder("ÇELIK", "Œdipe"),),
+        service="Secrétariat général",
+    ),
+    Candidacy(
+        "cantine",
+        "Cantine juste",
+        admissibility=Admissibility.ADMISSIBLE,
+        holders=(Holder("DUBOIS", "Noël"),),
+        service="Direction des lycées",
+    ),
+    Candidacy(
+        "relais",
+        "Relais terrain",
+        admissibility=Admissibility.ADMISSIBLE,
+        holders=(Holder("PETIT", "Inès"),),
+        service="Direction des lycées",
+    ),
+    Candidacy("fil", "Fil vert", admissibility=OK, holders=(Holder("MOREAU", "Éric"),)),
     Candidacy(
         "tard",
         "Trop tard",
@@ -48,7 +69,7 @@ CANDIDACIES = (
         reason="Dossier reçu le 3 février 2020, après la clôture.",
     ),
     Candidacy("parti", "Parti ailleurs", admissibility=Admissibility.WITHDRAWN, reason="Changement de poste."),
-    Candidacy("autre", "Une autre idée"),
+    Candidacy("autre", "Une autre idée", admissibility=OK),
 )
 
 PEOPLE = (
@@ -74,8 +95,19 @@ OUTCOMES = {
     "quoi": Outcome(OutcomeCategory.SELECTED),
     "cantine": Outcome(OutcomeCategory.EXTENDED, "Prolongation de trois mois", next_date="2020-10-01"),
     "relais": Outcome(OutcomeCategory.RESERVE),
-    "fil": None,
+    "fil": Outcome(OutcomeCategory.NOT_SELECTED),
 }
+
+SITTING = Sitting(
+    "hackathon",
+    appointing_act="Arrêté du 3 février 2020",
+    opened_at="2020-03-05T13:00:00+00:00",
+    deliberation_at="2020-03-05T15:30:00+00:00",
+    closed_at="2020-03-05T16:30:00+00:00",
+    closed_session=True,
+    notified_on="2020-03-09",
+    reserve_until="2020-04-30",
+)
 
 
 @pytest.fixture
@@ -199,6 +231,7 @@ def report_of(rules: Rules, sheets: Sheets) -> StageReport:
         ),
         head="5c" * 32,
         fingerprint="b7e1" * 16,
+        deliberated=Deliberated(sitting=SITTING),
     )
 
 

@@ -178,3 +178,10 @@ def test_proclamation_rectification_authority_and_questions_are_told(told: Calla
     assert "Note mal recopiée ; résultats proclamés de nouveau le 10 mars 2020 à 9 h 00" in words
     assert "Feu vert | arrêt | Le président de Région · jeudi 12 mars 2020 · Budget" in words
     assert "Feu vert | Combien d’usagers ? | Quarante." in words
+
+
+def test_jury_without_marks_prints_no_empty_ranking(told: Callable[..., str], report: StageReport) -> None:
+    """A table of dashes would say nothing: one sentence does."""
+    words = told(report.deliberated, sheets={})
+    assert "Le jury n’a pas donné de notes" in words
+    assert "Égalités et départages" not in words

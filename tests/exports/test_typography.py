@@ -43,22 +43,6 @@ def test_numbers(decimal: str, language: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "french", "english"),
-    [
-        (1, "1er", "1st"),
-        (2, "2e", "2nd"),
-        (3, "3e", "3rd"),
-        (11, "11e", "11th"),
-        (12, "12e", "12th"),
-        (22, "22e", "22nd"),
-    ],
-)
-def test_ordinals(place: int, french: str, english: str) -> None:
-    """1er then 2e; 1st, 2nd, 3rd, but 11th."""
-    assert (typography.ordinal(place, "fr"), typography.ordinal(place, "en")) == (french, english)
-
-
-@pytest.mark.parametrize(
     ("iso", "language", "printed"),
     [
         ("2020-03-05", "fr", "jeudi 5 mars 2020"),

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from jury_desk.domain.errors import FileNotFound, SheetUnreadable
-from jury_desk.importers.candidacy_sheet import CandidacySheetReader
-from jury_desk.importers.child import worker_command
+from jury_desk.importers.candidacy_sheet import CandidacySheetReader, worker_command
 from jury_desk.services.ports import CandidacyReader, SheetRead
 
 Write = Callable[..., Path]

@@ -57,9 +57,10 @@ from jury_desk.services.decisions import (
     sitting_of,
     three_rankings,
 )
-from jury_desk.services.deliberation import let_through, set_outcomes, standings_of
+from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.history import undo
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
 from jury_desk.services.scoring import Cell, record_mark

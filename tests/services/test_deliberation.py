@@ -13,7 +13,8 @@ from jury_desk.domain.rules import CarryOver, Rules
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.standings import CarriedStageMissing, Status
 from jury_desk.services.candidacies import set_admissibility
-from jury_desk.services.deliberation import let_through, set_outcomes, standings_of
+from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, freeze_rules, set_entries, set_rules
 from jury_desk.services.scoring import Cell, record_marks

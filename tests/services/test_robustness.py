@@ -20,6 +20,7 @@ from jury_desk.domain.what_if import outcome_of
 from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.deliberation import contest_of, standings_of
 from jury_desk.services.example import build_example
+from jury_desk.services.names import Names
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import add_juror, current_rules, entries, freeze_rules, set_entries, set_rules
 from jury_desk.services.robustness import RobustnessReport, robustness_of
@@ -54,7 +55,7 @@ def test_report_stands_beside_the_very_ranking_of_the_stage(example: JuryFile, r
     assert report.robustness.official == outcome_of(standings_of(example.records, STAGE))
     passages = tuple(entry.candidacy for entry in entries(example.records, STAGE))
     assert contest_of(example.records, STAGE).candidacies == passages
-    assert report.candidacies[passages[0]] == "Relais terrain"
+    assert report.names.candidacies[passages[0]] == "Relais terrain"
 
 
 def test_cut_of_the_example_hangs_on_one_juror_of_seven(report: RobustnessReport) -> None:
@@ -171,9 +172,8 @@ def a_report(grid: Mapping[str, str], *, places: int | None = 1, weights: Sequen
     jurors = tuple(f"J{juror}" for juror in range(1, 1 + max(len(words.split()) for words in grid.values())))
     found = robustness(Contest(rules, tuple(grid), jurors, sheets), Settings(pairs=True))
     names = {criterion.id: criterion.name for criterion in rules.criteria}
-    return RobustnessReport(
-        STAGE, found, dict(zip(grid, grid, strict=True)), dict(zip(jurors, jurors, strict=True)), names
-    )
+    called = Names(dict(zip(grid, grid, strict=True)), dict(zip(jurors, jurors, strict=True)), names)
+    return RobustnessReport(STAGE, found, called)
 
 
 FIRM = {"A": "99 98 99", "B": "55 45 54", "C": "11 12 11"}

@@ -20,8 +20,7 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _BOOT_SLACK = 10_000
 """A boot known only as « wall clock − time since » is the same one within so many milliseconds."""
 
-PROCESS = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
-"""This run of the program."""
+_RUN = uuid.uuid4().hex[:8]
 
 
 class SystemClocks:
@@ -30,11 +29,12 @@ class SystemClocks:
     def __init__(self) -> None:
         self._real, self._awake = _monotonic_clocks(sys.platform)
         self._boot = _boot_id(self._real)
+        self._process = f"{os.getpid()}-{_RUN}"
 
     def now(self) -> Instant:
         """All the clocks, read one after the other within microseconds."""
         real, awake, wall = self._real(), self._awake(), time.time_ns()
-        return Instant(real // _MS, awake // _MS, wall // _MS, _offset_minutes(wall // _MS), self._boot, PROCESS)
+        return Instant(real // _MS, awake // _MS, wall // _MS, _offset_minutes(wall // _MS), self._boot, self._process)
 
 
 def _monotonic_clocks(platform: str) -> tuple[Callable[[], int], Callable[[], int]]:

@@ -10,13 +10,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.domain.minutes import StageReport
 from jury_desk.services.ports import SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
+
+if TYPE_CHECKING:
+    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -51,6 +53,8 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         clocks=SystemClocks(),
         documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
         sheets=_SHEETS,
+        read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
+        workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
 
@@ -73,6 +77,7 @@ _TEXT_FILES: Any = {
     "read_mapping": _late("jury_desk.importers.mapping_file", "read_mapping"),
     "read_rules": _late("jury_desk.importers.rules_file", "read_rules"),
     "write_rules": _late("jury_desk.exports.rules_file", "toml_of"),
+    "save_rules": _late("jury_desk.exports.rules_file", "write_rules"),
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
@@ -84,13 +89,13 @@ _SHEETS = SheetFiles(
 )
 
 
-def _write_workbook(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+def _write_workbook(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
     from jury_desk.exports.scores_workbook import write_workbook  # noqa: PLC0415 - XlsxWriter loads at first need
 
     write_workbook(report, target, language=language, made_at=made_at)
 
 
-def _write_minutes(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+def _write_minutes(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
     from jury_desk.exports.minutes_pdf import write_minutes  # noqa: PLC0415 - reportlab loads at first need
 
     write_minutes(report, target, language=language, made_at=made_at)

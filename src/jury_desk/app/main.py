@@ -3,12 +3,13 @@
 What the window needs loads only when it is wanted, and the other way round.
 """
 
+import builtins
 import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-SHEET_WORKER = "--sheet-worker"
+SHEET_WORKER, MINUTES_WORKER = "--sheet-worker", "--minutes-worker"
 EXAMPLE, PICTURES, PROBE = "--example", "--pictures", "--probe"
 
 
@@ -25,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from jury_desk.importers import sheet_worker  # noqa: PLC0415 - the child loads nothing else
 
         return sheet_worker.main(given[1:])
+    if first == MINUTES_WORKER:
+        from jury_desk.importers import minutes_worker  # noqa: PLC0415 - the same
+
+        return minutes_worker.main(given[1:])
     if first and not first.endswith(".jury") and first not in (EXAMPLE, PICTURES, PROBE):
         from jury_desk.app.composition import make_text_files, make_toolbox  # noqa: PLC0415 - the window loads it later
         from jury_desk.cli.commands import run  # noqa: PLC0415 - the window never loads it
@@ -36,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(first: str, rest: list[str]) -> int:
     # Loading makes a hundred thousand objects and leaves no garbage: looking for some waits until the window is there.
     gc.disable()
+    _end_the_watch_of_imports()
     from jury_desk.app import window  # noqa: PLC0415 - the command line never loads Qt
 
     if first == PICTURES:
@@ -47,3 +53,14 @@ def _window(first: str, rest: list[str]) -> int:
     if first == EXAMPLE:
         return window.run_window(None, example=True)
     return window.run_window(Path(first) if first else None)
+
+
+def _end_the_watch_of_imports() -> None:
+    """Take back what PySide puts in the place of ``import``.
+
+    It watches for ``from __feature__ import …``, which this program never says, and for it reads the source of every
+    module that loads later and keeps it in memory (docs/decisions/0014).
+    """
+    import PySide6.QtCore  # noqa: F401, PLC0415 - puts the watch there; the command line never loads Qt
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
@@ -12,18 +13,19 @@ from typing import TYPE_CHECKING
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jury_desk import __version__
 from jury_desk.app.translation import Translation
 from jury_desk.resources import path as packaged
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.file_choice import FileChooser
-from jury_desk.ui.main_window import Doors, MainWindow
+from jury_desk.ui.main_window import EXAMPLE_PLACE, Doors, MainWindow
 from jury_desk.ui.settings import Settings
 
 if TYPE_CHECKING:
     from jury_desk.services.ports import JuryFile, Toolbox
+    from jury_desk.ui.live.outputs import Outputs
 
 # What is not needed for the first picture of the welcome page loads where it is used.
 # ruff: noqa: PLC0415
@@ -31,26 +33,17 @@ if TYPE_CHECKING:
 FIRST_FONTS = ("Lato-Regular.ttf", "Lato-Bold.ttf")
 PAINTED_MS = 60
 """By then the welcome page is on the screen, and what it does without may load."""
+PRELOAD_MS = 150
+"""And what the chair will want next."""
 LATER_FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "Lato-Italic.ttf", "Lato-BoldItalic.ttf")
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window, on a file or on the example where one is asked for, until it is closed."""
-    opening = bool(path or example)
-    app, window = make_window(opening=opening)
+    app, window = make_window(opening=bool(path or example))
     hook = ExceptionHook(window)
     sys.excepthook = hook.report
-    if opening:
-        finish_dressing()
-    else:
-        QTimer.singleShot(PAINTED_MS, finish_dressing)
-        QTimer.singleShot(150, window, _preload)
-    if path:
-        window.open_path(path)
-    elif example:
-        window.open_example()
-    window.show()
-    QTimer.singleShot(PAINTED_MS, gc.enable)
+    _show(app, window, partial(window.open_path, path) if path else window.open_example if example else None)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     return int(status)
@@ -66,13 +59,24 @@ def probe(path: Path | None) -> int:
     window.winId()
     window.windowHandle().installEventFilter(watch)
     watch.painted.connect(watch.wait)
-    if path:
-        finish_dressing()
-        window.open_path(path, "stage:hackathon")
-    window.show()
+    _show(app, window, partial(window.open_path, path, EXAMPLE_PLACE) if path else None)
     status = app.exec()
     window.close()
     return int(status)
+
+
+def _show(app: QApplication, window: MainWindow, open_file: Callable[[], None] | None) -> None:
+    if open_file:
+        load_later_fonts()
+        open_file()
+        # Only now that all has found its place: Qt would style each widget again at every step there.
+        theme.apply_sheet(app)
+        window.show()
+    else:
+        window.show()
+        QTimer.singleShot(PAINTED_MS, finish_dressing)
+        QTimer.singleShot(PRELOAD_MS, window, _preload)
+    QTimer.singleShot(PAINTED_MS, gc.enable)
 
 
 def make_window(settings: Settings | None = None, *, opening: bool = False) -> tuple[QApplication, MainWindow]:
@@ -81,7 +85,7 @@ def make_window(settings: Settings | None = None, *, opening: bool = False) -> t
     kept = settings or Settings()
     theme.apply(app, kept.scheme, kept.scale, sheet=False)
     translation = Translation(app)
-    doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example)
+    doors = Doors(_toolbox, kept, FileChooser(kept), translation.use, _open_example, _outputs)
     window = MainWindow(doors, opening=opening)
     QTimer.singleShot(PAINTED_MS, window, partial(_follow_system, app, window))
     return app, window
@@ -94,11 +98,11 @@ def _follow_system(app: QApplication, window: MainWindow) -> None:
 def make_application() -> QApplication:
     """The one application, with its style and its typefaces."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    # Named to Qt rather than to PySide, which makes the enumerations of every style to find the one meant.
+    app = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Jury Desk")
     app.setOrganizationName("Jury Desk")
     app.setApplicationVersion(__version__)
-    app.setStyle("Fusion")
     for name in FIRST_FONTS:
         QFontDatabase.addApplicationFont(str(packaged("fonts", name)))
     return app
@@ -132,6 +136,16 @@ def _open_example() -> "JuryFile":
     return open_example(_toolbox(), example_file())
 
 
+def _outputs(window: QWidget) -> "Outputs":
+    """What a session asks of this computer; none of it is asked before one opens."""
+    from jury_desk.app.keep_awake import WakepyKeepAwake
+    from jury_desk.app.sound import SystemSound
+    from jury_desk.ui.live.outputs import Outputs
+    from jury_desk.ui.live.screen_reader import ScreenReader
+
+    return Outputs(WakepyKeepAwake(), SystemSound(window), ScreenReader(window))
+
+
 def _preload() -> None:
     """Load what an edition needs while the chair reads the welcome page."""
     from threading import Thread
@@ -158,8 +172,6 @@ class _Probe(QObject):
         """Take the time, load what is left for idle time, then report."""
         spawned = int(os.environ.get("JURY_DESK_SPAWNED_NS", "0")) or time.time_ns()
         self._painted_ms = (time.time_ns() - spawned) / 1e6
-        gc.enable()
-        finish_dressing()
         _toolbox()
         QTimer.singleShot(500, self, self.report)
 

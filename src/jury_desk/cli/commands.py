@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,10 @@ from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.profiles import profile_mapping, profiles
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.standings_json import standings_document
+from jury_desk.services.verification import verification_document, verify
+from jury_desk.services.verification_words import difference_sentence, verdict
 
-COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "rank")
+COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "verify", "rank")
 
 
 def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox], make_text_files: Callable[[], TextFiles]) -> int:
@@ -103,6 +106,11 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check = add("check", _check)
     _add_file(check)
     _add_json(check, words)
+
+    verifying = add("verify", _verify)
+    verifying.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    verifying.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
+    _add_json(verifying, words)
 
     ranking = add("rank", _rank)
     ranking.add_argument("rules", type=Path, metavar="RULES.toml")
@@ -258,6 +266,23 @@ def _check(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     if problems:
         sys.stderr.write("\n".join(problems) + "\n")
     return 1 if problems else 0
+
+
+def _verify(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    found = toolbox.read_minutes(options.minutes)
+    if options.file:
+        with _opened(toolbox, options.file) as file:
+            verification = verify(found, toolbox.workbook_cells, partial(stage_report, file))
+    else:
+        verification = verify(found, toolbox.workbook_cells)
+    sentences = [difference_sentence(each, words.language) for each in verification.differences]
+    if options.json:
+        _say_json(verification_document(verification, sentences))
+    else:
+        _say(tables.verification_text(verification, words))
+    if not verification.conforms:
+        sys.stderr.write(f"{verdict(verification, words.language)}\n")
+    return 0 if verification.conforms else 1
 
 
 def _rank(options: argparse.Namespace, files: TextFiles, words: Words) -> int:

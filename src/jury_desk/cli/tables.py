@@ -7,7 +7,9 @@ from jury_desk.cli.messages import Words
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import Standings
-from jury_desk.services.wording import standing_word
+from jury_desk.services.standing_words import standing_word
+from jury_desk.services.verification import Verification
+from jury_desk.services.verification_words import check_name, difference_sentence, remark_sentences, verdict
 
 
 def titles(records: Records) -> Mapping[str, str]:
@@ -41,6 +43,20 @@ def import_text(document: Mapping[str, Any], words: Words, *, written: bool) -> 
     lines += document["remarks"]
     lines += [words["row"].format(**problem) for problem in document["problems"]]
     return "\n".join(lines)
+
+
+def verification_text(verification: Verification, words: Words) -> str:
+    """What was compared, each with what does not hold, and the verdict."""
+    language = words.language
+    facts = {"made_at": verification.made_at[:16].replace("T", " "), "version": verification.version}
+    lines = [" · ".join(verification.titles)] if verification.titles else []
+    lines.append(words["verified"].format(**facts, fingerprint=verification.fingerprint[:16]))
+    for check in verification.checks:
+        differences = verification.of(check)
+        lines.append(f"{'✗' if differences else '✓'} {check_name(check, language)}")
+        lines += [f"    {difference_sentence(each, language)}" for each in differences]
+    lines += remark_sentences(verification, language)
+    return "\n".join([*lines, verdict(verification, language)])
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str:

@@ -10,6 +10,18 @@ from fractions import Fraction
 from itertools import groupby
 
 from jury_desk.domain.exact import exact_sum, round_half_up
+from jury_desk.domain.expression import (
+    CorrectedMean,
+    Expression,
+    Mean,
+    Median,
+    Number,
+    Product,
+    Quotient,
+    Role,
+    added,
+    rounded,
+)
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Aggregation, Rounding
 
@@ -46,6 +58,24 @@ def gather(method: Across, values: Sequence[Fraction], aggregation: Aggregation,
             return Gathered(mean(values))
 
 
+def gathering(method: Across, values: Sequence[Number], aggregation: Aggregation, rounding: Rounding) -> Expression:
+    """How :func:`gather` brings those values together."""
+    match method:
+        case Across.MEDIAN:
+            return Median(tuple(values))
+        case Across.TRIMMED_MEAN:
+            kept = _kept([each.value for each in values], aggregation.trim_low, aggregation.trim_high)
+            left_out = tuple(each for at, each in enumerate(values) if at not in kept)
+            return Mean(tuple(values[at] for at in kept), left_out)
+        case Across.CORRECTED_MEAN if aggregation.limit is not None:
+            centre = rounded(Mean(tuple(values)), rounding.mean, "mean")
+            return CorrectedMean(tuple(values), centre, Number(aggregation.limit, Role.LIMIT), rounding.corrected)
+        case Across.SUM:
+            return added(values)
+        case _:
+            return Mean(tuple(values))
+
+
 def mean(values: Sequence[Fraction]) -> Fraction:
     """The arithmetic mean of at least one value."""
     return exact_sum(values) / len(values)
@@ -59,12 +89,20 @@ def median(values: Sequence[Fraction]) -> Fraction:
 
 
 def _trimmed_mean(values: Sequence[Fraction], low: int, high: int) -> Gathered:
-    """The mean without the ``low`` lowest and ``high`` highest of the values present.
+    """The mean of the values kept."""
+    kept = _kept(values, low, high)
+    return Gathered(mean([values[at] for at in kept]), fell_back=low + high >= len(values))
 
-    Where that leaves none, the mean of all of them: a recusal must not take a candidacy out of the ranking.
+
+def _kept(values: Sequence[Fraction], low: int, high: int) -> Sequence[int]:
+    """Which of the values present stay without the ``low`` lowest and ``high`` highest, in their order.
+
+    Where that leaves none, all of them: a recusal must not take a candidacy out of the ranking. Of equals at the edge
+    the first are the lowest.
     """
-    kept = sorted(values)[low : len(values) - high] if low + high < len(values) else ()
-    return Gathered(mean(kept)) if kept else Gathered(mean(values), fell_back=True)
+    if low + high >= len(values):
+        return range(len(values))
+    return sorted(sorted(range(len(values)), key=values.__getitem__)[low : len(values) - high])
 
 
 def _corrected_mean(values: Sequence[Fraction], limit: Fraction, rounding: Rounding) -> Gathered:
@@ -90,10 +128,7 @@ def rank_sums(ballots: Mapping[str, Mapping[str, Fraction]], *, lower: bool) -> 
         ballots: by candidacy, then juror, the value that the juror's ranks come from.
         lower: whether the smaller value has the better rank.
     """
-    by_juror: dict[str, dict[str, Fraction]] = {}
-    for candidacy, values in ballots.items():
-        for juror, value in values.items():
-            by_juror.setdefault(juror, {})[candidacy] = value
+    by_juror = _by_juror(ballots)
     sums = dict.fromkeys(ballots, Fraction(0))
     for values in by_juror.values():
         stretch = Fraction(len(ballots) + 1, len(values) + 1)
@@ -104,6 +139,38 @@ def rank_sums(ballots: Mapping[str, Mapping[str, Fraction]], *, lower: bool) -> 
         for candidacy, total in sums.items()
         if ballots[candidacy]
     }
+
+
+def ranks_added(
+    ballots: Mapping[str, Mapping[str, Fraction]], candidacy: str, criterion: str, *, lower: bool
+) -> Expression:
+    """How :func:`rank_sums` comes to the sum of a candidacy that somebody marked.
+
+    Args:
+        ballots: as there.
+        candidacy: whose sum is told.
+        criterion: whose marks the ranks come from; empty for those of totals.
+        lower: as there.
+    """
+    by_juror = _by_juror(ballots)
+    terms: list[Expression] = []
+    for juror in ballots[candidacy]:
+        place = Number(Fraction(_ranks(by_juror[juror], lower=lower)[candidacy]), Role.RANK, juror, criterion)
+        field = Number(Fraction(len(ballots) + 1), Role.FIELD, criterion=criterion)
+        ballot = Number(Fraction(len(by_juror[juror]) + 1), Role.BALLOT, juror, criterion)
+        terms.append(place if field.value == ballot.value else Quotient(Product((place, field)), ballot))
+    jurors = Number(Fraction(len(by_juror)), Role.JURORS, criterion=criterion)
+    seen_by = Number(Fraction(len(terms)), Role.SEEN_BY, criterion=criterion)
+    total = added(terms)
+    return total if jurors.value == seen_by.value else Quotient(Product((total, jurors)), seen_by)
+
+
+def _by_juror(ballots: Mapping[str, Mapping[str, Fraction]]) -> dict[str, dict[str, Fraction]]:
+    found: dict[str, dict[str, Fraction]] = {}
+    for candidacy, values in ballots.items():
+        for juror, value in values.items():
+            found.setdefault(juror, {})[candidacy] = value
+    return found
 
 
 def _ranks(values: Mapping[str, Fraction], *, lower: bool) -> dict[str, int]:

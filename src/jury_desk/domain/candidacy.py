@@ -81,6 +81,11 @@ class Candidacy:
         return (self.id,)
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether its holders have taken it back."""
+        return self.admissibility is Admissibility.WITHDRAWN
+
+    @property
     def carried_by(self) -> str:
         """The holders' full names, in the order given."""
         return ", ".join(holder.full_name for holder in self.holders)

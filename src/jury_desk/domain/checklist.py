@@ -137,11 +137,15 @@ def _closed_session(report: StageReport) -> _Gaps:
     return _blank(closed_session=_sitting(report).closed_session)
 
 
-def _sheets(report: StageReport) -> _Gaps:
-    return _blank(sheets=not report.missing)
+def _sheets(report: StageReport) -> _Gaps | None:
+    return None if report.decided_without_marks else _blank(sheets=not report.missing)
 
 
-def _ranking(report: StageReport) -> _Gaps:
+def _ranking(report: StageReport) -> _Gaps | None:
+    return None if report.decided_without_marks else _ranking_gaps(report)
+
+
+def _ranking_gaps(report: StageReport) -> _Gaps:
     yield from _blank(tie_at_line=not report.deliberated.tied_at_line, sheets=not report.missing)
 
 

@@ -10,14 +10,15 @@ Terms used here:
   of its own across the jurors: it joins every sheet as a constant.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from jury_desk.domain.aggregation import gather
-from jury_desk.domain.exact import LinearForm, exact_sum, round_half_up
-from jury_desk.domain.rubric import Across, Criterion, CriterionKind
-from jury_desk.domain.rules import MissingCriterion, Order, ResultForm, Rules
+from jury_desk.domain.exact import exact_sum, round_half_up
+from jury_desk.domain.formula import Formula
+from jury_desk.domain.rubric import Across, Criterion
+from jury_desk.domain.rules import MissingCriterion, Order, Rules
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, MarkState, Sheet
 
 ADDING = frozenset({Across.SUM, Across.RANK_SUM})
@@ -27,104 +28,11 @@ PLAIN_MEAN = "plain_mean"
 TOTAL = ""
 """The key of the ballots made from jurors' totals, beside those of single criteria."""
 
+EXCUSING = frozenset({MarkState.ABSTAINED, MarkState.RECUSED, MarkState.ABSENT})
+"""States of a juror who owes nothing any more."""
+
 Row = tuple[Fraction | None, ...]
 """One juror's marks in the order of the criteria asked of jurors; ``None`` for one not given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One counted criterion of the formula: points = weight × (slope × value + offset)."""
-
-    criterion: Criterion
-    slope: Fraction
-    offset: Fraction
-
-    def points(self, value: Fraction, marks: int = 1) -> Fraction:
-        """The points of a value that is the sum of so many marks."""
-        return self.criterion.weight * (self.slope * value + marks * self.offset)
-
-
-class Formula:
-    """From the values of the criteria to a result in the form that the rules ask for.
-
-    - ``out_of``: marks become shares of their scale, (mark - min) / (max - min) or, where lower is better,
-      (max - mark) / (max - min); their weighted mean times ``out_of``.
-    - ``mean``: the weighted mean of the marks as given; ``points``: the sum of weight × mark.
-
-    In the last two the smallest result is the best when lower is better for every criterion; when only for some, those
-    marks are turned round in their scale (min + max - mark). A bonus is added and a deduction taken off after that, or
-    the other way round where the smallest result is the best.
-
-    Args:
-        rules: the règlement.
-        ranks: the values of the weighted criteria are sums of ranks, smallest best, whatever the marks were.
-    """
-
-    def __init__(self, rules: Rules, *, ranks: bool = False) -> None:
-        weighted = [criterion for criterion in rules.criteria if criterion.mandatory]
-        self._form = (
-            ResultForm.MEAN if ranks and rules.aggregation.result is ResultForm.OUT_OF else rules.aggregation.result
-        )
-        self._out_of = rules.aggregation.out_of
-        self._full_weight = sum((criterion.weight for criterion in weighted), Fraction(0))
-        shares = self._form is ResultForm.OUT_OF
-        self.lower = ranks or (not shares and bool(weighted) and all(each.lower_is_better for each in weighted))
-        self.terms: dict[str, Term] = {}
-        for criterion in rules.criteria:
-            if criterion.mandatory:
-                self.terms[criterion.id] = (
-                    Term(criterion, Fraction(1), Fraction(0)) if ranks else self._weighted(criterion)
-                )
-            elif criterion.counts:
-                helps = (criterion.kind is CriterionKind.BONUS) is not self.lower
-                self.terms[criterion.id] = Term(criterion, Fraction(1 if helps else -1), Fraction(0))
-
-    def _weighted(self, criterion: Criterion) -> Term:
-        scale = criterion.scale
-        turned = criterion.lower_is_better
-        if self._form is ResultForm.OUT_OF:
-            start = scale.maximum if turned else scale.minimum
-            slope = (-1 if turned else 1) / scale.extent
-            return Term(criterion, slope, -slope * start)
-        if turned and not self.lower:
-            return Term(criterion, Fraction(-1), scale.minimum + scale.maximum)
-        return Term(criterion, Fraction(1), Fraction(0))
-
-    def parts(self, points: Mapping[str, Fraction]) -> dict[str, Fraction]:
-        """What each criterion that has points contributes to the result; the weights of the others are made up for."""
-        present = sum((term.criterion.weight for id_, term in self.weighted_terms() if id_ in points), Fraction(0))
-        unit = self._unit(present)
-        return {id_: value * unit if self.terms[id_].criterion.mandatory else value for id_, value in points.items()}
-
-    def result(self, points: Mapping[str, Fraction]) -> Fraction:
-        """The sum of the parts."""
-        return exact_sum(self.parts(points).values())
-
-    def linear(self, criteria: Sequence[str]) -> LinearForm:
-        """The contribution of those criteria, when no weighted one of the rubric is missing."""
-        unit = self._unit(self._full_weight)
-        factors = [(self.terms[id_], unit if self.terms[id_].criterion.mandatory else Fraction(1)) for id_ in criteria]
-        coefficients = [term.criterion.weight * term.slope * factor for term, factor in factors]
-        constants = (term.criterion.weight * term.offset * factor for term, factor in factors)
-        return LinearForm(coefficients, sum(constants, Fraction(0)))
-
-    def contribution(self, points: Mapping[str, Fraction]) -> Fraction:
-        """What those points contribute when no weighted criterion of the rubric is missing."""
-        unit = self._unit(self._full_weight)
-        return exact_sum(
-            value * unit if self.terms[id_].criterion.mandatory else value for id_, value in points.items()
-        )
-
-    def weighted_terms(self) -> Iterable[tuple[str, Term]]:
-        """The terms of the weighted mean or sum, without bonus and deduction."""
-        return ((id_, term) for id_, term in self.terms.items() if term.criterion.mandatory)
-
-    def _unit(self, weight: Fraction) -> Fraction:
-        """What a point is worth when the weights present add up to ``weight``."""
-        if self._form is ResultForm.POINTS:
-            return self._full_weight / weight if weight else Fraction(1)
-        share = 1 / weight if weight else Fraction(0)
-        return share * self._out_of if self._form is ResultForm.OUT_OF else share
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +95,9 @@ class Evaluator:
         panel: the ids of the voting jurors; sheets of others are not looked at.
 
     Attributes:
+        formula: from the values of the criteria to a result.
+        sheets_first: whether each juror's total is made before the jurors are brought together.
+        through: the counted criteria that go through the sheets; the others stand apart.
         adds: whether the method adds up what jurors gave, so that candidacies need the same jurors to be compared.
         ranks: whether results are sums of ranks, which take all the candidacies at once.
     """
@@ -195,28 +106,28 @@ class Evaluator:
         self.formula = Formula(rules)
         self._rules = rules
         self._panel = tuple(panel)
-        self._sheets_first = rules.aggregation.order is Order.SHEETS_FIRST
+        self.sheets_first = rules.aggregation.order is Order.SHEETS_FIRST
         self._redistributes = rules.aggregation.missing_criterion is MissingCriterion.REDISTRIBUTE
         by_jurors = [criterion for criterion in rules.criteria if criterion.by_jurors]
         through = [each for each in by_jurors if each.counts and not self._stands_apart(each)]
         self._asked = (*through, *(each for each in by_jurors if each not in through))
-        self._through = tuple(each.id for each in through)
+        self.through = tuple(each.id for each in through)
         self._mandatory = tuple(index for index, each in enumerate(self._asked) if each.mandatory)
         self._established = tuple(each for each in rules.criteria if not each.by_jurors)
-        self._linear = self.formula.linear(self._through)
-        general = {rules.aggregation.across_jurors} if self._sheets_first and through else set()
-        methods = {self._method(each) for each in self._asked if each.counts}
+        self._linear = self.formula.linear(self.through)
+        general = {rules.aggregation.across_jurors} if self.sheets_first and through else set()
+        methods = {self.method(each) for each in self._asked if each.counts}
         self.adds = bool(ADDING & (methods | general))
         # Without a criterion that every juror must mark some candidacies would have no rank at all.
         sheets_ranked = Across.RANK_SUM in general and bool(self._mandatory)
-        self.ranks = sheets_ranked or (not self._sheets_first and Across.RANK_SUM in methods)
+        self.ranks = sheets_ranked or (not self.sheets_first and Across.RANK_SUM in methods)
 
     def evaluate(self, sheets: Mapping[str, Sheet]) -> Evaluation:
         """Evaluate one candidacy from its sheets by juror id (:data:`SECRETARIAT` for established values)."""
         collected = self._collect(sheets)
         values = self._values(collected)
         points = self._points(values)
-        apart = {id_: value for id_, value in points.items() if id_ not in self._through}
+        apart = {id_: value for id_, value in points.items() if id_ not in self.through}
         evaluation = Evaluation(
             counted=tuple(collected.rows),
             expected=collected.expected,
@@ -228,7 +139,7 @@ class Evaluator:
         )
         if not collected.enough:
             return evaluation
-        if self._sheets_first and self._through and collected.rows:
+        if self.sheets_first and self.through and collected.rows:
             return self._of_totals(evaluation, apart)
         ballots = self._ballots(collected.rows)
         if ballots:
@@ -239,6 +150,24 @@ class Evaluator:
             corrected=tuple(value for each in values.values() for value in each.corrected),
             remarks=(PLAIN_MEAN,) if any(each.fell_back for each in values.values()) else (),
         )
+
+    def states(self, sheets: Mapping[str, Sheet]) -> dict[str, MarkState]:
+        """How the sheet of each juror of the panel stands, by juror id.
+
+        Marked: it counts; blank: it may still come; else the state that keeps it from ever counting.
+        """
+        found: dict[str, MarkState] = {}
+        for juror in self._panel:
+            sheet = sheets.get(juror, {})
+            row = tuple(_given(sheet, each.id) for each in self._asked)
+            if self._counts(row):
+                found[juror] = MarkState.MARKED
+            elif self._excused(sheet, row):
+                states = (_state(sheet, each.id) for each in self._asked)
+                found[juror] = next((state for state in states if state in EXCUSING), MarkState.ABSTAINED)
+            else:
+                found[juror] = MarkState.BLANK
+        return found
 
     def _of_totals(self, evaluation: Evaluation, apart: Mapping[str, Fraction]) -> Evaluation:
         """Sheets first: bring the totals together."""
@@ -256,9 +185,9 @@ class Evaluator:
 
     def _stands_apart(self, criterion: Criterion) -> bool:
         own_method = criterion.across_jurors not in (None, self._rules.aggregation.across_jurors)
-        return self._sheets_first and own_method
+        return self.sheets_first and own_method
 
-    def _method(self, criterion: Criterion) -> Across:
+    def method(self, criterion: Criterion) -> Across:
         """How the criterion's marks become its value.
 
         Sheets first, correction and ranks are for totals, and a criterion's own value is the plain mean; ranks never
@@ -266,9 +195,9 @@ class Evaluator:
         """
         method = criterion.across_jurors or self._rules.aggregation.across_jurors
         by_default = criterion.across_jurors is None
-        if method is Across.RANK_SUM and (self._sheets_first or not criterion.mandatory):
+        if method is Across.RANK_SUM and (self.sheets_first or not criterion.mandatory):
             return Across.MEAN
-        if method is Across.CORRECTED_MEAN and self._sheets_first and by_default:
+        if method is Across.CORRECTED_MEAN and self.sheets_first and by_default:
             return Across.MEAN
         return method
 
@@ -319,14 +248,14 @@ class Evaluator:
     def _values(self, collected: _Collected) -> dict[str, _Value]:
         """Each criterion's value, where it has one, in the order of the rubric."""
         rounding = self._rules.rounding
-        step = None if self._sheets_first else rounding.criterion
+        step = None if self.sheets_first else rounding.criterion
         found = {id_: _Value(value) for id_, value in collected.established.items()}
         columns = zip(*collected.rows.values(), strict=True) if collected.rows else iter(())
         for criterion, column in zip(self._asked, columns, strict=False):
             marks = [value for value in column if value is not None]
             if not marks:
                 continue
-            method = self._method(criterion)
+            method = self.method(criterion)
             gathered = gather(method, marks, self._rules.aggregation, rounding)
             found[criterion.id] = _Value(
                 round_half_up(gathered.value, step),
@@ -337,7 +266,7 @@ class Evaluator:
         return {each.id: found[each.id] for each in self._rules.criteria if each.id in found}
 
     def _points(self, values: Mapping[str, _Value]) -> dict[str, Fraction]:
-        step = None if self._sheets_first else self._rules.rounding.product
+        step = None if self.sheets_first else self._rules.rounding.product
         return {
             id_: round_half_up(term.points(values[id_].value, values[id_].marks), step)
             for id_, term in self.formula.terms.items()
@@ -346,10 +275,10 @@ class Evaluator:
 
     def _totals(self, rows: Mapping[str, Row], apart: Mapping[str, Fraction]) -> dict[str, Fraction]:
         """Each counted sheet's total; the quick way needs every weighted criterion."""
-        step = self._rules.rounding.sheet if self._sheets_first else None
-        quick = all(id_ in apart or id_ in self._through for id_, _ in self.formula.weighted_terms())
+        step = self._rules.rounding.sheet if self.sheets_first else None
+        quick = all(id_ in apart or id_ in self.through for id_, _ in self.formula.weighted_terms())
         constant = self.formula.contribution(apart) if quick else Fraction(0)
-        length = len(self._through)
+        length = len(self.through)
         totals: dict[str, Fraction] = {}
         for juror, row in rows.items():
             given = [value for value in row[:length] if value is not None]
@@ -362,14 +291,14 @@ class Evaluator:
 
     def _row_points(self, row: Row) -> dict[str, Fraction]:
         terms = self.formula.terms
-        pairs = zip(self._through, row, strict=False)
+        pairs = zip(self.through, row, strict=False)
         return {id_: terms[id_].points(value) for id_, value in pairs if value is not None}
 
     def _ballots(self, rows: Mapping[str, Row]) -> dict[str, dict[str, Fraction]]:
         """Criteria first: each juror's marks on the criteria whose ranks are added."""
         ballots: dict[str, dict[str, Fraction]] = {}
         for index, criterion in enumerate(self._asked):
-            if criterion.counts and self._method(criterion) is Across.RANK_SUM:
+            if criterion.counts and self.method(criterion) is Across.RANK_SUM:
                 column = ((juror, row[index]) for juror, row in rows.items())
                 ballots[criterion.id] = {juror: value for juror, value in column if value is not None}
         return ballots

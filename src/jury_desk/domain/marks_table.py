@@ -10,8 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
 
-from jury_desk.domain.evaluation import Formula
 from jury_desk.domain.exact import exact_sum
+from jury_desk.domain.formula import Formula
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import Standings, Status
 

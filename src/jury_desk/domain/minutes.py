@@ -7,7 +7,7 @@ from jury_desk.domain.adoption import Moved
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
-from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
@@ -75,6 +75,15 @@ class EntryCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class PathStep:
+    """A stage of the path up to the one reported: how many it took in, and let out; ``None`` while undecided."""
+
+    name: str
+    taken_in: int
+    let_out: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberated:
     """What the jury decided together, and what came of it.
 
@@ -109,7 +118,13 @@ class StageReport:
         sheets: the marks, by candidacy id, juror id and criterion id.
         missing: cells still blank that a voting juror owes.
         journal: the acts so far; ``head`` is the hash of the last.
-        fingerprint: SHA-256 of the data printed (rules, panel, candidacies, marks), in hexadecimal.
+        fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
+            (:mod:`jury_desk.services.minutes_data`); printed on each page.
+        content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
+        rules_versions: every version of the rules, oldest first.
+        path: the stages from the call to this one.
+        named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
+            numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
 
     edition: Edition
@@ -128,12 +143,27 @@ class StageReport:
     head: str
     fingerprint: str
     deliberated: Deliberated = field(default_factory=Deliberated)
+    content: str = ""
+    rules_versions: tuple[RulesVersion, ...] = ()
+    path: tuple[PathStep, ...] = ()
+    named: bool = True
     entry: EntryCheck = field(default_factory=EntryCheck)
 
     @property
     def provisional(self) -> bool:
-        """Whether the documents must say PROVISOIRE: rules not frozen, or cells still blank."""
-        return not self.rules_version.frozen or self.missing > 0
+        """Whether figures may still change: rules not frozen, or cells still blank.
+
+        The minutes stay provisional longer: until nothing of their checklist is blank.
+        """
+        return not self.rules_version.frozen or (self.missing > 0 and not self.decided_without_marks)
+
+    @property
+    def decided_without_marks(self) -> bool:
+        """Whether a jury heard, deliberated and decided without a mark, as a final jury may."""
+        sheets = (sheet for of_jurors in self.sheets.values() for sheet in of_jurors.values())
+        marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
+        outcomes = [entry.outcome for entry in self.entries.values()]
+        return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
 
     @property
     def voting(self) -> tuple[Seat, ...]:

@@ -15,6 +15,7 @@ from jury_desk.domain.pitch_errors import (
     BackdateTooLong,
     ChargeOutOfGap,
     InterruptionUndecided,
+    NothingToDescribe,
     NoTimeWouldBeLeft,
     PassageBegun,
     PassageNotCalled,
@@ -201,17 +202,31 @@ def skip(state: SessionState, now: Instant, slot: Slot, reason: str) -> TimingEv
 
 
 def pause(state: SessionState, now: Instant, reason: str = "", *, incident: bool = False) -> TimingEvent:
-    """Stop the clock of the phase that runs; for an incident, with its reason.
+    """Stop the clock of the phase that runs; what for can be said at once, or later with :func:`describe`.
 
     Raises:
-        SessionNotOpen, InterruptionUndecided, PhaseNotRunning, ReasonMissing.
+        SessionNotOpen, InterruptionUndecided, PhaseNotRunning.
     """
     clock = _open_phase(state)
     if clock is None or clock.status is not PhaseStatus.RUNNING:
         raise PhaseNotRunning(clock.format.name if clock else "")
-    if incident:
-        _need_reason(reason, TimingKind.PAUSED)
     return _of_slot(state, TimingKind.PAUSED, now, clock.slot, reason, incident=incident)
+
+
+def describe(state: SessionState, now: Instant, reason: str, *, incident: bool = False) -> TimingEvent:
+    """Say what the last pause of the passage under way was for; with ``incident``, that it was one.
+
+    Raises:
+        SessionNotOpen, NothingToDescribe, ReasonMissing.
+    """
+    _need_live(state)
+    clocks = [state.open_phase] if state.open_phase else []
+    clocks += reversed(state.phases_of(state.latest)) if state.latest else ()
+    stopped = next((clock for clock in clocks if clock and clock.stops), None)
+    if stopped is None:
+        raise NothingToDescribe
+    _need_reason(reason, TimingKind.DESCRIBED)
+    return _of_slot(state, TimingKind.DESCRIBED, now, stopped.slot, reason, incident=incident)
 
 
 def resume(state: SessionState, now: Instant) -> TimingEvent:
@@ -440,9 +455,6 @@ def _is_on(state: SessionState, slot: Slot, *, counts: bool) -> bool:
 
 
 def _attempt_is_over(state: SessionState, slot: Slot) -> bool:
-    attempts = state.attempts.get(slot.candidacy, ())
-    known = next((each for each in attempts if each.attempt == slot.attempt), None)
-    if known is None:
-        return bool(attempts) and slot.attempt != attempts[-1].attempt
+    passage = state.passage(slot.candidacy)
     # A changeover may still be granted time once the passage itself is done.
-    return known.status in (PassageStatus.ABSENT, PassageStatus.ABORTED)
+    return slot.attempt != passage.attempt or passage.status in (PassageStatus.ABSENT, PassageStatus.ABORTED)

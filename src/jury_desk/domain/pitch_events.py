@@ -29,6 +29,7 @@ class TimingKind(StrEnum):
     ACCOMMODATED = "accommodated"
     STARTED = "started"
     PAUSED = "paused"
+    DESCRIBED = "described"
     RESUMED = "resumed"
     ENDED = "ended"
     SKIPPED = "skipped"

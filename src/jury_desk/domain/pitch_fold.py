@@ -14,6 +14,7 @@ from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_state import (
     Correction,
     Grant,
+    Milestone,
     Outage,
     Passage,
     PassageStatus,
@@ -62,16 +63,20 @@ class _Folding:
         self.status = SessionStatus.PREPARED
         self.opened: Instant | None = None
         self.closed: Instant | None = None
+        self.milestones: list[Milestone] = []
         self.phases: dict[Slot, PhaseClock] = {}
         self.extras: dict[tuple[str, str], int] = {}
         self.attempts: dict[str, tuple[Passage, ...]] = {}
         self.counted: dict[str, int] = {}
         self.latest = ("", 0)
+        self.before = ""
         self.idle_since: Instant | None = None
 
     def take(self, event: TimingEvent) -> None:
         """Carry one event out."""
         of_session = _OF_SESSION.get(event.kind)
+        if event.kind in _MILESTONES:
+            self.milestones.append(Milestone(event.kind, event.at, event.reason))
         if of_session:
             of_session(self, event)
             return
@@ -93,11 +98,13 @@ class _Folding:
             status=self.status,
             opened=self.opened,
             closed=self.closed,
+            milestones=tuple(self.milestones),
             phases=self.phases,
             attempts=attempts,
             extras=self.extras,
             counted=self.counted,
             latest=latest,
+            before=self.before,
             idle_since=self.idle_since,
             events=events,
         )
@@ -127,6 +134,9 @@ class _Folding:
         return replace(passage, status=PassageStatus.OPEN) if begun else passage
 
 
+_MILESTONES = (TimingKind.OPENED, TimingKind.CLOSED, TimingKind.REOPENED)
+
+
 def _opened(folding: _Folding, event: TimingEvent) -> None:
     folding.format = from_document(SessionFormat, json.loads(event.details.format))
     folding.status = SessionStatus.LIVE
@@ -148,7 +158,7 @@ def _called(folding: _Folding, event: TimingEvent) -> None:
     folding.put_passage(
         Passage(event.candidacy, event.attempt, PassageStatus.CALLED, event.at, event.reason),
     )
-    folding.latest = (event.candidacy, event.attempt)
+    folding.before, folding.latest = folding.latest[0], (event.candidacy, event.attempt)
 
 
 def _absent(folding: _Folding, event: TimingEvent) -> None:
@@ -202,6 +212,12 @@ def _started(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
 
 def _paused(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
     return _stopped(_settle(clock, event.at), event.at, event.reason, incident=event.details.incident)
+
+
+def _described(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
+    *stops, last = clock.stops
+    words = replace(last, reason=event.reason, incident=last.incident or event.details.incident)
+    return replace(clock, stops=(*stops, words))
 
 
 def _resumed(clock: PhaseClock, event: TimingEvent) -> PhaseClock:
@@ -303,6 +319,7 @@ def _settle(clock: PhaseClock, at: Instant) -> PhaseClock:
 _OF_PHASE: dict[TimingKind, Callable[[PhaseClock, TimingEvent], PhaseClock]] = {
     TimingKind.STARTED: _started,
     TimingKind.PAUSED: _paused,
+    TimingKind.DESCRIBED: _described,
     TimingKind.RESUMED: _resumed,
     TimingKind.ENDED: _ended,
     TimingKind.SKIPPED: _skipped,

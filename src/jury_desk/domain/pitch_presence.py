@@ -3,10 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from jury_desk.domain.jury import Member, Presence, Voice
-
-_THERE = (Presence.PRESENT, Presence.REMOTE)
-"""Remote members count in the quorum; who is only represented does not (field page, section 1)."""
+from jury_desk.domain.jury import Member, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +35,10 @@ class Conflicts:
     no_longer: tuple[str, ...]
 
 
-def present(members: Sequence[Member], away: Collection[str] = ()) -> list[Member]:
-    """The members who are there: on site or remote, and not out of the room."""
-    return [member for member in members if member.presence in _THERE and member.juror not in away]
-
-
 def quorum(members: Sequence[Member], needed: int, away: Collection[str] = ()) -> Quorum:
-    """Whether enough voting members are there."""
-    voting = [member for member in members if member.voice is Voice.VOTING]
-    return Quorum(len(present(voting, away)), len(voting), needed)
+    """Whether enough voting members are there; who is only represented is not, nor who is out of the room."""
+    there = sum(member.votes and member.juror not in away for member in members)
+    return Quorum(there, sum(member.voice is Voice.VOTING for member in members), needed)
 
 
 def conflicts(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jury_desk.domain.instants import Instant, between
-from jury_desk.domain.pitch_events import Slot
+from jury_desk.domain.pitch_events import Slot, TimingKind
 from jury_desk.domain.pitch_format import PhaseFormat, PhaseKind, SessionFormat
 
 _SECOND = 1000
@@ -117,6 +117,15 @@ class Correction:
     at: Instant
     former_ms: int
     ms: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """An opening, a closing or a reopening, and what for when a reason was asked."""
+
+    kind: TimingKind
+    at: Instant
     reason: str
 
 
@@ -240,12 +249,13 @@ class SessionState:
 
     Attributes:
         format: frozen when the session opened; before, the one that the rules would give now.
-        opened: when it opened first; ``closed`` when it closed last.
+        opened: when it opened first; ``closed`` when it closed last, unless it was opened again.
+        milestones: every opening and closing.
         phases: those touched by an event, by slot; the others are ready.
         attempts: of the candidacies touched by an event, by candidacy; the last is the newest.
         extras: the accommodations, by candidacy and phase; they are in the allotments already.
         counted: which attempt counts, where the chair said so.
-        latest: the passage called last, over or not.
+        latest: the passage called last, over or not; ``before`` is the candidacy called before it.
         idle_since: when nothing has been going on: since the last end, or the opening.
         events: how many events there are.
     """
@@ -255,11 +265,13 @@ class SessionState:
     status: SessionStatus = SessionStatus.PREPARED
     opened: Instant | None = None
     closed: Instant | None = None
+    milestones: tuple[Milestone, ...] = ()
     phases: Mapping[Slot, PhaseClock] = field(default_factory=dict)
     attempts: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     extras: Mapping[tuple[str, str], int] = field(default_factory=dict)
     counted: Mapping[str, int] = field(default_factory=dict)
     latest: Passage | None = None
+    before: str = ""
     idle_since: Instant | None = None
     events: int = 0
 

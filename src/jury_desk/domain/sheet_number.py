@@ -6,7 +6,6 @@ typing; the check digits run over it all the same, so that a sheet of another ed
 """
 
 import re
-from dataclasses import dataclass
 
 from jury_desk.domain.errors import DomainError
 
@@ -14,14 +13,12 @@ _KEY, _COUNT, _CHECK = 4, 4, 2
 _BLANKS = re.compile(r"[\s\u00a0\u202f.·-]+")
 
 
-@dataclass(eq=False)
 class SheetNumberWrong(DomainError):
     """A typed number whose check digits do not hold, or that is none."""
 
     text: str
 
 
-@dataclass(eq=False)
 class SheetNumberElsewhere(DomainError):
     """The number of a sheet that was printed for another edition."""
 

@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from jury_desk.domain.aggregation import rank_sums
 from jury_desk.domain.errors import DomainError
-from jury_desk.domain.evaluation import TOTAL, Evaluation, Evaluator, Formula
+from jury_desk.domain.evaluation import TOTAL, Evaluation, Evaluator
 from jury_desk.domain.exact import exact_sum, round_half_up
+from jury_desk.domain.formula import Formula
 from jury_desk.domain.rules import Rounding, Rules
 from jury_desk.domain.scoring import Sheet, Sheets
 
@@ -35,7 +36,6 @@ class Status(StrEnum):
     UNRANKABLE = "unrankable"
 
 
-@dataclass(eq=False)
 class UnequalPanels(DomainError):
     """Sums, or sums of ranks, of candidacies that different jurors have marked: a recusal would cost its candidacy."""
 
@@ -43,7 +43,6 @@ class UnequalPanels(DomainError):
     other: str
 
 
-@dataclass(eq=False)
 class CarriedStageMissing(DomainError):
     """The rules carry a stage over whose results were not given."""
 
@@ -87,6 +86,9 @@ class StageResults:
     Args:
         rules: the règlement.
         panel: the ids of the voting jurors.
+
+    Attributes:
+        final: the formula that the results come from.
     """
 
     def __init__(self, rules: Rules, panel: Sequence[str]) -> None:
@@ -96,8 +98,7 @@ class StageResults:
         # Thresholds are tested on exact values (design section 7): a second evaluation, only where it could differ.
         twice = _has_threshold(rules) and rules.rounding != Rounding()
         self._exact = Evaluator(replace(rules, rounding=Rounding()), panel) if twice else self._evaluator
-        self._by_ranks = self._evaluator.ranks
-        self._final = Formula(rules, ranks=True) if self._by_ranks else self._evaluator.formula
+        self.final = Formula(rules, ranks=True) if self._evaluator.ranks else self._evaluator.formula
         self._kept: dict[str, _Kept] = {}
 
     @property
@@ -108,7 +109,7 @@ class StageResults:
     @property
     def lower_results(self) -> bool:
         """Whether the smaller result is the better."""
-        return self._final.lower
+        return self.final.lower
 
     def entrants(
         self, candidacies: Iterable[str], sheets: Sheets, carried: Carried, withdrawn: Collection[str]
@@ -128,7 +129,7 @@ class StageResults:
             _check_panels({candidacy: each.evaluation for candidacy, each in competing.items()})
         own = {candidacy: each.evaluation.own for candidacy, each in kept.items()}
         exact = {candidacy: each.exact.own for candidacy, each in kept.items()}
-        if self._by_ranks:
+        if self._evaluator.ranks:
             product = self._rules.rounding.product
             own |= self._owns_by_ranks({c: each.evaluation for c, each in competing.items()}, product)
             exact |= self._owns_by_ranks({c: each.exact for c, each in competing.items()}, None)
@@ -159,9 +160,9 @@ class StageResults:
         owns: dict[str, Fraction] = {}
         for candidacy, evaluation in evaluations.items():
             values = {**evaluation.values, **{key: each[candidacy] for key, each in sums.items() if candidacy in each}}
-            terms = ((id_, term) for id_, term in self._final.terms.items() if id_ in values)
+            terms = ((id_, term) for id_, term in self.final.terms.items() if id_ in values)
             points = {id_: round_half_up(term.points(values[id_]), product) for id_, term in terms}
-            owns[candidacy] = self._final.result(points)
+            owns[candidacy] = self.final.result(points)
         return owns
 
     def _rank_sums(self, key: str, evaluations: Mapping[str, Evaluation]) -> dict[str, Fraction]:

@@ -5,7 +5,7 @@ A step for which someone in the group has no value separates nobody: a blank is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby
 
@@ -31,6 +31,10 @@ class TieStep:
     step: str
     values: Mapping[str, str]
     separated: bool
+
+    def in_order(self, candidacies: Iterable[str]) -> "TieStep":
+        """The same with the values in the order of those candidacies, such as that of the ranking."""
+        return replace(self, values={each: self.values[each] for each in candidacies if each in self.values})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from jury_desk import __version__
-from jury_desk.domain.evaluation import Formula
 from jury_desk.domain.exact import decimal_text, exact_text
+from jury_desk.domain.formula import Formula
 from jury_desk.domain.juror_book import (
     CANDIDACY,
     COMMENT,

@@ -233,7 +233,7 @@ def follow_up(subject: "Subject") -> Story:
 def secrecy(subject: "Subject") -> Story:
     """That the deliberation is secret, and what is kept of the persons."""
     yield Heading(2, subject.say("minutes.secrecy.heading"))
-    yield text(subject.say("minutes.secrecy.notice"), Style.SMALL)
+    yield text(subject.say(f"minutes.secrecy.notice{'_attached' if subject.files else ''}"), Style.SMALL)
 
 
 def _deliberated(subject: "Subject") -> Deliberated:

@@ -6,9 +6,11 @@ The words are in :mod:`jury_desk.exports.minutes_sections`, the form in :mod:`ju
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document
+from jury_desk.exports.minutes_files import attached_files
 from jury_desk.exports.minutes_sections import Subject, story
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
@@ -26,14 +28,17 @@ def write_minutes(report: StageReport, target: Path, *, language: str, made_at: 
 
 
 def minutes_bytes(report: StageReport, *, language: str, made_at: datetime) -> bytes:
-    """The PDF itself."""
-    return pdf_bytes(minutes_document(report, language=language, made_at=made_at))
+    """The PDF itself, with the data that every figure can be computed from again, and sealed."""
+    files = attached_files(report, language=language, made_at=made_at)
+    names = tuple(each.name for each in files)
+    document = minutes_document(report, language=language, made_at=made_at, files=names)
+    return pdf_bytes(document, files, sealed=True)
 
 
-def minutes_document(report: StageReport, *, language: str, made_at: datetime) -> Document:
-    """The minutes before any form is given to them."""
+def minutes_document(report: StageReport, *, language: str, made_at: datetime, files: tuple[str, ...] = ()) -> Document:
+    """The minutes before any form is given to them; ``files`` travel within it."""
     say = phrases_of(language)
-    subject = Subject(report, say, made_at.astimezone(UTC))
+    subject = Subject(report, say, made_at.astimezone(UTC), files)
     return Document(
         language=say.language,
         title=say("minutes.document_title", stage=report.stage.name),
@@ -42,6 +47,6 @@ def minutes_document(report: StageReport, *, language: str, made_at: datetime) -
         made_at=subject.made_at,
         fingerprint=report.fingerprint,
         notice=say("common.fictitious") if report.edition.fictitious else "",
-        watermark=say("common.provisional") if report.provisional else "",
+        watermark=say("common.provisional") if not is_complete(report) else "",
         blocks=tuple(story(subject)),
     )

@@ -6,7 +6,8 @@ from datetime import datetime
 from fractions import Fraction
 
 from jury_desk import __version__
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Indicator, Outcome
+from jury_desk.domain.candidacy import Candidacy, Indicator, Outcome
+from jury_desk.domain.checklist import checklist
 from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Seat, StageReport
@@ -16,7 +17,9 @@ from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieSte
 from jury_desk.exports import minutes_deliberation as deliberation
 from jury_desk.exports.blocks import (
     Block,
+    Cell,
     Column,
+    Figure,
     Gap,
     Heading,
     PageBreak,
@@ -32,8 +35,12 @@ from jury_desk.exports.blocks import (
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
+from jury_desk.services.checklist_words import gap_words
 from jury_desk.services.method import method_words
+from jury_desk.services.minutes_figures import FINGERPRINT, OUTCOME_TEXTS, key
 
 _TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
 _SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
@@ -41,15 +48,22 @@ _ROOM_TO_SIGN = 37
 """Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
+_MOST_BARS = 30
+"""More do not fit on a page, and show nothing that the table does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What every section is written from: the report, the words, the instant of the document."""
+    """What every section is written from: the report, the words, the instant of the document.
+
+    Attributes:
+        files: the names of the files that travel within the document: its data, its workbook; none for most forms.
+    """
 
     report: StageReport
     say: Phrases
     made_at: datetime
+    files: tuple[str, ...] = ()
 
     @property
     def codes(self) -> dict[str, str]:
@@ -97,7 +111,7 @@ def _head(subject: Subject) -> Story:
     yield facts(
         [
             (say("minutes.rules_print"), subject.or_nothing(report.rules_version.fingerprint)),
-            (say("minutes.data_print"), report.fingerprint),
+            (say("minutes.data_print"), Cell(report.fingerprint, FINGERPRINT)),
         ],
         value=Style.PRINT,
     )
@@ -214,7 +228,7 @@ def _recusals(subject: Subject) -> Story:
 
 def _candidacies(subject: Subject) -> Story:
     report, say = subject.report, subject.say
-    withdrawn = tuple(each for each in report.received if each.admissibility is Admissibility.WITHDRAWN)
+    withdrawn = tuple(each for each in report.received if each.withdrawn)
     yield from _section(say("minutes.candidacies.heading"))
     counts = {
         "received": len(report.received),
@@ -225,6 +239,8 @@ def _candidacies(subject: Subject) -> Story:
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Figure(funnel_picture(report, say))
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
@@ -328,6 +344,9 @@ def _step(subject: Subject, step: str) -> str:
 def _aggregates(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.aggregates.heading"))
+    if report.decided_without_marks:
+        yield text(say("minutes.aggregates.no_marks"))
+        return
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
     yield text(
         say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
@@ -359,10 +378,14 @@ def _aggregate_table(subject: Subject, criteria: Sequence[str], *, last: bool) -
     return table(columns, [_aggregate_row(subject, each, criteria, last=last) for each in standings])
 
 
-def _aggregate_row(subject: Subject, standing: Standing, criteria: Sequence[str], *, last: bool) -> list[str]:
-    values = dict(standing.criteria)
-    row = [subject.title(standing.candidacy), *(_value(subject, values.get(each, "")) for each in criteria)]
-    return [*row, _value(subject, standing.result), _sheets(subject, standing)] if last else row
+def _aggregate_row(subject: Subject, standing: Standing, criteria: Sequence[str], *, last: bool) -> list[str | Cell]:
+    candidacy, values = standing.candidacy, standing.criteria
+    row: list[str | Cell] = [subject.title(candidacy)]
+    row += [Cell(_value(subject, values.get(each, "")), key("value", candidacy, each)) for each in criteria]
+    if last:
+        row.append(Cell(_value(subject, standing.result), key("total_result", candidacy)))
+        row.append(Cell(_sheets(subject, standing), key("total_sheets", candidacy)))
+    return row
 
 
 def _value(subject: Subject, decimal: str) -> str:
@@ -382,6 +405,8 @@ def _result_head(subject: Subject) -> str:
 
 def _ranking(subject: Subject) -> Story:
     report, say = subject.report, subject.say
+    if report.decided_without_marks:
+        return
     yield from _section(say("minutes.ranking.heading"))
     yield text(say("minutes.ranking.lead"), Style.LEAD)
     # Without a selection line there is nothing to propose: the column then only says who has no place, and why.
@@ -394,18 +419,22 @@ def _ranking(subject: Subject) -> Story:
         Column(say(f"minutes.ranking.{last}"), 43, indent=True),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
+        yield Gap(12)
+        yield Figure(ranking_picture(report, say))
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
         yield text(line, Style.SPACED)
 
 
-def _ranking_row(subject: Subject, standing: Standing) -> list[str]:
+def _ranking_row(subject: Subject, standing: Standing) -> list[str | Cell]:
+    candidacy = standing.candidacy
     return [
-        _place(subject, standing),
-        subject.title(standing.candidacy),
-        _value(subject, standing.result),
-        _sheets(subject, standing),
+        Cell(_place(subject, standing), key("place", candidacy)),
+        subject.title(candidacy),
+        Cell(_value(subject, standing.result), key("result", candidacy)),
+        Cell(_sheets(subject, standing), key("sheets", candidacy)),
         _proposal(subject, standing),
     ]
 
@@ -491,26 +520,27 @@ def _outcomes(subject: Subject) -> Story:
     for standing in report.standings.standings:
         outcome = decided.get(standing.candidacy)
         if outcome:
-            yield from _outcome(subject, subject.title(standing.candidacy), outcome)
+            yield from _outcome(subject, standing.candidacy, outcome)
     pending = [subject.title(each) for each, outcome in decided.items() if outcome is None]
     if pending:
         yield Gap(10)
         yield text(say("minutes.outcomes.undecided", names=say.list(pending)), Style.SPACED)
 
 
-def _outcome(subject: Subject, title: str, outcome: Outcome) -> Story:
+def _outcome(subject: Subject, candidacy: str, outcome: Outcome) -> Story:
     say = subject.say
-    yield from _part(title)
+    yield from _part(subject.title(candidacy))
+    written = {name: Cell(getattr(outcome, name), key(name, candidacy)) for name in OUTCOME_TEXTS}
     told = {
-        "decision": outcome.label or say(f"outcome.{outcome.category}"),
-        "carrier": outcome.carrier,
-        "conditions": outcome.conditions,
-        "next_date": say.long_date(outcome.next_date),
-        "motivation": outcome.motivation,
-        "indicators": "\n".join(_indicator(subject, each) for each in outcome.indicators),
+        "decision": written["label"] if outcome.label else Cell(say(f"outcome.{outcome.category}")),
+        "carrier": written["carrier"],
+        "conditions": written["conditions"],
+        "next_date": Cell(say.long_date(outcome.next_date)),
+        "motivation": written["motivation"],
+        "indicators": Cell("\n".join(_indicator(subject, each) for each in outcome.indicators)),
     }
     yield facts(
-        [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words], first=Style.OUTCOME
+        [(say(f"minutes.outcomes.{name}"), cell) for name, cell in told.items() if cell.words], first=Style.OUTCOME
     )
 
 
@@ -531,8 +561,8 @@ def _indicator(subject: Subject, indicator: Indicator) -> str:
 def _signatures(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     block: list[Block] = [Heading(2, say("minutes.signatures.heading"))]
-    if report.provisional:
-        words = say("minutes.signatures.statement_provisional", reasons=say.list(list(_reasons(subject))))
+    if missing := [gap_words(gap, say.language) for item in checklist(report) if item.blocks for gap in item.gaps]:
+        words = say("minutes.signatures.statement_provisional", missing=say.list(list(dict.fromkeys(missing))))
         block.append(text(words, Style.SPACED))
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
@@ -540,14 +570,6 @@ def _signatures(subject: Subject) -> Story:
         Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
     yield Together(tuple(block))
-
-
-def _reasons(subject: Subject) -> Iterator[str]:
-    """Why the document is provisional."""
-    if not subject.report.rules_version.frozen:
-        yield subject.say("minutes.signatures.reason_draft")
-    if subject.report.missing:
-        yield subject.say("minutes.signatures.reason_missing", count=subject.report.missing)
 
 
 def _signature(subject: Subject, role: Role) -> Signature:
@@ -592,6 +614,15 @@ def _journal(subject: Subject) -> Story:
     yield facts([(say("minutes.journal.head"), subject.or_nothing(report.head))], value=Style.PRINT)
 
 
+def _files(subject: Subject) -> Story:
+    if not subject.files:
+        return
+    say = subject.say
+    told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
+    heading = Heading(2, say("minutes.files.heading"))
+    yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))
+
+
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _head,
     _panel,
@@ -614,5 +645,6 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _signatures,
     _attendance_sheet,
     _journal,
+    _files,
 )
 """In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""

@@ -27,7 +27,8 @@ from jury_desk.domain.rubric import Criterion, CriterionKind
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Style
-from jury_desk.exports.pdf_document import PDF_LANGUAGE
+from jury_desk.exports.faces import REGULAR, register_faces
+from jury_desk.exports.pdf_archive import PDF_LANGUAGE
 from jury_desk.exports.phrases import Phrases, phrases_of
 
 _SIDE, _TOP, _FOOT = 16 * mm, 14 * mm, 14 * mm
@@ -71,7 +72,7 @@ def write_paper_sheets(
 
 def paper_bytes(paper: StagePaper, *, layout: PaperLayout, language: str, made_at: datetime) -> bytes:
     """The PDF itself."""
-    theme.register_faces()
+    register_faces()
     subject = _Subject(paper, phrases_of(language))
     tables = layout is PaperLayout.TABLE
     output = BytesIO()
@@ -93,7 +94,7 @@ class _Template(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no typ
             subject=edition.title,
             creator=f"Jury Desk {__version__}",
             lang=PDF_LANGUAGE[subject.say.language],
-            initialFontName=theme.REGULAR,
+            initialFontName=REGULAR,
             invariant=1,
         )
         self._subject, self._made_at = subject, made_at
@@ -357,7 +358,7 @@ _BARE: list[Any] = [
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("FONT", (0, 0), (-1, -1), theme.REGULAR, 9),
+    ("FONT", (0, 0), (-1, -1), REGULAR, 9),
 ]
 _PADDED: list[Any] = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -366,5 +367,5 @@ _PADDED: list[Any] = [
     ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     ("TOPPADDING", (0, 0), (-1, -1), 2),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-    ("FONT", (0, 0), (-1, -1), theme.REGULAR, 9),
+    ("FONT", (0, 0), (-1, -1), REGULAR, 9),
 ]

@@ -11,13 +11,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from jury_desk import resources
+from jury_desk import __version__, resources
 from jury_desk.exports.blocks import Document
 from jury_desk.exports.pdf_structure import Element, Structure
+from jury_desk.services.minutes_seal import APPLICATION, FORMAT, UNSEALED, WORDS_KEY, print_of, print_of_all
 
 PDF_LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
-KEY = "key"
-"""The user property of an element that says what its words are (PDF 1.7, 14.7.5.4)."""
 
 _ACCESSIBILITY_SCHEMA = """\
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -53,8 +52,19 @@ class Attachment:
     content: bytes
 
 
-def archived(draft: bytes, structure: Structure, document: Document, attachments: Sequence[Attachment]) -> bytes:
-    """The finished file; equal drafts and documents give equal bytes."""
+def archived(
+    draft: bytes, structure: Structure, document: Document, attachments: Sequence[Attachment], *, sealed: bool
+) -> bytes:
+    """The finished file; equal drafts and documents give equal bytes.
+
+    Args:
+        draft: the pages as reportlab has drawn them.
+        structure: what stands on them.
+        document: what they say.
+        attachments: the files that travel along; of a sealed document, its data first, then its workbook.
+        sealed: whether the file says of itself how it was when it was made
+            (:mod:`jury_desk.services.minutes_seal`).
+    """
     output = BytesIO()
     with pikepdf.open(BytesIO(draft)) as pdf:
         _Tree(pdf).write(structure)
@@ -62,6 +72,8 @@ def archived(draft: bytes, structure: Structure, document: Document, attachments
         for each in attachments:
             _attach(pdf, each, document)
         _write_metadata(pdf, document)
+        if sealed:
+            _seal(pdf, document, attachments)
         pdf.save(
             output,
             min_version="1.7",
@@ -124,7 +136,9 @@ def _attributes(element: Element) -> Iterator[Object]:
     if element.box:
         yield Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([round(edge, 3) for edge in element.box]))
     if element.key:
-        yield Dictionary(O=Name.UserProperties, P=Array([Dictionary(N=String(KEY), V=String(element.key))]))
+        # A user property (PDF 1.7, 14.7.5.4): for programs, never read aloud.
+        says = Dictionary(N=String(WORDS_KEY), V=String(element.key))
+        yield Dictionary(O=Name.UserProperties, P=Array([says]))
 
 
 def _write_catalogue(pdf: Pdf, document: Document) -> None:
@@ -144,7 +158,7 @@ def _write_catalogue(pdf: Pdf, document: Document) -> None:
 
 def _attach(pdf: Pdf, attachment: Attachment, document: Document) -> None:
     # In the catalogue's /AF as well, which pikepdf sees to.
-    declared = f"{document.made_at:D:%Y%m%d%H%M%S}+00'00'"
+    declared = _declared(document)
     pdf.attachments[attachment.name] = pikepdf.AttachedFileSpec(
         pdf,
         attachment.content,
@@ -184,3 +198,29 @@ def _write_metadata(pdf: Pdf, document: Document) -> None:
                 metadata[name] = value
     packet = pdf.Root.Metadata.read_bytes()
     pdf.Root.Metadata.write(packet.replace(b"</rdf:RDF>", _ACCESSIBILITY_SCHEMA.encode() + b"</rdf:RDF>", 1))
+
+
+def _declared(document: Document) -> str:
+    return f"{document.made_at:D:%Y%m%d%H%M%S}+00'00'"
+
+
+def _seal(pdf: Pdf, document: Document, attachments: Sequence[Attachment]) -> None:
+    """Write down how the file is now; a :class:`jury_desk.services.minutes_seal.Seal`."""
+    data, workbook = attachments
+    pages = [print_of(page.obj.Contents.read_bytes()) for page in pdf.pages]
+    streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") not in UNSEALED]
+    facts = {
+        "Format": FORMAT,
+        "Version": __version__,
+        "Language": document.language,
+        "MadeAt": document.made_at.isoformat(),
+        "Fingerprint": document.fingerprint,
+        "Data": data.name,
+        "Workbook": workbook.name,
+        "Streams": print_of_all(each.read_bytes() for each in streams),
+    }
+    private = Dictionary({f"/{name}": String(words) for name, words in facts.items()})
+    private.Pages = Array([String(each) for each in pages])
+    private.Files = Array([String(words) for each in attachments for words in (each.name, print_of(each.content))])
+    kept = Dictionary(LastModified=String(_declared(document)), Private=private)
+    pdf.Root.PieceInfo = Dictionary({f"/{APPLICATION}": kept})

@@ -9,6 +9,7 @@ from typing import Any
 
 from jury_desk import resources
 from jury_desk.exports import typography
+from jury_desk.services.phrasing import ordinal
 
 LANGUAGES = ("fr", "en")
 
@@ -40,7 +41,7 @@ class Phrases:
 
     def ordinal(self, place: int) -> str:
         """A place: ``1er``, ``1st``."""
-        return typography.ordinal(place, self.language)
+        return ordinal(place, self.language)
 
     def long_date(self, iso: str) -> str:
         """A date with its day of the week."""

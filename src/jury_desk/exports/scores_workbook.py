@@ -17,8 +17,10 @@ from jury_desk.exports.atomic import replacing
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.exports.workbook_audit import audit
 from jury_desk.exports.workbook_content import Book
-from jury_desk.exports.workbook_sheets import Formats, PrintFrame, printable, write_sheet
+from jury_desk.exports.workbook_sheets import Formats, PrintFrame, printable, shown, write_sheet
+from jury_desk.services.disclosure import compares_jurors
 from jury_desk.services.method import method_words
+from jury_desk.services.minutes_seal import Cells
 
 _PLAIN_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
@@ -30,14 +32,36 @@ def write_workbook(report: StageReport, target: Path, *, language: str, made_at:
         FileNotWritable: the place cannot be written; a file already there is left as it was.
         WorkbookDiffers: what was written is not what the engine computed; nothing is left behind.
     """
-    book = Book(report, phrases_of(language))
-    document = _workbook_bytes(book, made_at.astimezone(UTC))
+    document = workbook_bytes(report, language=language, made_at=made_at)
     with replacing(target) as temporary:
         temporary.write_bytes(document)
-        audit(temporary, book)
 
 
-def _workbook_bytes(book: Book, made_at: datetime) -> bytes:
+def workbook_bytes(report: StageReport, *, language: str, made_at: datetime) -> bytes:
+    """The workbook itself, read again and compared.
+
+    Raises:
+        WorkbookDiffers: what was written is not what the engine computed.
+    """
+    book = Book(report, phrases_of(language))
+    document = _written(book, made_at.astimezone(UTC))
+    audit(document, book)
+    return document
+
+
+def expected_cells(report: StageReport, language: str) -> Cells:
+    """What each cell of each sheet shows, for whoever reads a workbook of that report again: heads, then rows."""
+    book = Book(report, phrases_of(language))
+    return {
+        sheet.area.sheet: [
+            [printable(column.head) for column in sheet.area.columns],
+            *([shown(cell) for cell in row] for row in sheet.rows),
+        ]
+        for sheet in book.sheets.values()
+    }
+
+
+def _written(book: Book, made_at: datetime) -> bytes:
     # In memory first: a disk that fills up then fails in one plain write, with the system's own words.
     output = BytesIO()
     workbook = xlsxwriter.Workbook(output, _PLAIN_TEXT)
@@ -158,6 +182,14 @@ def _readme_lines(book: Book, made_at: datetime) -> list[tuple[str, str]]:
 
 
 def _explanation(book: Book) -> list[str]:
+    words = _how_it_computes(book)
+    if not book.report.named:
+        throughout = "throughout" if compares_jurors(book.rules) else "apart"
+        words.append(book.say(f"workbook.readme.unnamed_{throughout}"))
+    return words
+
+
+def _how_it_computes(book: Book) -> list[str]:
     say = book.say
     tabs = {name: say(f"workbook.sheets.{name}") for name in ("marks", "criteria", "grid", "ranking")}
     if not book.live:

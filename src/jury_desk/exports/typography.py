@@ -59,14 +59,6 @@ def number(decimal: str, language: str) -> str:
     return sign + grouped + (point + decimals if decimals else "")
 
 
-def ordinal(place: int, language: str) -> str:
-    """A place in words of its language: ``1er``, ``2e``; ``1st``, ``12th``."""
-    if language == "fr":
-        return "1er" if place == 1 else f"{place}e"
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
-
-
 def long_date(iso: str, language: str, *, weekday: bool = True) -> str:
     """``jeudi 5 mars 2020``, ``1er mars 2020``, ``Thursday 5 March 2020``; a text that is no date as it is."""
     try:

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 import openpyxl
@@ -21,20 +21,19 @@ class WorkbookDiffers(Exception):
     expected: object
 
 
-def audit(path: Path, book: Book) -> None:
-    """Compare the results and places that the file shows with the engine's.
+def audit(content: bytes, book: Book) -> None:
+    """Compare the results and places that a written file shows with the engine's.
 
     Raises:
         WorkbookDiffers: for the first that is not the same.
     """
-    with path.open("rb") as file:
-        workbook = openpyxl.load_workbook(file, data_only=True, read_only=True)
-        for name in ("grid", "ranking"):
-            area = book.areas[name]
-            rows = workbook[area.sheet].iter_rows(min_row=2, max_row=area.rows + 1, values_only=True)
-            found = [dict(zip((column.name for column in area.columns), row, strict=False)) for row in rows]
-            _compare(area.sheet, {row["candidacy"]: row for row in found}, book, places=name == "ranking")
-        workbook.close()
+    workbook = openpyxl.load_workbook(BytesIO(content), data_only=True, read_only=True)
+    for name in ("grid", "ranking"):
+        area = book.areas[name]
+        rows = workbook[area.sheet].iter_rows(min_row=2, max_row=area.rows + 1, values_only=True)
+        found = [dict(zip((column.name for column in area.columns), row, strict=False)) for row in rows]
+        _compare(area.sheet, {row["candidacy"]: row for row in found}, book, places=name == "ranking")
+    workbook.close()
 
 
 def _compare(sheet: str, rows: dict[Any, dict[str, Any]], book: Book, *, places: bool) -> None:

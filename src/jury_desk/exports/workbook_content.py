@@ -61,8 +61,9 @@ class Book:
             "sheets": self._sheets_rows(),
             "grid": self._grid_rows(),
             "ranking": self._ranking_rows(),
-            "journal": self._journal_rows(),
         }
+        if self.report.named:
+            rows["journal"] = self._journal_rows()
         return {name: Sheet(self.areas[name], list(each)) for name, each in rows.items()}
 
     @property

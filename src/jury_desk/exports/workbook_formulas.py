@@ -8,11 +8,13 @@ calculate in binary: every comparison here is made on values rounded to the nint
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from jury_desk.domain.evaluation import Formula, Term
 from jury_desk.domain.exact import exact_text
+from jury_desk.domain.expression import Number, Role, Rounded, rounded
+from jury_desk.domain.formula import Formula
 from jury_desk.domain.rubric import Across, Threshold
-from jury_desk.domain.rules import MissingCriterion, Numbering, Order, ResultForm, Rules
+from jury_desk.domain.rules import MissingCriterion, Numbering, Order, Rules
 from jury_desk.exports.workbook_sheets import Area
+from jury_desk.services.expression_text import Notation, Signs, write
 
 _COMPARED = 9
 """Decimals on which results are compared."""
@@ -67,14 +69,48 @@ def stepped(expression: str, step: Fraction | None) -> str:
     """
     if step is None:
         return expression
-    inner = f"ROUND(({expression})/{number(step)},{_COMPARED})"
-    return f"ROUND({inner},0)*{number(step)}"
+    inner = f"ROUND(({expression})/{number_text(step)},{_COMPARED})"
+    return f"ROUND({inner},0)*{number_text(step)}"
 
 
-def number(value: Fraction) -> str:
+def number_text(value: Fraction) -> str:
     """An exact number as a formula writes it: ``0.5``, ``(1/3)``."""
     text = exact_text(value)
     return f"({text})" if "/" in text or value < 0 else text
+
+
+class _Cells(Notation):
+    """Expressions as a spreadsheet writes them.
+
+    Args:
+        value: where the value of a criterion stands.
+        weight: where its weight stands.
+        whole: where the sum of the shared weights stands.
+    """
+
+    signs = Signs(plus="+", minus="-", negative="-", times="*", divided="/")
+
+    def __init__(self, value: Reference, weight: Reference, whole: str) -> None:
+        self._value = value
+        self._weight = weight
+        self._whole = whole
+
+    def number(self, number: Number) -> str:
+        """Its cell, or the rules' own number."""
+        match number.role:
+            case Role.VALUE:
+                # N turns the empty text of a mark not given into nought; such a mark adds nothing where it is optional.
+                return f"N({self._value(number.criterion)})"
+            case Role.WEIGHT:
+                return self._weight(number.criterion)
+            case Role.WEIGHTS:
+                return self._whole
+            case _:
+                return number_text(number.value)
+
+    def rounded(self, text: str, rounded: Rounded) -> str:
+        """As :func:`stepped`."""
+        return stepped(text, rounded.step)
 
 
 class Recipe:
@@ -122,30 +158,12 @@ class Recipe:
         return stepped(self._sum(value, product=rounding.product), rounding.result)
 
     def _sum(self, value: Reference, *, product: Fraction | None) -> str:
-        weighted: list[str] = []
-        others: list[str] = []
-        for id_, term in self._formula.terms.items():
-            (weighted if term.criterion.mandatory else others).append(stepped(self._points(term, value(id_)), product))
-        parts = [f"({'+'.join(weighted)}){self._unit()}"] if weighted else []
-        return "+".join([*parts, *others]) or "0"
-
-    def _points(self, term: Term, cell: str) -> str:
-        # N turns the empty text of a mark not given into nought; such a mark adds nothing to what it is not asked of.
-        taken = f"N({cell})"
-        if term.slope != 1:
-            taken = f"{taken}*{number(term.slope)}"
-        if term.offset:
-            taken = f"({taken}+{number(term.offset)})"
-        return f"{self._weight(term.criterion.id)}*{taken}"
-
-    def _unit(self) -> str:
-        match self._rules.aggregation.result:
-            case ResultForm.OUT_OF:
-                return f"*{number(self._rules.aggregation.out_of)}/{self._whole}"
-            case ResultForm.MEAN:
-                return f"/{self._whole}"
-            case _:
-                return ""
+        """The very expression that explains a result, with cells in the place of its numbers."""
+        terms = self._formula.terms.items()
+        # Which number a cell holds is the sheet's business: nought stands for it here.
+        points = {id_: term.expression(Number(Fraction(0), Role.VALUE, criterion=id_)) for id_, term in terms}
+        told = self._formula.expression({id_: rounded(each, product, "product") for id_, each in points.items()})
+        return write(told, _Cells(value, self._weight, self._whole))
 
     def enough(self, counted: str, value: Reference) -> str:
         """Whether there is enough to give a result."""
@@ -164,7 +182,7 @@ class Recipe:
 
 
 def _strikes(cell: str, threshold: Threshold) -> str:
-    compared = f"ROUND(N({cell}),{_COMPARED}){threshold.comparator}{number(threshold.value)}"
+    compared = f"ROUND(N({cell}),{_COMPARED}){threshold.comparator}{number_text(threshold.value)}"
     return f"AND(ISNUMBER({cell}),{compared})"
 
 

@@ -197,6 +197,21 @@ def write_cell(worksheet: Any, row: int, column: int, cell: Cell, look: Any) -> 
             worksheet.write_number(row, column, _stored(cell), look)
 
 
+def shown(cell: Cell) -> str | float | None:
+    """What a reader finds in a cell: nothing for an empty text too."""
+    match cell:
+        case Live(_, cached):
+            return shown(cached)
+        case datetime():
+            return cell.replace(tzinfo=None).isoformat()
+        case str():
+            return printable(cell) or None
+        case None:
+            return None
+        case _:
+            return _stored_number(cell)
+
+
 def printable(words: str) -> str:
     """Text that a cell may hold: no control characters but line breaks, and no more than fits, which is then said."""
     clean = "".join(
@@ -210,8 +225,10 @@ def printable(words: str) -> str:
 
 def _stored(value: "str | int | Fraction") -> str | float:
     """A number as a spreadsheet stores it: the binary value nearest to the exact one."""
-    if isinstance(value, str):
-        return value
+    return value if isinstance(value, str) else _stored_number(value)
+
+
+def _stored_number(value: int | Fraction) -> float:
     return value.numerator if value.denominator == 1 else float(value)
 
 

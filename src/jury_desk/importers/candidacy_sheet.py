@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jury_desk.domain.errors import SheetUnreadable
-from jury_desk.importers.child import TIME_LIMIT, Child, worker_command
+from jury_desk.domain.errors import FileNotFound, SheetUnreadable
+from jury_desk.importers import child
 from jury_desk.importers.raw_table import HEADER_DEPTH, MAX_ROWS
 from jury_desk.services.columns import is_alias, is_blank
 from jury_desk.services.ports import SheetRead, SheetRow
+
+WORKER_ARGUMENT = "--sheet-worker"
+"""With it a frozen application starts itself as :mod:`~jury_desk.importers.sheet_worker`."""
 
 NUMBER = re.compile(r"[\d\s.,:/%€$+-]+")
 DAMAGED = re.compile("[\ufffd\x80-\x9f]|Ã[\xa0-\xbf©¨ª®´¢§]|â€")
@@ -22,12 +25,17 @@ ENOUGH_ALIASES = 2
 HEADER_SHARE = 0.75
 
 
+def worker_command() -> tuple[str, ...]:
+    """The command that starts the child; its arguments follow."""
+    return child.worker_command("sheet_worker", WORKER_ARGUMENT)
+
+
 @dataclass(frozen=True)
 class CandidacySheetReader:
     """The :class:`jury_desk.services.ports.CandidacyReader` for text files and workbooks."""
 
     command: Sequence[str] = field(default_factory=worker_command)
-    time_limit: float = TIME_LIMIT
+    time_limit: float = child.TIME_LIMIT
 
     def read(self, path: Path, *, sheet: str = "", encoding: str = "", header_row: int = 0) -> SheetRead:
         """The table of a sheet.
@@ -42,8 +50,14 @@ class CandidacySheetReader:
             FileNotFound: no such file.
             SheetUnreadable: not a spreadsheet, damaged, empty, or past a limit; the reason named.
         """
-        child = Child(self.command, self.time_limit)
-        return table_read(path, child.ask(path, sheet, encoding), header_row)
+        if not path.exists():
+            raise FileNotFound(str(path))
+        if not path.is_file():
+            raise SheetUnreadable(str(path), "not_a_file")
+        answer = child.ask_child([*self.command, str(path.absolute()), sheet, encoding], self.time_limit)
+        if "refused" in answer:
+            raise SheetUnreadable(str(path), answer["refused"])
+        return table_read(path, answer, header_row)
 
 
 def table_read(path: Path, answer: dict[str, Any], header_row: int = 0) -> SheetRead:

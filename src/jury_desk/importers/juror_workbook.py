@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jury_desk.domain.errors import NotAJurorBook
+from jury_desk.domain.errors import FileNotFound, NotAJurorBook, SheetUnreadable
 from jury_desk.domain.juror_book import (
     CANDIDACY,
     COMMENT,
@@ -17,7 +17,8 @@ from jury_desk.domain.juror_book import (
     ReturnedBook,
     ReturnedLine,
 )
-from jury_desk.importers.child import Child
+from jury_desk.importers.candidacy_sheet import worker_command
+from jury_desk.importers.child import ask_child
 from jury_desk.importers.sheet_worker import WHOLE
 
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -32,7 +33,7 @@ class _Base:
     words: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def read_juror_workbook(path: Path, child: Child | None = None) -> ReturnedBook:
+def read_juror_workbook(path: Path) -> ReturnedBook:
     """The content of a workbook that came back.
 
     Raises:
@@ -40,7 +41,11 @@ def read_juror_workbook(path: Path, child: Child | None = None) -> ReturnedBook:
         SheetUnreadable: no workbook, damaged, or past a limit; the reason named.
         NotAJurorBook: a workbook that is none of ours, or whose property and hidden sheet do not say the same.
     """
-    answer = (child or Child()).ask(path, WHOLE)
+    if not path.exists():
+        raise FileNotFound(str(path))
+    answer = ask_child([*worker_command(), str(path.absolute()), WHOLE, ""])
+    if "refused" in answer:
+        raise SheetUnreadable(str(path), answer["refused"])
     tables = {table["sheet"]: _rows(table) for table in answer["tables"]}
     base = _base(tables.get(HIDDEN_SHEET, ()))
     known = "/".join(base.facts.get(name, "") for name in ("edition", "stage", "juror"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
+from sys import intern
 
 from jury_desk.domain.errors import FileNotFound, NotANumber, SheetUnreadable
 from jury_desk.domain.exact import parse_exact
@@ -41,7 +42,8 @@ def read_marks(path: Path) -> tuple[MarkRow, ...]:
         MarksRefused: columns or cells that are no marks; every one of them.
     """
     problems: list[CellProblem] = []
-    found = [_mark_row(number, cells, problems) for number, cells in _records(path, MARK_COLUMNS, problems)]
+    read = _Numbers(problems)
+    found = [_mark_row(number, cells, read) for number, cells in _records(path, MARK_COLUMNS, problems)]
     if problems:
         raise MarksRefused(tuple(problems))
     return tuple(row for row in found if row is not None)
@@ -54,10 +56,11 @@ def read_results(path: Path) -> dict[str, Fraction]:
         As :func:`read_marks`.
     """
     problems: list[CellProblem] = []
+    read = _Numbers(problems)
     results: dict[str, Fraction] = {}
     rows: dict[str, int] = {}
     for number, cells in _records(path, RESULT_COLUMNS, problems):
-        candidacy, result = cells["candidacy"], _number(number, "result", cells["result"], problems)
+        candidacy, result = cells["candidacy"], read(number, "result", cells["result"])
         first = rows.setdefault(candidacy, number)
         if not candidacy:
             problems.append(CellProblem(number, "candidacy", "missing"))
@@ -72,9 +75,30 @@ def read_results(path: Path) -> dict[str, Fraction]:
     return results
 
 
-def _mark_row(number: int, cells: Mapping[str, str], problems: list[CellProblem]) -> MarkRow | None:
+class _Numbers:
+    """Reads the numbers of one table; each text once, for a long table holds few different marks."""
+
+    def __init__(self, problems: list[CellProblem]) -> None:
+        self.problems = problems
+        self._known: dict[str, Fraction] = {}
+
+    def __call__(self, number: int, column: str, text: str) -> Fraction | None:
+        """The number that a cell holds; ``None`` for an empty one, and for what is none, which is a problem."""
+        if not text:
+            return None
+        if text not in self._known:
+            try:
+                self._known[text] = parse_exact(text)
+            except NotANumber:
+                self.problems.append(CellProblem(number, column, "not_number", {"text": text}))
+                return None
+        return self._known[text]
+
+
+def _mark_row(number: int, cells: Mapping[str, str], read: _Numbers) -> MarkRow | None:
+    problems = read.problems
     before = len(problems)
-    value = _number(number, "mark", cells["mark"], problems)
+    value = read(number, "mark", cells["mark"])
     state = _state(number, cells, problems)
     if not cells["candidacy"]:
         problems.append(CellProblem(number, "candidacy", "missing"))
@@ -82,17 +106,9 @@ def _mark_row(number: int, cells: Mapping[str, str], problems: list[CellProblem]
         problems.append(CellProblem(number, "criterion", "missing"))
     if len(problems) > before or state is None:
         return None
-    return MarkRow(number, cells["candidacy"], cells["juror"], cells["criterion"], state, value, cells["comment"])
-
-
-def _number(number: int, column: str, text: str, problems: list[CellProblem]) -> Fraction | None:
-    if not text:
-        return None
-    try:
-        return parse_exact(text)
-    except NotANumber:
-        problems.append(CellProblem(number, column, "not_number", {"text": text}))
-        return None
+    # The same few names stand in every row: kept once each.
+    candidacy, juror, criterion = (intern(cells[name]) for name in ("candidacy", "juror", "criterion"))
+    return MarkRow(number, candidacy, juror, criterion, state, value, cells["comment"])
 
 
 def _state(number: int, cells: Mapping[str, str], problems: list[CellProblem]) -> MarkState | None:
@@ -153,22 +169,27 @@ def _header_problems(row: int, titles: Sequence[str], columns: Sequence[str]) ->
 
 
 def _rows(path: Path, columns: Sequence[str]) -> Rows:
-    """The rows that hold something, from whichever kind of file it is."""
+    """The rows that hold something, from whichever kind of file it is; one at a time, for a table may be long."""
+    raw = _content(path)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise SheetUnreadable(str(path), "too_large")
-        raw = path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileNotFound(str(path)) from error
-    except OSError as error:
-        raise SheetUnreadable(str(path), "not_readable") from error
-    try:
-        found = list(_workbook_rows(path) if is_workbook(raw) else _text_rows(raw, columns))
+        for number, cells in _workbook_rows(path) if is_workbook(raw) else _text_rows(raw, columns):
+            if any(cell.strip() for cell in cells):
+                yield number, cells
     except RefusedSheet as refusal:
         raise SheetUnreadable(str(path), refusal.reason) from refusal
     except csv.Error as error:
         raise SheetUnreadable(str(path), "quotes") from error
-    return ((number, cells) for number, cells in found if any(cell.strip() for cell in cells))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise SheetUnreadable(str(path), "too_large")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileNotFound(str(path)) from error
+    except OSError as error:
+        raise SheetUnreadable(str(path), "not_readable") from error
 
 
 def _text_rows(raw: bytes, columns: Sequence[str]) -> Rows:

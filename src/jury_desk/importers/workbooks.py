@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import defusedxml.ElementTree
 
@@ -75,7 +75,7 @@ def read_whole_workbook(path: Path) -> tuple[list[RawTable], dict[str, str]]:
     return [table for table in tables if table.rows], _properties(path, names)
 
 
-def checked_entries(path: Path) -> frozenset[str]:
+def checked_entries(path: Path | BinaryIO) -> frozenset[str]:
     """The names in a zip archive that unpacks to a decent size.
 
     Raises:

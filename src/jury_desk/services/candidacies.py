@@ -27,7 +27,6 @@ from jury_desk.services.ports import JuryFile, SheetRead
 NEEDS_REASON = frozenset({Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
 
 
-@dataclass(eq=False)
 class ImportHasProblems(DomainError):
     """A plan that may not be carried out; the place is that of the first problem."""
 
@@ -36,7 +35,6 @@ class ImportHasProblems(DomainError):
     column: str
 
 
-@dataclass(eq=False)
 class PlanOutdated(DomainError):
     """A plan made before the file changed: what it says about new and changed is no longer true."""
 

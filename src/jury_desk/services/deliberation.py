@@ -5,9 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
+from jury_desk.domain.candidacy import Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
-from jury_desk.domain.decision import AuthorityDecision, ReserveCall
 from jury_desk.domain.deliberation import Vote, voted_places
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
@@ -73,7 +72,7 @@ def contest_of(records: Records, stage: str) -> Contest:
 
 
 def _has_withdrawn(records: Records, candidacy: str) -> bool:
-    return records.need(Candidacy, candidacy).admissibility is Admissibility.WITHDRAWN
+    return records.need(Candidacy, candidacy).withdrawn
 
 
 def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str, Fraction]]:
@@ -106,23 +105,3 @@ def set_outcomes(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | No
                 raise NotInStage(candidacy, records.need(Stage, stage).name)
             unit.put(replace(entry, outcome=outcome))
         return unit.commit("outcomes_set")
-
-
-def let_through(records: Records, stage: str) -> list[str]:
-    """The candidacies that a stage lets go on, in its order: those decided to, and those called from the reserve list.
-
-    Where the authority has decided, its word holds.
-    """
-    return [entry.candidacy for entry in entries(records, stage) if _goes_on(records, entry)]
-
-
-def decided_outcome(records: Records, entry: Entry) -> Outcome | None:
-    """What holds for a candidacy of a stage: the authority's decision where there is one, else the jury's."""
-    decision = records.get(AuthorityDecision, *entry.key)
-    return decision.outcome if decision else entry.outcome
-
-
-def _goes_on(records: Records, entry: Entry) -> bool:
-    outcome = decided_outcome(records, entry)
-    called = records.get(ReserveCall, *entry.key) is not None
-    return called or (outcome is not None and outcome.category.goes_on)

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,20 @@ from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.example_session import heard_at, play, session_scenes
 from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.marks import resolve_marks
 from jury_desk.services.ports import JuryFile, Toolbox
-from jury_desk.services.preparation import begin_edition, entries, freeze_rules, set_entries, set_rules
-from jury_desk.services.scoring import Cell, record_marks
+from jury_desk.services.preparation import begin_edition, freeze_rules, set_entries, set_rules
+from jury_desk.services.scoring import record_marks
 
-PASSAGE = timedelta(minutes=13)
+TYPING = timedelta(minutes=2)
+"""How long after the last answer the marks of a passage are in."""
 
 
 class StoryClock:
@@ -39,6 +42,11 @@ class StoryClock:
     def __init__(self, start: str) -> None:
         self._instant = datetime.fromisoformat(start).astimezone(UTC)
         self._start = self._instant
+
+    @property
+    def instant(self) -> datetime:
+        """Where the story is; looking at it moves nothing."""
+        return self._instant
 
     def jump(self, instant: str) -> None:
         """Go to the next scene."""
@@ -92,7 +100,6 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     set_rules(file, "hackathon", toolbox.read_rules(_packaged("hackathon-rules.toml")))
     clock.jump(dates["freeze"])
     freeze_rules(file, "hackathon", clock)
-    clock.jump(dates["hackathon"])
     _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
     clock.jump(dates["decisions"])
     _deliberate(file, "hackathon", story, clock)
@@ -157,12 +164,16 @@ def _screen(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: S
 
 
 def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:
-    """One act per passage, in the order of passage, as the chair would have typed them."""
+    """The session as its clock measured it; the marks in one act per passage, as the chair would have typed them."""
+    told = tomllib.loads(_packaged("session.toml").read_text(encoding="utf-8"))
+    ids = {candidacy.title: candidacy.id for candidacy in file.records.within(Candidacy)}
     marks = resolve_marks(file.records, "hackathon", lines)
-    for entry in entries(file.records, "hackathon"):
-        of_this: dict[Cell, Mark] = {cell: mark for cell, mark in marks.items() if cell.candidacy == entry.candidacy}
-        record_marks(file, "hackathon", of_this)
-        clock.wait(PASSAGE)
+    scenes = list(session_scenes(file, "hackathon", told, clock, ids))
+    for candidacy, heard in heard_at(told, ids).items():
+        of_this = {cell: mark for cell, mark in marks.items() if cell.candidacy == candidacy}
+        typed = datetime.fromisoformat(heard) + TYPING
+        scenes.append((typed.isoformat(), partial(record_marks, file, "hackathon", of_this)))
+    play(clock, scenes)
 
 
 def _deliberate(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:

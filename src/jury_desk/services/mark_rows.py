@@ -47,7 +47,6 @@ class CellProblem:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(eq=False)
 class MarksRefused(DomainError):
     """A table of marks or results that cannot be used; every problem found, never only the first."""
 
@@ -72,7 +71,7 @@ def sheets_from_rows(rules: Rules, rows: Sequence[MarkRow]) -> SheetSet:
     Raises:
         MarksRefused: unknown criteria, marks outside their scale or off its step, a cell given twice, a juror missing.
     """
-    reading = _Reading(rules)
+    reading = _Reading(rules, rows)
     for row in rows:
         reading.take(row)
     if reading.problems:
@@ -84,9 +83,11 @@ def sheets_from_rows(rules: Rules, rows: Sequence[MarkRow]) -> SheetSet:
 class _Reading:
     """The sheets so far, and what was wrong."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, rows: Sequence[MarkRow]) -> None:
         self._criteria = {criterion.id: criterion for criterion in rules.criteria}
-        self._rows: dict[tuple[str, str, str], int] = {}
+        self._rows = rows
+        # A large jury gives few different marks: each is checked and kept once.
+        self._marks: dict[tuple[str, MarkState, Fraction | None, str], Mark] = {}
         self.sheets: dict[str, dict[str, dict[str, Mark]]] = {}
         self.panel: dict[str, None] = {}
         self.problems: list[CellProblem] = []
@@ -98,14 +99,24 @@ class _Reading:
             if criterion.by_jurors and not juror:
                 self._refuse(row, "juror", "juror_missing", criterion=criterion.id)
                 continue
-            first = self._rows.setdefault((row.candidacy, juror, criterion.id), row.row)
-            if first != row.row:
+            sheet = self.sheets.setdefault(row.candidacy, {}).setdefault(juror, {})
+            if criterion.id in sheet:
+                first = self._first_row(row.candidacy, juror, criterion)
                 self._refuse(row, "criterion", "twice", first=str(first), criterion=criterion.id)
                 continue
             if juror:
                 self.panel.setdefault(juror)
-            sheet = self.sheets.setdefault(row.candidacy, {}).setdefault(juror, {})
             sheet[criterion.id] = self._mark(row, criterion)
+
+    def _first_row(self, candidacy: str, juror: str, criterion: Criterion) -> int:
+        """The row that gave a cell first; looked for only when one gives it again."""
+        return next(
+            each.row
+            for each in self._rows
+            if each.candidacy == candidacy
+            and (each.juror == juror or not criterion.by_jurors)
+            and (each.criterion == criterion.id or (not each.criterion and criterion.by_jurors))
+        )
 
     def _criteria_of(self, row: MarkRow) -> Iterable[Criterion]:
         """The criterion the row names, or all that jurors mark when the row is about a whole sheet."""
@@ -117,16 +128,29 @@ class _Reading:
         return []
 
     def _mark(self, row: MarkRow, criterion: Criterion) -> Mark:
-        if row.value is not None:
-            try:
-                criterion.check(row.value)
-            except MarkOutOfScale as error:
-                self._refuse(row, "mark", "out_of_scale", **{key: str(fact) for key, fact in error.facts.items()})
-            except MarkOffStep as error:
-                start = exact_text(criterion.scale.minimum)
-                facts = {key: str(fact) for key, fact in error.facts.items()}
-                self._refuse(row, "mark", "off_step", minimum=start, **facts)
-        return Mark(row.state, row.value, row.comment)
+        what = criterion.id, row.state, row.value, row.comment
+        known = self._marks.get(what)
+        if known is None:
+            known = Mark(row.state, row.value, row.comment)
+            # What is refused is told in every row where it stands.
+            if self._is_allowed(row, criterion):
+                self._marks[what] = known
+        return known
+
+    def _is_allowed(self, row: MarkRow, criterion: Criterion) -> bool:
+        if row.value is None:
+            return True
+        try:
+            criterion.check(row.value)
+        except MarkOutOfScale as error:
+            self._refuse(row, "mark", "out_of_scale", **{key: str(fact) for key, fact in error.facts.items()})
+        except MarkOffStep as error:
+            start = exact_text(criterion.scale.minimum)
+            facts = {key: str(fact) for key, fact in error.facts.items()}
+            self._refuse(row, "mark", "off_step", minimum=start, **facts)
+        else:
+            return True
+        return False
 
     def _refuse(self, row: MarkRow, column: str, code: str, /, **facts: str) -> None:
         self.problems.append(CellProblem(row.row, column, code, facts))

@@ -1,7 +1,7 @@
 """Sheets on paper: their numbers, what is printed on them, and finding the sheet that a number stands for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import Edition, Stage
@@ -18,7 +18,6 @@ from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace
 
 
-@dataclass(eq=False)
 class SheetNumberUnknown(DomainError):
     """A number that could have been printed and that no sheet of the file bears."""
 

@@ -9,16 +9,17 @@ A write that fails never stops the clock. The events are kept in memory, in orde
 :attr:`PitchSession.unsaved` says so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from jury_desk.domain import pitch_acts as acts
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.errors import DomainError
+from jury_desk.domain.errors import DomainError, FileMoved, FileNotWritable
 from jury_desk.domain.instants import Instant, between, is_exact, slept, wall_jump
 from jury_desk.domain.pitch_errors import InterruptionUndecided, NothingNext, PhaseNotOpen, SessionNotOpen
 from jury_desk.domain.pitch_events import Cause, EndedBy, Slot, Then, TimingEvent, TimingKind
-from jury_desk.domain.pitch_fold import fold
+from jury_desk.domain.pitch_fold import fold, frozen_format
 from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_next import Step, focus, next_step, waiting
 from jury_desk.domain.pitch_signals import Signal, signal
@@ -55,7 +56,16 @@ class Tick:
 
 def session_state(records: Records, stage: str) -> SessionState:
     """Where the session of a stage stands, as far as the file says; for documents and for who does not drive it."""
+    folded = records.derived(_folded_alone, TimingEvent, stage)
+    if folded is not None:
+        return folded
     return fold(stage, planned_format(records, stage), records.within(TimingEvent, stage))
+
+
+def _folded_alone(events: list[TimingEvent]) -> SessionState | None:
+    """Where a session stands that has opened with a format of its own; kept until something happens to it."""
+    shape = frozen_format(events)
+    return None if shape is None else fold(events[0].stage, shape, events)
 
 
 def planned_format(records: Records, stage: str) -> SessionFormat:
@@ -88,7 +98,7 @@ class PitchSession:
         self._unwritten: list[tuple[TimingEvent, ...]] = []
         self._failure: DomainError | None = None
         self._tried: Instant | None = None
-        self._folded: tuple[int, SessionFormat, SessionState] | None = None
+        self._folded: SessionState | None = None
         self._seen: dict[Slot, int] = {}
         self._beaten = self._last = file.last_beat(stage)
         self._restore()
@@ -101,27 +111,44 @@ class PitchSession:
         return self._stage
 
     @property
+    def records(self) -> Records:
+        """All that the file holds; read only."""
+        return self._file.records
+
+    @property
     def events(self) -> list[TimingEvent]:
         """All that has happened, those not yet written included, oldest first."""
-        return [*self._file.records.within(TimingEvent, self._stage), *self._in_memory()]
+        return [*self.records.within(TimingEvent, self._stage), *self._in_memory()]
 
     @property
     def state(self) -> SessionState:
         """Where the session stands; the same value until something happens."""
-        events, shape = self.events, planned_format(self._file.records, self._stage)
-        if self._folded is None or self._folded[:2] != (len(events), shape):
-            self._folded = (len(events), shape, fold(self._stage, shape, events))
-        return self._folded[2]
+        events, known = self.events, self._folded
+        if known is not None and known.events == len(events) and known.opened:
+            return known
+        # Before the opening, the format follows the rules.
+        shape = planned_format(self.records, self._stage)
+        if known is None or known.events != len(events) or known.format != shape:
+            self._folded = known = fold(self._stage, shape, events)
+        return known
 
     @property
     def order(self) -> list[str]:
         """The candidacies in their order of passage."""
-        return order_of(self._file.records, self._stage)
+        return order_of(self.records, self._stage)
 
     @property
     def unsaved(self) -> DomainError | None:
         """Why the last write failed; ``None`` when all that happened is in the file."""
         return self._failure
+
+    @property
+    def acted_last(self) -> bool:
+        """Whether the last act of the file was one on this clock, so that an undo means it."""
+        journal = self._file.events()
+        changes = journal[-1].changes if journal else ()
+        on_clock = any((each.entity, each.key[0]) == (TimingEvent.entity, self._stage) for each in changes)
+        return bool(self._unwritten) or on_clock
 
     def focus(self) -> PhaseClock | None:
         """The phase that the big clock is about."""
@@ -161,9 +188,9 @@ class PitchSession:
             RulesNotFrozen, NobodyToHear, NoPhases: never opened without.
             OrderNotDrawn, DeclarationsMissing, QuorumNotReached: nothing said in ``despite``.
         """
-        shape = planned_format(self._file.records, self._stage)
+        shape = planned_format(self.records, self._stage)
         if self.state.status is SessionStatus.PREPARED:
-            require_ready(self._file.records, self._stage, shape, despite=despite)
+            require_ready(self.records, self._stage, shape, despite=despite)
         return self._act(lambda state, now: acts.open_session(state, now, shape, despite))
 
     def close(self, reason: str = "") -> ChangeSet:
@@ -250,12 +277,20 @@ class PitchSession:
         return self._act(lambda state, now: acts.start(state, now, slot or self._next_phase(state), backdate_ms))
 
     def pause(self, reason: str = "", *, incident: bool = False) -> ChangeSet:
-        """Stop the clock of the phase that runs; for an incident, with its reason.
+        """Stop the clock of the phase that runs, for an incident or not; :meth:`describe` can say later what for.
 
         Raises:
             As :func:`jury_desk.domain.pitch_acts.pause`.
         """
         return self._act(lambda state, now: acts.pause(state, now, reason, incident=incident))
+
+    def describe(self, reason: str, *, incident: bool = False) -> ChangeSet:
+        """Say what the last pause was for; with ``incident``, that it was one.
+
+        Raises:
+            As :func:`jury_desk.domain.pitch_acts.describe`.
+        """
+        return self._act(lambda state, now: acts.describe(state, now, reason, incident=incident))
 
     def resume(self) -> ChangeSet:
         """Let the paused phase go on.
@@ -380,9 +415,13 @@ class PitchSession:
         while self._unwritten:
             try:
                 written = self._store(self._unwritten[0])
-            except DomainError as error:
+            except (FileMoved, FileNotWritable) as error:
                 self._failure = error
                 return ChangeSet(None)
+            except DomainError:
+                # Refused for good, as by a proclaimed stage: it has not happened.
+                del self._unwritten[0]
+                raise
             del self._unwritten[0]
         self._failure = None
         return written
@@ -407,7 +446,8 @@ class PitchSession:
 
     def _try_again(self, now: Instant) -> None:
         if self._unwritten and (self._tried is None or now.real_ms - self._tried.real_ms >= BEAT_MS):
-            self._write(now)
+            with self._failing_quietly():
+                self._write(now)
 
     def _in_memory(self) -> list[TimingEvent]:
         return [event for events in self._unwritten for event in events]
@@ -419,11 +459,8 @@ class PitchSession:
         if beaten is not None and beaten.boot == now.boot and now.real_ms - beaten.real_ms < BEAT_MS:
             return
         self._beaten = now
-        try:
+        with self._failing_quietly():
             self._file.beat(self._stage, now)
-        except DomainError as error:
-            self._failure = error
-        else:
             self._failure = None
 
     def _notice_sleep(self, now: Instant, last: Instant | None) -> bool:
@@ -453,7 +490,16 @@ class PitchSession:
     def _interrupt(self, clock: PhaseClock, alive: Instant, now: Instant, cause: Cause) -> None:
         gap, exact = between(alive, now), is_exact(alive, now)
         event = acts.interrupted(self.state, now, clock, alive, gap_ms=gap, exact=exact, cause=cause.value)
-        self._append([event])
+        with self._failing_quietly():
+            self._append([event])
+
+    @contextmanager
+    def _failing_quietly(self) -> Iterator[None]:
+        """What nobody pressed has nobody to refuse it to: the clock goes on, and says what is wrong."""
+        try:
+            yield
+        except DomainError as error:
+            self._failure = error
 
     def _signal(self, now: Instant) -> Signal | None:
         """The threshold crossed since the last tick of the phase under way; its first tick counts from all its time."""
@@ -466,7 +512,7 @@ class PitchSession:
 
     def _named(self, refusal: DomainError) -> DomainError:
         """The refusal with the title of the candidacy that it names, for people know no ids."""
-        candidacy = self._file.records.get(Candidacy, str(refusal.facts.get("candidacy", "")))
+        candidacy = self.records.get(Candidacy, str(refusal.facts.get("candidacy", "")))
         # Every refusal is a dataclass; their root is not one.
         return replace(refusal, candidacy=candidacy.title) if candidacy else refusal  # type: ignore[type-var]
 

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
-from jury_desk.domain.juror_book import JurorBook, ReturnedBook
-from jury_desk.domain.minutes import StageReport
-from jury_desk.domain.paper import PaperLayout, StagePaper
 from jury_desk.domain.records import Entity, Records
-from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.mark_rows import MarkRow
+
+if TYPE_CHECKING:
+    # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.juror_book import JurorBook, ReturnedBook
+    from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.paper import PaperLayout, StagePaper
+    from jury_desk.domain.rules import Rules
+    from jury_desk.services.mark_rows import MarkRow
+    from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
 
 class Clock(Protocol):
@@ -173,10 +177,48 @@ class CandidacyReader(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """The colours of a picture, as ``#RRGGBB``: those of print, or of the scheme of the window.
+
+    Attributes:
+        on_accent: of words on ``accent``.
+        ground: a tint of ``accent``, under words of ``ink``.
+        second: what stands beside ``accent``.
+        paper: what the picture lies on; it is not painted.
+    """
+
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    ground: str
+    second: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPicture:
+    """A picture for the window.
+
+    Attributes:
+        svg: the drawing.
+        alternative: what it shows, in words.
+        head: of its data, as a table.
+        rows: the data.
+    """
+
+    svg: str
+    alternative: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
-    def __call__(self, report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    def __call__(self, report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target`` under a temporary name, then rename; equal reports and instants give equal bytes.
 
         Raises:
@@ -188,7 +230,7 @@ class PaperWriter(Protocol):
     """Writes the blank sheets of a stage as a PDF."""
 
     def __call__(
-        self, paper: StagePaper, target: Path, *, layout: PaperLayout, language: str, made_at: datetime
+        self, paper: "StagePaper", target: Path, *, layout: "PaperLayout", language: str, made_at: datetime
     ) -> None:
         """Write ``target`` as :class:`DocumentWriter` does.
 
@@ -200,7 +242,7 @@ class PaperWriter(Protocol):
 class BookWriter(Protocol):
     """Writes a juror's workbook."""
 
-    def __call__(self, book: JurorBook, target: Path, *, language: str, made_at: datetime) -> None:
+    def __call__(self, book: "JurorBook", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target`` as :class:`DocumentWriter` does.
 
         Raises:
@@ -218,20 +260,22 @@ class SheetFiles:
 
     write_paper: PaperWriter
     write_book: BookWriter
-    read_book: Callable[[Path], ReturnedBook]
+    read_book: "Callable[[Path], ReturnedBook]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
 
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``;
+    ``save_rules`` writes a file whole or not at all, and raises ``FileNotWritable``.
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
-    read_rules: Callable[[Path], Rules]
-    write_rules: Callable[[Rules], str]
-    read_marks: Callable[[Path], Sequence[MarkRow]]
+    read_rules: "Callable[[Path], Rules]"
+    write_rules: "Callable[[Rules], str]"
+    save_rules: "Callable[[Rules, Path], None]"
+    read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
 
@@ -239,7 +283,11 @@ class TextFiles:
 class Toolbox(TextFiles):
     """Everything plugged in: made once by ``app.composition``, handed to the window and the command line.
 
-    ``documents`` holds the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+    Attributes:
+        documents: the writers by the name of the document (``workbook``, ``minutes``) with the ending of its file.
+        read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
+            ``MinutesUnreadable``.
+        workbook_cells: what each cell of the workbook of a report shows, in a language.
     """
 
     files: EditionFiles
@@ -248,3 +296,5 @@ class Toolbox(TextFiles):
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
     sheets: SheetFiles
+    read_minutes: "Callable[[Path], FoundMinutes]"
+    workbook_cells: "Callable[[StageReport, str], Cells]"

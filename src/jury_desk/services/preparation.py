@@ -27,9 +27,8 @@ from jury_desk.domain.pitch_errors import OrderFixed
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
-from jury_desk.domain.scoring import RecordedMark, RecordedSheet, SheetState
+from jury_desk.domain.scoring import SECRETARIAT, RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 
@@ -281,7 +280,8 @@ def amend_rules(
 ) -> ChangeSet:
     """Follow frozen rules with a new version, frozen at once; both are kept, and the reason is printed with them.
 
-    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more; else all are cleared.
+    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more, or that the other side
+    (jurors or secretariat) now gives; else all are cleared.
 
     Raises:
         ReasonMissing: an amendment says why.
@@ -289,7 +289,7 @@ def amend_rules(
         AmendmentBreaksMark: a mark to be kept is none of the new scale.
         As :func:`current_rules`.
     """
-    version, _ = current_rules(file.records, stage)
+    version, current = current_rules(file.records, stage)
     if not version.frozen:
         raise RulesNotFrozen(file.records.need(Stage, stage).name)
     if not reason.strip():
@@ -298,25 +298,40 @@ def amend_rules(
     with file.unit() as unit:
         unit.put(frozen(draft, rules, clock))
         for recorded in file.records.within(RecordedMark, stage):
-            criterion = rules.criterion(recorded.criterion)
-            if not keep_marks or criterion is None:
+            if not keep_marks or not outlives(recorded, rules):
                 unit.remove(recorded)
-            else:
-                _check_kept(file.records, recorded, criterion)
-        for sheet in () if keep_marks else file.records.within(RecordedSheet, stage):
-            # There is nothing left on it that could be final.
+            elif refusal := broken_mark(file.records, recorded, rules):
+                raise refusal
+        still_final = keep_marks and not asks_more(current, rules)
+        for sheet in () if still_final else file.records.within(RecordedSheet, stage):
+            # There is nothing left on it that could be final, or something new to be marked.
             put_sheet(unit, file.records, replace(sheet, state=SheetState.DRAFT, verified_by=""))
         return unit.commit("rules_amended", reason=reason.strip())
 
 
-def _check_kept(records: Records, recorded: RecordedMark, criterion: Criterion) -> None:
-    if recorded.mark.value is None:
-        return
+def asks_more(former: Rules, newer: Rules) -> bool:
+    """Whether jurors have a criterion to mark that they had not."""
+    asked = {each.id for each in former.criteria if each.by_jurors}
+    return any(each.id not in asked for each in newer.criteria if each.by_jurors)
+
+
+def outlives(recorded: RecordedMark, rules: Rules) -> bool:
+    """Whether a mark still has its cell under other rules: the criterion is there, and asked of the same side."""
+    criterion = rules.criterion(recorded.criterion)
+    return criterion is not None and criterion.by_jurors is (recorded.juror != SECRETARIAT)
+
+
+def broken_mark(records: Records, recorded: RecordedMark, rules: Rules) -> AmendmentBreaksMark | None:
+    """What keeps a mark that has its cell from being kept under other rules; nothing when it is one of the scale."""
+    criterion = rules.criterion(recorded.criterion)
+    if criterion is None or recorded.mark.value is None:
+        return None
     try:
         criterion.check(recorded.mark.value)
-    except (MarkOutOfScale, MarkOffStep) as error:
+    except (MarkOutOfScale, MarkOffStep):
         title = records.need(Candidacy, recorded.candidacy).title
-        raise AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name) from error
+        return AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name)
+    return None
 
 
 def _text_of(rules: Rules) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.records import Records
-from jury_desk.services.deliberation import let_through
+from jury_desk.services.outcomes import let_through
 from jury_desk.services.preparation import entries, stages
 
 

@@ -1,6 +1,7 @@
 """The documents of a stage: the report they are made from, and writing them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,18 +9,20 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
-from jury_desk.domain.edition import Edition, Stage
+from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, JournalLine, PathStep, Recusal, Seat, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
+from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.progress import path_of
 from jury_desk.services.scoring import completeness, sheets_of
 
 
@@ -31,19 +34,21 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     """
     records = file.records
     version, rules = current_rules(records, stage)
-    passages = entries(records, stage)
+    passages = tuple(entries(records, stage))
     candidacies = tuple(records.need(Candidacy, entry.candidacy) for entry in passages)
     events = file.events()
     seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
-    data = [document_of(rules), seats, candidacies, tuple(marks)]
-    return StageReport(
+    received = tuple(records.within(Candidacy))
+    deliberated = _deliberated(records, stage)
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated]
+    report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
         rules=rules,
         rules_version=version,
         panel=seats,
-        received=tuple(records.within(Candidacy)),
+        received=received,
         candidacies=candidacies,
         entries={entry.candidacy: entry for entry in passages},
         sheets=sheets_of(records, stage, [entry.candidacy for entry in passages]),
@@ -54,9 +59,22 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
             JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
         ),
         head=events[-1].hash,
-        fingerprint=digest([to_document(part) for part in data]),
-        deliberated=_deliberated(records, stage),
+        fingerprint="",
+        content=digest([to_document(part) for part in content]),
+        rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
+        deliberated=deliberated,
         entry=entry_check(records, events, stage),
+        path=_path(records, stage),
+    )
+    return replace(report, fingerprint=data_print(minutes_data(report)))
+
+
+def _path(records: Records, stage: str) -> tuple[PathStep, ...]:
+    last = records.need(Stage, stage).position
+    return tuple(
+        PathStep(step.stage.name, step.taken_in, step.let_out)
+        for step in path_of(records)
+        if step.stage.position <= last
     )
 
 

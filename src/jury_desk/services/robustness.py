@@ -1,30 +1,54 @@
-"""How firmly the ranking of a stage stands, from what the file holds; beside the ranking, never in its place."""
+"""How firmly the ranking of a stage stands, from what the file holds; beside the ranking, never in its place.
 
-from collections.abc import Mapping
+It takes long enough to be worked out beside the window: :func:`robustness_question` reads the file and holds plain
+values only, :func:`answer` needs no file.
+"""
+
 from dataclasses import dataclass
 
-from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.contest import Contest
 from jury_desk.domain.records import Records
 from jury_desk.domain.robustness import Robustness, Settings, robustness
 from jury_desk.services.deliberation import contest_of
-from jury_desk.services.preparation import panel
+from jury_desk.services.names import Names, names_of
+
+
+@dataclass(frozen=True, slots=True)
+class RobustnessQuestion:
+    """What is asked: the contest of a stage, the names in it, what the jury has set."""
+
+    stage: str
+    contest: Contest
+    names: Names
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
 class RobustnessReport:
-    """The robustness of one stage's ranking, with the names its ids stand for.
-
-    Attributes:
-        candidacies: titles, by candidacy id.
-        jurors: names, by juror id.
-        criteria: names, by criterion id.
-    """
+    """The robustness of one stage's ranking, with the names its ids stand for."""
 
     stage: str
     robustness: Robustness
-    candidacies: Mapping[str, str]
-    jurors: Mapping[str, str]
-    criteria: Mapping[str, str]
+    names: Names
+
+
+def robustness_question(records: Records, stage: str, settings: Settings | None = None) -> RobustnessQuestion:
+    """The question of a stage as it stands.
+
+    Raises:
+        As :func:`jury_desk.services.deliberation.standings_of`.
+    """
+    contest = contest_of(records, stage)
+    return RobustnessQuestion(stage, contest, names_of(records, stage, contest.rules), settings or Settings())
+
+
+def answer(question: RobustnessQuestion) -> RobustnessReport:
+    """The robustness that was asked for.
+
+    Raises:
+        CarriedStageMissing, UnequalPanels: there is no ranking that could be tried.
+    """
+    return RobustnessReport(question.stage, robustness(question.contest, question.settings), question.names)
 
 
 def robustness_of(records: Records, stage: str, settings: Settings | None = None) -> RobustnessReport:
@@ -33,11 +57,4 @@ def robustness_of(records: Records, stage: str, settings: Settings | None = None
     Raises:
         As :func:`jury_desk.services.deliberation.standings_of`.
     """
-    contest = contest_of(records, stage)
-    return RobustnessReport(
-        stage=stage,
-        robustness=robustness(contest, settings),
-        candidacies={each: records.need(Candidacy, each).title for each in contest.candidacies},
-        jurors={member.juror: juror.name for member, juror in panel(records, stage)},
-        criteria={criterion.id: criterion.name for criterion in contest.rules.criteria},
-    )
+    return answer(robustness_question(records, stage, settings))

@@ -1,17 +1,17 @@
 """The robustness of a ranking in plain sentences, one for each thing that was asked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from jury_desk.domain.agreement import Alpha, Concordance
-from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.flips import MarkFlips, WeightFlip
 from jury_desk.domain.marks_table import Insufficient, Lack
 from jury_desk.domain.other_methods import Condorcet
+from jury_desk.domain.robustness import Firmness, Trial
 from jury_desk.domain.severity import PassageSlope
 from jury_desk.domain.what_if import LeftOut, Reweighted, Side, WhatIf
-from jury_desk.resources import phrases
+from jury_desk.services.phrasing import Phrasing
 from jury_desk.services.robustness import RobustnessReport
 
 _STRENGTHS = (
@@ -23,8 +23,7 @@ _STRENGTHS = (
 """What a W is called from which value on: R. C. Schmidt, « Managing Delphi surveys », Decision Sciences 28, 1997."""
 _RELIANCES = ((Fraction(4, 5), "reliable"), (Fraction(2, 3), "tentative"))
 """What an alpha is called from which value on: K. Krippendorff, *Content Analysis*, 2nd edition, 2004, chapter 11."""
-_SPELLED_OUT = 16
-"""Numbers up to this one are written in letters."""
+_FULL, _EMPTY = "●", "○"
 _MOST_NAMED = 7
 """Of more cases than this, their number is told instead."""
 
@@ -42,6 +41,45 @@ class Sentence:
     alarming: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one question comes to.
+
+    Attributes:
+        question: what would be otherwise, in a few words.
+        text: what the ranking would be then, in a sentence.
+        crosses: whether who is in would change; ``None`` where there are too few data to say.
+    """
+
+    question: str
+    text: str
+    crosses: bool | None = False
+
+
+@dataclass(frozen=True, slots=True)
+class FirmnessWords:
+    """How firmly one candidacy stands, as it is shown.
+
+    Attributes:
+        signs: five dots, the full ones first; empty where nothing could be tried.
+        word: what they mean.
+        dots: how many are full.
+        text: the trials one by one, line by line.
+    """
+
+    signs: str
+    word: str
+    dots: int
+    on_the_edge: bool
+    text: str
+
+
+def firmness_words(report: RobustnessReport, language: str) -> dict[str, FirmnessWords]:
+    """The firmness of every candidacy that has a side, by candidacy id."""
+    words = RobustnessWords(report, language)
+    return {each.candidacy: words.firmness(each) for each in report.robustness.firmness}
+
+
 def robustness_sentences(report: RobustnessReport, language: str) -> tuple[Sentence, ...]:
     """Everything the report holds, in the order in which a jury would ask.
 
@@ -49,26 +87,31 @@ def robustness_sentences(report: RobustnessReport, language: str) -> tuple[Sente
         report: the robustness, with names.
         language: ``fr`` or ``en``.
     """
-    return tuple(_Words(report, language).sentences())
+    return tuple(RobustnessWords(report, language).sentences())
 
 
-class _Words:
-    """The sentences of one report in one language."""
+class RobustnessWords(Phrasing):
+    """Words one report in one language.
+
+    Args:
+        report: the robustness, with names.
+        language: ``fr`` or ``en``.
+    """
 
     def __init__(self, report: RobustnessReport, language: str) -> None:
-        self._report = report
+        super().__init__("robustness", language)
+        self._names = report.names
         self._found = report.robustness
-        self._phrases: Mapping[str, Mapping[str, str]] = phrases("robustness", language)
-        self._french = language == "fr"
 
     def sentences(self) -> Iterable[Sentence]:
+        """Everything the report holds, in the order in which a jury would ask."""
         found = self._found
         yield self._cut()
         yield self._left_out("left_out", found.left_out)
         if found.pairs_left_out:
             yield self._left_out("pairs_left_out", found.pairs_left_out)
         if found.without_partial == Insufficient(Lack.COMPLETE):
-            yield Sentence("without_partial", self._say("without_partial", "complete"))
+            yield Sentence("without_partial", self.say("without_partial", "complete"))
         else:
             yield self._item("without_partial", found.without_partial, self._without_partial, _what_ifs)
         yield self._item("weights", found.weights, self._weights, _what_ifs)
@@ -85,37 +128,107 @@ class _Words:
         if found.firmness:
             yield self._firmness()
 
+    def left_out(self) -> tuple[Answer, ...]:
+        """What would be without each juror."""
+        found = self._found.left_out
+        if isinstance(found, Insufficient):
+            return (self._unanswered("left_out", found),)
+        return tuple(self._answer(self._names.jurors[each.jurors[0]], each.what_if) for each in found)
+
+    def reweighted(self) -> tuple[Answer, ...]:
+        """What would be with each weight a little smaller, a little larger."""
+        found = self._found.weights
+        if isinstance(found, Insufficient):
+            return (self._unanswered("weights", found),)
+        return tuple(
+            self._answer(
+                self.say(
+                    "answers",
+                    "share",
+                    criterion=self._names.criteria[each.criterion],
+                    share=self.percent(each.share),
+                    shifted=self.percent(each.shifted),
+                ),
+                each.what_if,
+            )
+            for each in found
+        )
+
+    def methods(self) -> tuple[Answer, ...]:
+        """What would be by every other method, and face to face."""
+        told = []
+        for method, found in self._found.methods.items():
+            item = f"method_{method}"
+            if isinstance(found, Insufficient):
+                told.append(self._unanswered(item, found))
+            else:
+                told.append(self._answer(self.say("items", item), found))
+        condorcet = self._found.condorcet
+        if isinstance(condorcet, Insufficient):
+            return (*told, self._unanswered("condorcet", condorcet))
+        return (*told, Answer(self.say("items", "condorcet"), self._condorcet(condorcet)))
+
+    def _answer(self, question: str, what_if: WhatIf) -> Answer:
+        text = self._effect_sentence(what_if)
+        return Answer(question, f"{text[0].upper()}{text[1:]}", crosses=bool(what_if.crossings))
+
+    def _unanswered(self, item: str, found: Insufficient) -> Answer:
+        text = self.say("insufficient", "alone", reason=self._reason(found))
+        return Answer(self.say("items", item), text, crosses=None)
+
+    def firmness(self, firmness: Firmness) -> FirmnessWords:
+        """How firmly one candidacy stands."""
+        dots = firmness.dots
+        if dots is None:
+            return FirmnessWords("", self.say("firm", "untried"), 0, on_the_edge=False, text="")
+        key = "tied" if firmness.side is Side.TIED else "edge" if firmness.on_the_edge else "safe"
+        told = (
+            self.say("trials", trial.value, share=self.percent(share, places=0))
+            for trial, share in firmness.stays.items()
+        )
+        return FirmnessWords(
+            _FULL * dots + _EMPTY * (len(Trial) - dots),
+            self.say("firm", key),
+            dots,
+            firmness.on_the_edge,
+            "\n".join(told),
+        )
+
+    def hangs_on(self, firmness: Firmness) -> str:
+        """The trials in which a candidacy leaves its side, in a few words."""
+        return self.joined([self.say("trial_names", trial.value) for trial in firmness.failed])
+
     def _cut(self) -> Sentence:
         found = self._found
         edge = [each.candidacy for each in found.firmness if each.on_the_edge]
         if not found.firmness:
-            return Sentence("cut", self._say("cut", "no_line"))
+            return Sentence("cut", self.say("cut", "no_line"))
         if found.sensitive:
-            return Sentence("cut", self._say("cut", "sensitive", projects=self._projects(edge)), alarming=True)
+            return Sentence("cut", self.say("cut", "sensitive", projects=self._projects(edge)), alarming=True)
         if isinstance(found.left_out, Insufficient):
-            return Sentence("cut", self._say("cut", "untried"))
-        return Sentence("cut", self._say("cut", "firm_jurors" if isinstance(found.weights, Insufficient) else "firm"))
+            return Sentence("cut", self.say("cut", "untried"))
+        return Sentence("cut", self.say("cut", "firm_jurors" if isinstance(found.weights, Insufficient) else "firm"))
 
     def _left_out(self, item: str, left_out: Sequence[LeftOut] | Insufficient) -> Sentence:
         if isinstance(left_out, Insufficient):
             return self._lacking(item, left_out)
         crossing = [each for each in left_out if each.what_if.crossings]
-        many = self._spelled(len(self._found.jurors))
+        many = self.spelled(len(self._found.jurors))
         if not crossing:
             moving = [each for each in left_out if each.what_if.moves]
             key = self._if_line("places") if moving else "nothing"
-            return Sentence(item, self._say(item, key, total=many, jurors=self._groups(moving)))
+            return Sentence(item, self.say(item, key, total=many, jurors=self._groups(moving)))
         swaps = {each.what_if.swap for each in crossing}
         facts = {"total": many, "jurors": self._groups(crossing)}
         swap = swaps.pop() if len(swaps) == 1 else None
         if swap:
-            return Sentence(item, self._say(item, "swap", **self._ordinals(swap), **facts), alarming=True)
+            return Sentence(item, self.say(item, "swap", **self._ordinals(swap), **facts), alarming=True)
         projects = self._crossing(each.what_if for each in crossing)
-        return Sentence(item, self._say(item, "crossing", projects=projects, **facts), alarming=True)
+        return Sentence(item, self.say(item, "crossing", projects=projects, **facts), alarming=True)
 
     def _without_partial(self, left_out: LeftOut) -> str:
-        jurors = self._listed([self._report.jurors[each] for each in left_out.jurors], "and")
-        return self._say("without_partial", "effect", jurors=jurors, effect=self._effect(left_out.what_if))
+        jurors = self.joined([self._names.jurors[each] for each in left_out.jurors])
+        return self.say("without_partial", "effect", jurors=jurors, effect=self._effect(left_out.what_if))
 
     def _weights(self, weights: Sequence[Reweighted]) -> str:
         crossing = [each for each in weights if each.what_if.crossings]
@@ -123,25 +236,25 @@ class _Words:
         moving = [each for each in weights if each.what_if.moves]
         if not crossing:
             key = self._if_line("places") if moving else "nothing"
-            return self._say("weights", key, points=points, shifts=self._shifts(moving))
+            return self.say("weights", key, points=points, shifts=self._shifts(moving))
         shifts = self._shifts(crossing)
         swaps = {each.what_if.swap for each in crossing}
         swap = swaps.pop() if len(swaps) == 1 else None
         if swap:
-            return self._say("weights", "swap", points=points, shifts=shifts, **self._ordinals(swap))
+            return self.say("weights", "swap", points=points, shifts=shifts, **self._ordinals(swap))
         projects = self._crossing(each.what_if for each in crossing)
-        return self._say("weights", "crossing", points=points, shifts=shifts, projects=projects)
+        return self.say("weights", "crossing", points=points, shifts=shifts, projects=projects)
 
     def _points(self, weights: Sequence[Reweighted]) -> str:
-        return self._decimal(exact_text(100 * max(abs(each.shifted - each.share) for each in weights)))
+        return self.exact(100 * max(abs(each.shifted - each.share) for each in weights))
 
     def _shifts(self, weights: Sequence[Reweighted]) -> str:
-        names = self._report.criteria
+        names = self._names.criteria
         told = [
-            self._say("weights", "shift", criterion=names[each.criterion], share=self._share(each.shifted))
+            self.say("weights", "shift", criterion=names[each.criterion], share=self.percent(each.shifted))
             for each in weights
         ]
-        return self._listed(told, "or")
+        return self.joined(told, "or")
 
     def _if_line(self, key: str) -> str:
         """The wording without a word about who is selected, where the rules select nobody."""
@@ -153,25 +266,25 @@ class _Words:
     def _effect(self, what_if: WhatIf) -> str:
         """What would happen, in a clause: who would swap, go in or out, or nothing."""
         if not what_if.moves:
-            return self._say("effects", "nothing")
+            return self.say("effects", "nothing")
         if what_if.swap:
             key = "swap_crossing" if what_if.crossings else self._if_line("swap")
-            return self._say("effects", key, **self._ordinals(what_if.swap))
+            return self.say("effects", key, **self._ordinals(what_if.swap))
         if not what_if.crossings:
             moved = self._projects([move.candidacy for move in what_if.moves])
-            return self._say("effects", self._if_line("places"), projects=moved)
+            return self.say("effects", self._if_line("places"), projects=moved)
         gone = {side: [move.candidacy for move in what_if.crossings if move.side_after is side] for side in Side}
-        parts = [self._say("effects", side, projects=self._projects(who)) for side, who in gone.items() if who]
-        return self._say("effects", "separator").join(parts)
+        parts = [self.say("effects", side, projects=self._projects(who)) for side, who in gone.items() if who]
+        return self.say("effects", "separator").join(parts)
 
     def _condorcet(self, found: Condorcet) -> str:
         leader = next(iter(self._found.official.places))
         first = self._project(leader)
         if found.winner == leader:
-            return self._say("condorcet", "leader", first=first)
+            return self.say("condorcet", "leader", first=first)
         other = "" if found.winner is None else self._project(found.winner)
         key = "other" if found.winner else "nobody"
-        return self._say("condorcet", key, first=first, other=other, projects=self._projects(found.not_beaten, "or"))
+        return self.say("condorcet", key, first=first, other=other, projects=self._projects(found.not_beaten, "or"))
 
     def _severity(self) -> str:
         severities = self._found.severities
@@ -179,88 +292,88 @@ class _Words:
             [] if isinstance(severities, Insufficient) else [each for each in severities if each.leniency is not None]
         )
         if not known:
-            return self._say("severity", "unknown")
+            return self.say("severity", "unknown")
         harsh, mild = (pick(known, key=lambda each: each.leniency or Fraction(0)) for pick in (min, max))
-        return self._say(
+        return self.say(
             "severity",
             "ends",
-            harsh=self._report.jurors[harsh.juror],
-            low=self._points_of(abs(harsh.leniency or Fraction(0))),
-            mild=self._report.jurors[mild.juror],
-            high=self._points_of(abs(mild.leniency or Fraction(0))),
+            harsh=self._names.jurors[harsh.juror],
+            low=self.points(abs(harsh.leniency or Fraction(0))),
+            mild=self._names.jurors[mild.juror],
+            high=self.points(abs(mild.leniency or Fraction(0))),
         )
 
     def _spread(self) -> Sentence:
         spreads = self._found.spreads
-        flag = self._decimal(exact_text(self._found.spread_flag))
+        flag = self.exact(self._found.spread_flag)
         if not spreads:
-            return Sentence("spread", self._say("spread", "none"))
+            return Sentence("spread", self.say("spread", "none"))
         flagged = [each.candidacy for each in spreads if each.flagged]
         if flagged:
-            return Sentence("spread", self._say("spread", "flagged", flag=flag, projects=self._projects(flagged)))
+            return Sentence("spread", self.say("spread", "flagged", flag=flag, projects=self._projects(flagged)))
         widest = max(spreads, key=lambda each: each.distance)
-        facts = {"project": self._project(widest.candidacy), "distance": self._points_of(widest.distance)}
-        return Sentence("spread", self._say("spread", "widest", flag=flag, **facts))
+        facts = {"project": self._project(widest.candidacy), "distance": self.points(widest.distance)}
+        return Sentence("spread", self.say("spread", "widest", flag=flag, **facts))
 
     def _slope(self, slope: PassageSlope) -> str:
         key = "rising" if slope.slope > 0 else "falling" if slope.slope < 0 else "flat"
-        return self._say(
+        return self.say(
             "slope",
             key,
-            slope=self._points_of(abs(slope.slope)),
-            share=self._share(slope.determination, places=0),
+            slope=self.points(abs(slope.slope)),
+            share=self.percent(slope.determination, places=0),
             passages=slope.passages,
         )
 
     def _concordance(self, found: Concordance) -> str:
         strength = next((name for least, name in _STRENGTHS if found.w >= least), "very_weak")
-        return self._say(
+        return self.say(
             "concordance",
             "value",
-            w=self._number(found.w),
+            w=self.number(found.w),
             jurors=len(found.jurors),
             projects=len(found.candidacies),
-            strength=self._say("concordance", strength),
+            strength=self.say("concordance", strength),
         )
 
     def _alpha(self, found: Alpha) -> str:
         reliance = next((name for least, name in _RELIANCES if found.alpha >= least), "unreliable")
-        return self._say(
+        return self.say(
             "alpha",
             "value",
-            alpha=("−" if found.alpha < 0 else "") + self._number(abs(found.alpha)),
+            alpha=self.number(found.alpha),
             totals=found.values,
             projects=found.units,
-            reliance=self._say("alpha", reliance),
+            reliance=self.say("alpha", reliance),
         )
 
     def _mark_flips(self, found: MarkFlips) -> str:
         if not found.changes:
-            return self._say("mark_flips", "none")
+            return self.say("mark_flips", "none")
         first = found.changes[0]
         facts = {
-            "juror": self._report.jurors[first.juror],
+            "juror": self._names.jurors[first.juror],
             "project": self._project(first.candidacy),
-            "criterion": self._report.criteria[first.criterion],
-            "before": self._decimal(exact_text(first.before)),
-            "after": self._decimal(exact_text(first.after)),
+            "criterion": self._names.criteria[first.criterion],
+            "before": self.exact(first.before),
+            "after": self.exact(first.after),
         }
         if len(found.changes) == 1:
-            return self._say("mark_flips", "one", **facts)
-        return self._say("mark_flips", "many", count=len(found.changes), tried=found.tried, **facts)
+            return self.say("mark_flips", "one", **facts)
+        return self.say("mark_flips", "many", count=len(found.changes), tried=found.tried, **facts)
 
     def _weight_flips(self, found: Sequence[WeightFlip]) -> str:
         if not found:
-            return self._say("weight_flips", "none")
+            return self.say("weight_flips", "none")
         nearest = found[0]
-        criterion = self._report.criteria[nearest.criterion]
+        criterion = self._names.criteria[nearest.criterion]
         if not nearest.change:
-            return self._say(
+            return self.say(
                 "weight_flips", "slightest_up" if nearest.upwards else "slightest_down", criterion=criterion
             )
         key = "beyond" if nearest.beyond or not nearest.exact else "at"
-        turning = self._share(nearest.turning, places=2)
-        return self._say("weight_flips", key, criterion=criterion, share=self._share(nearest.share), turning=turning)
+        turning = self.percent(nearest.turning, places=2)
+        return self.say("weight_flips", key, criterion=criterion, share=self.percent(nearest.share), turning=turning)
 
     def _firmness(self) -> Sentence:
         firmness = self._found.firmness
@@ -269,10 +382,10 @@ class _Words:
             "on_the_edge": [each.candidacy for each in firmness if each.on_the_edge],
             "safely_out": [each.candidacy for each in firmness if each.safe and each.side is Side.OUT],
         }
-        told = [self._say("firmness", key, projects=self._projects(who)) for key, who in parts.items() if who]
+        told = [self.say("firmness", key, projects=self._projects(who)) for key, who in parts.items() if who]
         if not told:
-            return Sentence("firmness", self._say("firmness", "untried"))
-        text = self._say("effects", "separator").join(told)
+            return Sentence("firmness", self.say("firmness", "untried"))
+        text = self.say("effects", "separator").join(told)
         return Sentence("firmness", f"{text[0].upper()}{text[1:]}.", alarming=bool(parts["on_the_edge"]))
 
     def _item(
@@ -285,76 +398,39 @@ class _Words:
         """A sentence, or why there is none; with its heading where it needs one."""
         if isinstance(found, Insufficient):
             return self._lacking(item, found)
-        heading = self._phrases["headings"].get(item, "")
+        heading = self.say("headings", item) if self.has("headings", item) else ""
         alarming = any(each.crossings for each in what_ifs(found))
         return Sentence(item, f"{heading}{words(found)}", alarming)
 
     def _lacking(self, item: str, found: Insufficient) -> Sentence:
-        names = {**self._report.jurors, **self._report.candidacies}
-        subjects = self._listed([names.get(each, each) for each in found.subjects], "and")
+        reason = self._reason(found)
+        return Sentence(item, self.say("insufficient", "sentence", item=self.say("items", item), reason=reason))
+
+    def _reason(self, found: Insufficient) -> str:
+        names = {**self._names.jurors, **self._names.candidacies}
+        subjects = self.joined([names.get(each, each) for each in found.subjects])
         key = f"{found.lack}_of" if found.lack in (Lack.SPREAD, Lack.MARKS) and subjects else found.lack
-        reason = self._say("lacks", key, subjects=subjects)
-        return Sentence(item, self._say("insufficient", "sentence", item=self._say("items", item), reason=reason))
+        return self.say("lacks", key, subjects=subjects)
 
     def _groups(self, left_out: Sequence[LeftOut]) -> str:
         """Who is left out: one juror, or several together, or others; how many such cases when there are many."""
         if len(left_out) > _MOST_NAMED:
-            return self._say("lists", "cases", count=len(left_out))
-        groups = [self._listed([self._report.jurors[each] for each in one.jurors], "and") for one in left_out]
-        return self._listed(groups, "or")
+            return self.say("groups", "cases", count=len(left_out))
+        groups = [self.joined([self._names.jurors[each] for each in one.jurors]) for one in left_out]
+        return self.joined(groups, "or")
 
     def _crossing(self, what_ifs: Iterable[WhatIf]) -> str:
         return self._projects(list(dict.fromkeys(move.candidacy for each in what_ifs for move in each.crossings)))
 
     def _ordinals(self, swap: tuple[str, str]) -> dict[str, str]:
-        first, second = (self._ordinal(self._found.official.places[each]) for each in swap)
+        first, second = (self.ordinal(self._found.official.places[each]) for each in swap)
         return {"first": first, "second": second}
 
-    def _ordinal(self, number: int) -> str:
-        """« 1er », « 2e »; “1st”, “2nd”, “11th”."""
-        if self._french:
-            return "1er" if number == 1 else f"{number}e"
-        ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending}"
-
-    def _spelled(self, number: int) -> str:
-        return self._say("numbers", f"n{number}") if number <= _SPELLED_OUT else str(number)
-
     def _project(self, candidacy: str) -> str:
-        return self._say("lists", "quoted", name=self._report.candidacies[candidacy])
+        return self.quoted(self._names.candidacies[candidacy])
 
     def _projects(self, candidacies: Sequence[str], word: str = "and") -> str:
-        return self._listed([self._project(each) for each in candidacies], word)
-
-    def _listed(self, names: Sequence[str], word: str) -> str:
-        """« A, B et C », « A ou B »."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self._say('lists', word)} {names[-1]}"
-
-    def _share(self, share: Fraction, places: int | None = None) -> str:
-        hundredths = 100 * share
-        short = (100 * hundredths).denominator == 1
-        text = (
-            exact_text(hundredths)
-            if places is None and short
-            else decimal_text(hundredths, 2 if places is None else places)
-        )
-        return self._say("lists", "percent", number=self._decimal(text))
-
-    def _points_of(self, value: Fraction) -> str:
-        """« 1,50 point », « 2,00 points »: French has a plural from two on, English for all but one."""
-        one = value < 2 if self._french else value == 1
-        return self._say("lists", "point" if one else "points", number=self._number(value))
-
-    def _number(self, value: Fraction) -> str:
-        return self._decimal(decimal_text(value, 2))
-
-    def _decimal(self, text: str) -> str:
-        return text.replace(".", ",") if self._french else text
-
-    def _say(self, table: str, key: str, /, **facts: object) -> str:
-        return self._phrases[table][key].format(**facts)
+        return self.joined([self._project(each) for each in candidacies], word)
 
 
 def _what_ifs(found: object) -> Iterable[WhatIf]:

@@ -18,7 +18,7 @@ from jury_desk.domain.errors import (
 from jury_desk.domain.exact import parse_exact
 from jury_desk.domain.jury import Juror, Member, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import CommentRule, Criterion, Source
+from jury_desk.domain.rubric import Criterion, Source
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import (
     BLANK,
@@ -64,11 +64,7 @@ def read_mark(criterion: Criterion, text: str, *, state: str = "", comment: str 
     if found is not MarkState.MARKED:
         return Mark(found, comment=comment)
     value = criterion.check(parse_exact(text))
-    at_an_end = value in (criterion.scale.minimum, criterion.scale.maximum)
-    asked = criterion.comment is CommentRule.REQUIRED or (
-        criterion.comment is CommentRule.REQUIRED_AT_ENDS and at_an_end
-    )
-    if asked and not comment.strip():
+    if criterion.asks_comment(value) and not comment.strip():
         raise CommentMissing(criterion.name)
     return Mark(MarkState.MARKED, value, comment)
 

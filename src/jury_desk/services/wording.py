@@ -2,9 +2,8 @@
 
 from fractions import Fraction
 
-from jury_desk.domain.errors import DomainError, SheetUnreadable
+from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
 from jury_desk.domain.exact import exact_text
-from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.resources import phrases
 
 
@@ -14,6 +13,8 @@ def error_sentence(error: DomainError, language: str) -> str:
     facts = dict(error.facts)
     if isinstance(error, SheetUnreadable):
         facts["reason"] = phrases("imports", language)["sheet_reasons"][error.reason]
+    if isinstance(error, MinutesUnreadable):
+        facts["reason"] = phrases("verification", language)["minutes_reasons"][error.reason]
     if "act" in facts:
         facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
@@ -44,21 +45,6 @@ def act_name(kind: str, language: str) -> str:
     """What an act of the journal is called: « saisie de notes »."""
     name: str = phrases("acts", language)["acts"].get(kind, kind)
     return name
-
-
-def standing_word(standing: Standing, language: str) -> str:
-    """Where a candidacy stands, in a word or two: its side of the line when ranked, else why it has no place."""
-    words = phrases("commands", language)
-    if standing.status is Status.RANKED and standing.selection is not None:
-        return selection_word(standing.selection, language)
-    word: str = words["status"][standing.status.value]
-    return word
-
-
-def selection_word(selection: SelectionStatus, language: str) -> str:
-    """On which side of the selection line, in a word or two."""
-    word: str = phrases("commands", language)["selection"][selection.value]
-    return word
 
 
 def figure_words(value: Fraction, language: str) -> str:

@@ -1,37 +1,27 @@
-"""The acts that hold for the whole window: id, text, shortcut and icon, once each."""
-
-from typing import NamedTuple
+"""The acts that hold for the whole window: id, text and shortcut, once each."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-class _Look(NamedTuple):
-    text: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-
-
 class Actions(QObject):
-    """Every act of the window as a ``QAction``, found by its id; their texts follow the language of the window.
+    """Every act of the window as a ``QAction``, found by its id; :meth:`retranslate` gives them their texts.
 
-    The ids: open_file new_edition open_example import_sheet save_copy close_file undo redo command_palette zoom_in
-    zoom_out zoom_reset full_screen preferences help quit.
+    The ids: open_file new_edition open_example import_sheet verify_minutes save_copy close_file undo redo
+    command_palette zoom_in zoom_out zoom_reset full_screen preferences help quit.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._by_id: dict[str, QAction] = {}
-        for identity, look in self._looks().items():
+        for identity, (_, *shortcuts) in self._texts_and_shortcuts().items():
             action = QAction(window)
             action.setObjectName(identity)
-            action.setShortcuts([QKeySequence(each) for each in look.shortcuts])
-            action.setProperty("icon_name", look.icon)
+            action.setShortcuts([QKeySequence(each) for each in shortcuts])
             self._by_id[identity] = action
             window.addAction(action)
         self["full_screen"].setCheckable(True)
-        self.retranslate()
 
     def __getitem__(self, identity: str) -> QAction:
         """The action of that id."""
@@ -43,29 +33,30 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Write the texts in the language now in force."""
-        for identity, look in self._looks().items():
+        for identity, (text, *_) in self._texts_and_shortcuts().items():
             action = self._by_id[identity]
-            action.setText(look.text)
+            action.setText(text)
             shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            plain = look.text.rstrip("…").rstrip()
+            plain = text.rstrip("…").rstrip()
             action.setToolTip(f"{plain} ({shortcut})" if shortcut else plain)
 
-    def _looks(self) -> dict[str, _Look]:
+    def _texts_and_shortcuts(self) -> dict[str, tuple[str, ...]]:
         return {
-            "open_file": _Look(self.tr("Open…"), ("Ctrl+O",), "open"),
-            "new_edition": _Look(self.tr("New edition…"), ("Ctrl+N",), "new"),
-            "open_example": _Look(self.tr("Discover the example"), (), "example"),
-            "import_sheet": _Look(self.tr("Import candidacies…"), ("Ctrl+I",), "import"),
-            "save_copy": _Look(self.tr("Save a copy…"), ("Ctrl+Shift+S",), "copy"),
-            "close_file": _Look(self.tr("Close the edition"), ("Ctrl+W",), "close"),
-            "undo": _Look(self.tr("Undo"), ("Ctrl+Z",), "undo"),
-            "redo": _Look(self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
-            "command_palette": _Look(self.tr("Search for an action"), ("Ctrl+K",), "search"),
-            "zoom_in": _Look(self.tr("Larger type"), ("Ctrl++", "Ctrl+="), "zoom_in"),
-            "zoom_out": _Look(self.tr("Smaller type"), ("Ctrl+-",), "zoom_out"),
-            "zoom_reset": _Look(self.tr("Type at 100 %"), ("Ctrl+0",), "zoom_reset"),
-            "full_screen": _Look(self.tr("Full screen"), ("F11",), "full_screen"),
-            "preferences": _Look(self.tr("Settings"), ("Ctrl+,",), "settings"),
-            "help": _Look(self.tr("Help and shortcuts"), ("F1",), "help"),
-            "quit": _Look(self.tr("Quit"), ("Ctrl+Q",), "quit"),
+            "open_file": (self.tr("Open…"), "Ctrl+O"),
+            "new_edition": (self.tr("New edition…"), "Ctrl+N"),
+            "open_example": (self.tr("Discover the example"),),
+            "import_sheet": (self.tr("Import candidacies…"), "Ctrl+I"),
+            "verify_minutes": (self.tr("Verify minutes…"),),
+            "save_copy": (self.tr("Save a copy…"), "Ctrl+Shift+S"),
+            "close_file": (self.tr("Close the edition"), "Ctrl+W"),
+            "undo": (self.tr("Undo"), "Ctrl+Z"),
+            "redo": (self.tr("Redo"), "Ctrl+Y", "Ctrl+Shift+Z"),
+            "command_palette": (self.tr("Search for an action"), "Ctrl+K"),
+            "zoom_in": (self.tr("Larger type"), "Ctrl++", "Ctrl+="),
+            "zoom_out": (self.tr("Smaller type"), "Ctrl+-"),
+            "zoom_reset": (self.tr("Type at 100 %"), "Ctrl+0"),
+            "full_screen": (self.tr("Full screen"), "F11"),
+            "preferences": (self.tr("Settings"), "Ctrl+,"),
+            "help": (self.tr("Help and shortcuts"), "F1"),
+            "quit": (self.tr("Quit"), "Ctrl+Q"),
         }

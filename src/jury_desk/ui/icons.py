@@ -9,12 +9,9 @@ from PySide6.QtSvg import QSvgRenderer
 from jury_desk.resources import path
 
 
-def icon(name: str, ink: str, *, size: int = 20, disabled: str = "") -> QIcon:
-    """The icon of that name in colour ``ink`` (and ``disabled`` when its button is), ``size`` pixels wide."""
-    made = QIcon(pixmap(name, ink, size=size))
-    if disabled:
-        made.addPixmap(pixmap(name, disabled, size=size), QIcon.Mode.Disabled)
-    return made
+def icon(name: str, ink: str, *, size: int = 20) -> QIcon:
+    """The icon of that name in colour ``ink``, ``size`` pixels wide."""
+    return QIcon(pixmap(name, ink, size=size))
 
 
 def pixmap(name: str, ink: str, *, size: int = 20) -> QPixmap:

@@ -268,8 +268,9 @@ def _luminance(name: str) -> float:
 
 
 def _system_is_dark() -> bool:
-    # Fusion's own palette follows the system's colour scheme, and asking it names no enumeration of Qt.
-    return QApplication.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
+    # Unlike the style or its hints, a palette makes no enumeration; without one of ours it is that of the system.
+    QGuiApplication.setPalette(QPalette())
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
 
 def _system_wants_contrast() -> bool:
@@ -340,6 +341,8 @@ QComboBox QAbstractItemView { border: @stroke@px solid @line@; background: @surf
 QFrame[kind="card"] { background: @surface@; border: @stroke@px solid @line@; border-radius: @px6@; }
 QFrame[kind="strip"] { background: @accent_ground@; border: @stroke@px solid @accent_ground@;
     border-radius: @px6@; }
+QFrame[kind="explained"] { background: @accent_ground@; border: @focus@px solid @accent_ground@; border-radius: @px6@; }
+QFrame[kind="explained"]:focus { border-color: @accent@; }
 QFrame[kind="bar"] { background: @surface@; border: none; }
 
 QTableView, QListView, QListWidget { background: @surface@; color: @text@; border: @stroke@px solid @line@;

@@ -1,4 +1,4 @@
-"""Délibérer, Documents and Séance: what they show, how they follow, and what they say while there is nothing."""
+"""Délibérer and Documents: what they show, how they follow, and what they say while there is nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from jury_desk.domain.scoring import MarkState
 from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.pages.documents import DocumentsPage
-from jury_desk.ui.pages.session import SessionPage
 from jury_desk.ui.widgets.empty_view import EmptyView
 
 if TYPE_CHECKING:
@@ -48,11 +47,11 @@ def test_ranking_explains_the_chosen_project(bench: Bench, qtbot: QtBot) -> None
     page = DeliberatePage(bench.operations, bench.stage)
     shown(page, qtbot)
     assert page.panel.text.startswith("La belette")
-    assert "3 of 3 sheets count." in page.panel.text
+    assert "3 grilles comptent sur 3." in page.panel.text
     page.view.choose(page.model.row_of("P4"))
-    assert "Eliminated: Problème" in page.panel.text
+    assert "Éliminé\u00a0: «\u00a0Problème\u00a0» vaut 3, le seuil est < 4." in page.panel.text
     page.view.choose(page.model.row_of("P2"))
-    assert "Still equal on" in page.panel.text
+    assert "Toujours à égalité" in page.panel.text
 
 
 def test_tie_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
@@ -99,8 +98,8 @@ def test_provisional_ranking_says_what_is_missing(bench: Bench, qtbot: QtBot) ->
     bench.give({("P1", juror): ("16", "10", "10") for juror in JURORS[:2]} | {("P1", "J3"): ("16", "", "")})
     page = DeliberatePage(bench.operations, bench.stage)
     shown(page, qtbot)
-    assert page.state.text().startswith("Provisional")
-    assert "Mme Roux: 1 of 3 marks." in page.panel.text
+    assert page.state.text().startswith("Provisoire")
+    assert "Mme Roux\u00a0: 1 notes sur 3." in page.panel.text
 
 
 @pytest.mark.parametrize(
@@ -204,29 +203,3 @@ def test_provisional_documents_say_so(make_bench: BenchMaker, qtbot: QtBot) -> N
     qtbot.addWidget(page)
     assert page.state.text() == "Provisional: the rules are not frozen."
     assert page.model.index(0, 1).data() == "…  provisional"
-
-
-# Séance
-
-
-def test_session_lists_who_is_out(bench: Bench, qtbot: QtBot) -> None:
-    """The order of passage with the recusals and absences recorded."""
-    record_sheet_state(bench.file, bench.stage, "P2", "J3", MarkState.RECUSED)
-    record_sheet_state(bench.file, bench.stage, "P2", "J1", MarkState.ABSENT)
-    page = SessionPage(bench.operations, bench.stage)
-    shown(page, qtbot)
-    texts = [str(page.model.index(1, column).data()) for column in range(6)]
-    assert texts == ["2", "Guichet clair", "Nadia Benali", "1/3", "Mme Roux", "Mme Vasseur"]
-
-
-def test_session_without_passages_leads_on(make_bench: BenchMaker, qtbot: QtBot) -> None:
-    """A sentence, and the button to the order of passage."""
-    bench = make_bench(candidacies=False)
-    page = SessionPage(bench.operations, bench.stage)
-    qtbot.addWidget(page)
-    view = page._views.currentWidget()
-    assert isinstance(view, EmptyView)
-    assert view.button is not None
-    with qtbot.waitSignal(page.page_requested) as asked:
-        view.button.click()
-    assert asked.args == ["prepare#order"]

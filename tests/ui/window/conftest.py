@@ -29,6 +29,7 @@ class Answers:
     to_open: Path | None = None
     to_make: Path | None = None
     to_import: Path | None = None
+    to_verify: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def edition_to_open(self, _parent: QWidget) -> Path | None:
@@ -45,6 +46,11 @@ class Answers:
         """The spreadsheet to import."""
         self.asked.append("import")
         return self.to_import
+
+    def minutes_to_verify(self, _parent: QWidget) -> Path | None:
+        """The minutes to verify."""
+        self.asked.append("verify")
+        return self.to_verify
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing
 
 from jury_desk.exports.blocks import Table
+from jury_desk.exports.faces import FAMILIES
+
+WIDTH = 470.0
+"""Points: as wide as a line of print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +24,10 @@ class Picture:
     drawing: Drawing
     alternative: str
     data: Table
+
+    @property
+    def svg(self) -> str:
+        """The drawing for a screen."""
+        # useClip: by default a clipping path is written that Qt paints, black over everything.
+        drawn: str = renderSVG.drawToString(self.drawing, useClip=True, fontHacks=FAMILIES)
+        return drawn

@@ -59,7 +59,9 @@ class Dialog(QDialog):
         for part in self.findChildren(QWidget):
             part.ensurePolished()
         wanted = theme.px(self._width)
-        height = max(inner.sizeHint().height(), inner.heightForWidth(wanted), theme.px(self._height))
+        # The hint of wrapped texts is that of a narrow dialog: at this width they are lower.
+        content = inner.heightForWidth(wanted) if self.body.hasHeightForWidth() else inner.sizeHint().height()
+        height = max(content, theme.px(self._height))
         height += self.buttons.totalSizeHint().height() + theme.px(4)
         limit = room.window().size() if room else None
         if limit:

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
 from jury_desk.services.missing import missing_of
 from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of
 from jury_desk.ui import theme
+from jury_desk.ui.live.clock_words import running_clock
+from jury_desk.ui.live.console import Console
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
@@ -29,6 +31,8 @@ from jury_desk.ui.widgets.top_bar import TopBar
 
 PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
+SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
+"""How wide the path is at 100 % type, at the least at any, and of how many per cent of a narrow window."""
 
 
 class EditionView(QWidget):
@@ -50,14 +54,15 @@ class EditionView(QWidget):
 
     def __init__(
         self,
-        operations: Operations,
+        console: Console,
         settings: Settings,
         search_icon: QIcon,
         search_shortcut: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._operations = operations
+        self._operations = operations = console.operations
+        self._console = console
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
         self._stages: dict[str, StageView] = {}
@@ -67,7 +72,10 @@ class EditionView(QWidget):
         self._lay_out()
         self.sidebar.key_chosen.connect(self.go)
         self.top.search_requested.connect(self.search_requested)
+        self.top.clock.clicked.connect(self._go_to_session)
         operations.changed.connect(self._follow)
+        console.changed.connect(self._show_clock)
+        console.time_passed.connect(self._show_clock)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -77,11 +85,13 @@ class EditionView(QWidget):
         beside.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         beside.addWidget(self.sidebar)
         side.setLayout(beside)
-        self._side = side
+        # The path gives way to the page on a narrow window.
+        side.setMinimumWidth(SIDE_LEAST)
+        side.setMaximumWidth(theme.px(SIDE))
         middle = row(gap=0)
-        middle.addWidget(side)
+        middle.addWidget(side, SIDE_SHARE)
         middle.addWidget(_line(vertical=True))
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.stack, 100 - SIDE_SHARE)
         layout = column(gap=0)
         layout.addWidget(self.top)
         layout.addWidget(_line())
@@ -96,9 +106,12 @@ class EditionView(QWidget):
         return f"{key}#{self._stages[key].current_tab}" if key in self._stages else key
 
     def begin(self) -> None:
-        """Go to the stage under way."""
+        """Go to the session under way, else to the stage under way."""
         now = current_stage(self._operations.records)
-        self.go(f"{STAGE}{now.stage.id}" if now else "overview")
+        if self._console.live:
+            self._go_to_session()
+        else:
+            self.go(f"{STAGE}{now.stage.id}" if now else "overview")
 
     def places(self) -> list[tuple[str, str]]:
         """Every place with its name, for the search."""
@@ -146,6 +159,7 @@ class EditionView(QWidget):
         self.top.show_edition(edition.title, edition.organisation)
         saved = self._operations.file.saved_at
         self.top.saved.show_saved(clock_time(saved) if saved else "")
+        self._show_clock()
         self.sidebar.set_rows(self._rows())
         if self.sidebar.chosen in self._stages:
             self._show_stage(self.sidebar.chosen)
@@ -238,11 +252,29 @@ class EditionView(QWidget):
         return Fitted(view)
 
     def _make_stage_page(self, stage: Stage, tab: str) -> QWidget:
-        page = _stage_page(stage, tab)(self._operations, stage.id)
+        page = self._session_page(stage) if tab == "session" else _stage_page(stage, tab)(self._operations, stage.id)
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
         return page
+
+    def _session_page(self, stage: Stage) -> QWidget:
+        from jury_desk.ui.pages.session import SessionPage
+
+        return SessionPage(self._console, stage.id)
+
+    @Slot()
+    def _show_clock(self, _now: object = None) -> None:
+        """The clock under way is in the top line of every page."""
+        session = self._console.session
+        shown = running_clock(self._operations.records, session, self._console.now) if session else None
+        self.top.clock.show_clock(shown)
+
+    @Slot()
+    def _go_to_session(self) -> None:
+        session = self._console.session
+        if session is not None:
+            self.go(f"{STAGE}{session.stage}#session")
 
     @Slot(str)
     def _go_within(self, key: str, target: str) -> None:
@@ -260,11 +292,6 @@ class EditionView(QWidget):
     @Slot(object, object)
     def _follow(self, _changes: object, _initiator: object) -> None:
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The path gives way to the page on a narrow window (Qt)."""
-        super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(248), max(180, round(event.size().width() * 0.28))))
 
 
 def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:
@@ -286,10 +313,6 @@ def _tab_page(tab: str) -> Callable[[Operations, str], QWidget]:
             from jury_desk.ui.pages.prepare import PreparePage
 
             return PreparePage
-        case "session":
-            from jury_desk.ui.pages.session import SessionPage
-
-            return SessionPage
         case "marks":
             from jury_desk.ui.pages.marks import MarksPage
 

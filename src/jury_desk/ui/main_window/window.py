@@ -10,23 +10,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.actions import Actions
-from jury_desk.ui.dialogs.file_choice import JURY, SHEETS, FileChooser
+from jury_desk.ui.dialogs.file_choice import JURY, MINUTES, SHEETS, FileChooser
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.pages.welcome import WelcomePage
 from jury_desk.ui.settings import LanguageChoice, RecentFile, SchemeChoice, Settings, next_scale
 from jury_desk.ui.widgets.card import column
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from jury_desk.domain.edition import Edition
+    from jury_desk.domain.minutes import StageReport
     from jury_desk.services.candidacies import ImportPlan
     from jury_desk.services.changes import ChangeSet
     from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
+    from jury_desk.services.verification import Verification
     from jury_desk.ui.dialogs.command_palette import Command
+    from jury_desk.ui.live.console import Console
+    from jury_desk.ui.live.outputs import Outputs
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
     from jury_desk.ui.widgets.message_strip import MessageStrip
@@ -41,6 +47,12 @@ LEAVING = ("close_file", "quit")
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
+def _silent(_window: QWidget) -> "Outputs":
+    from jury_desk.ui.live.outputs import no_outputs
+
+    return no_outputs()
+
+
 class Doors(NamedTuple):
     """What the window needs of the outside, each replaceable in tests.
 
@@ -48,6 +60,7 @@ class Doors(NamedTuple):
         toolbox: gives everything plugged in; loads it at the first call.
         use_language: puts a language choice in force and says which language that is, ``fr`` or ``en``.
         open_example: opens the example edition, made at the first call.
+        outputs: what a session asks of the computer, on behalf of the window; loads with the first edition.
     """
 
     toolbox: "Callable[[], Toolbox]"
@@ -55,6 +68,7 @@ class Doors(NamedTuple):
     choose: FileChooser
     use_language: Callable[[str], str]
     open_example: "Callable[[], JuryFile]"
+    outputs: "Callable[[QWidget], Outputs]" = _silent
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +90,7 @@ class MainWindow(QMainWindow):
         self.acts = Actions(self)
         self.messages = Messages(self.language, self)
         self.operations: Operations | None = None
+        self.console: Console | None = None
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
         self._strip: MessageStrip | None = None
@@ -100,6 +115,7 @@ class MainWindow(QMainWindow):
             "new_edition": self.describe_new,
             "open_example": self.open_example,
             "import_sheet": self.choose_and_import,
+            "verify_minutes": self.choose_and_verify,
             "save_copy": self.save_copy,
             "close_file": self.close_edition,
             "undo": self.undo,
@@ -192,7 +208,7 @@ class MainWindow(QMainWindow):
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        view = EditionView(self._running, self._doors.settings, search, shortcut)
+        view = EditionView(self._console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
         view.language_chosen.connect(self.set_language)
@@ -207,20 +223,17 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no edition is open")
         return self.operations
 
+    @property
+    def _console(self) -> "Console":
+        if self.console is None:
+            raise RuntimeError("no edition is open")
+        return self.console
+
     def _dress_actions(self) -> None:
         self.acts.retranslate()
-        if self.operations:
-            self._sign_actions()
         for identity in NEED_EDITION:
             self.acts[identity].setEnabled(self.operations is not None)
         self._name_undo()
-
-    def _sign_actions(self) -> None:
-        from jury_desk.ui import icons
-
-        for action in self.acts.all():
-            name = action.property("icon_name")
-            action.setIcon(icons.icon(name, theme.tokens().text, size=theme.px(20), disabled=theme.tokens().muted))
 
     def _rebuild(self) -> None:
         place = self.view.place if self.view else ""
@@ -255,9 +268,11 @@ class MainWindow(QMainWindow):
         self.open_path(Path(path))
 
     def open_path(self, path: Path, place: str = "") -> None:
-        """Open an edition at ``place``, or begin the import of a spreadsheet, after the ending of the file's name."""
+        """Open an edition at ``place``, verify minutes or import a spreadsheet, after the ending of the file's name."""
         if path.suffix.lower() == JURY:
             self._hold(lambda: self._doors.toolbox().files.open(path), path, place)
+        elif path.suffix.lower() == MINUTES:
+            self.verify_minutes(path)
         elif self.operations is None:
             self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
         else:
@@ -295,6 +310,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
+        from jury_desk.ui.live.console import Console
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -310,6 +326,8 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
+        self.console = Console(self.operations, self._doors.outputs(self), self, self)
+        self.console.changed.connect(self._undo_names.start)
         self._remember()
         self._build(place)
         self._get_ready_at_first_touch()
@@ -346,6 +364,10 @@ class MainWindow(QMainWindow):
         operations = self.operations
         operations.commit_pending_edit()
         self._remember()
+        if self.console is not None:
+            self.console.release()
+            self.console.deleteLater()
+            self.console = None
         self.operations = None
         operations.changed.disconnect(self._tell_act)
         if self.view is not None:
@@ -442,9 +464,9 @@ class MainWindow(QMainWindow):
 
     def receive(self, paths: list[Path]) -> None:
         """Take files that were dropped: an edition is opened, jurors' workbooks are collected, a list is imported."""
-        editions = [path for path in paths if path.suffix.lower() == JURY]
-        if editions or self.operations is None:
-            self.open_path((editions or paths)[0])
+        own = [path for path in paths if path.suffix.lower() in (JURY, MINUTES)]
+        if own or self.operations is None:
+            self.open_path((own or paths)[0])
             return
         from jury_desk.ui.dialogs.collecting import Collecting
 
@@ -472,12 +494,64 @@ class MainWindow(QMainWindow):
         else:
             raise error
 
+    # Verifying
+
+    @Slot()
+    def choose_and_verify(self) -> None:
+        """Ask for minutes and say whether they hold."""
+        path = self._doors.choose.minutes_to_verify(self)
+        if path:
+            self.verify_minutes(path)
+
+    def verify_minutes(self, path: Path) -> None:
+        """Compare minutes with the data they carry, and with the open edition when they are its own."""
+        from jury_desk.services.verification import verify_beside
+        from jury_desk.ui.operations import Aside
+
+        toolbox = self._doors.toolbox()
+        reports = self._reports()
+        aside = Aside(self)
+        aside.done.connect(self._show_verification)
+        aside.failed.connect(self._tell_failure)
+        self.messages.tell_note(self.tr("Verifying {file}…").format(file=path.name))
+        # In one value: a partial would be called in the thread of the work.
+        aside.start(lambda: (path.name, verify_beside(toolbox.read_minutes(path), toolbox.workbook_cells, reports)))
+
+    def _reports(self) -> "dict[str, StageReport]":
+        """What the documents of the open edition would print, stage by stage."""
+        if self.operations is None:
+            return {}
+        from contextlib import suppress
+
+        from jury_desk.domain.errors import DomainError
+        from jury_desk.services.preparation import stages
+        from jury_desk.services.reporting import stage_report
+
+        self.operations.commit_pending_edit()
+        found = {}
+        for stage in stages(self.operations.records):
+            # A stage that has no rules yet has no minutes either.
+            with suppress(DomainError):
+                found[stage.id] = stage_report(self.operations.file, stage.id)
+        return found
+
+    @Slot(object)
+    def _show_verification(self, outcome: "tuple[str, Verification]") -> None:
+        from jury_desk.ui.dialogs.verification import VerificationDialog
+
+        if self._strip is not None:
+            self._strip.clear()
+        VerificationDialog(*outcome, self.language, self).open()
+
     # Undoing
 
     @Slot()
     def undo(self) -> None:
-        """Take the last act back."""
-        self._running.undo()
+        """Take the last act back: of the clock, when nothing else was done after it."""
+        if self.console is not None and self.console.next_undone() is not None:
+            self.console.undo()
+        else:
+            self._running.undo()
 
     @Slot()
     def redo(self) -> None:
@@ -509,6 +583,7 @@ class MainWindow(QMainWindow):
             return
         from jury_desk.services import history
         from jury_desk.services.act_words import event_words
+        from jury_desk.services.wording import act_name
 
         records = self.operations.records
         for identity, plain, named, event in (
@@ -518,6 +593,11 @@ class MainWindow(QMainWindow):
             text = named.format(act=event_words(event, records, self.language)) if event else plain
             self.acts[identity].setText(text)
             self.acts[identity].setEnabled(event is not None)
+        clocks = self.console.next_undone() if self.console is not None else None
+        if clocks is not None:
+            name = act_name(f"timing_{clocks.kind}", self.language)
+            self.acts["undo"].setText(self.tr("Undo: {act}").format(act=name))
+            self.acts["undo"].setEnabled(True)
 
     # Looking
 
@@ -636,7 +716,7 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Let the file go on the one way there is; what could not be recorded is told before (Qt)."""
         if not self._may_leave():
             event.ignore()
@@ -646,13 +726,13 @@ class MainWindow(QMainWindow):
         event.accept()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files the program can read (Qt)."""
         if _dropped(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open or import what was dropped (Qt)."""
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Open, verify, collect or import what was dropped (Qt)."""
         paths = _dropped(event)
         if paths:
             event.acceptProposedAction()
@@ -660,9 +740,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, partial(self.receive, paths))
 
 
-def _dropped(event: QDropEvent) -> list[Path]:
+def _dropped(event: "QDropEvent") -> list[Path]:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return [path for path in paths if path.suffix.lower() in (JURY, *SHEETS)]
+    return [path for path in paths if path.suffix.lower() in (JURY, MINUTES, *SHEETS)]
 
 
 def _file_name(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QLocale
 
+from jury_desk.services import phrasing
+
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
 
@@ -13,10 +15,7 @@ def number(decimal: str) -> str:
 
 def ordinal(place: int) -> str:
     """A place: ``1er``, ``2e`` in French; ``1st``, ``2nd``, ``13th`` in English."""
-    if QLocale().language() is QLocale.Language.French:
-        return "1er" if place == 1 else f"{place}e"
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+    return phrasing.ordinal(place, "fr" if QLocale().language() is QLocale.Language.French else "en")
 
 
 def percent(share: float) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
 from jury_desk.services.drafting import in_role
@@ -25,6 +33,17 @@ _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def presence_word(presence: Presence) -> str:
+    """« Présent », « À distance »."""
+    return {
+        Presence.PRESENT: QCoreApplication.translate("JuryModel", "Present"),
+        Presence.REMOTE: QCoreApplication.translate("JuryModel", "Remote"),
+        Presence.REPRESENTED: QCoreApplication.translate("JuryModel", "Represented"),
+        Presence.EXCUSED: QCoreApplication.translate("JuryModel", "Excused"),
+        Presence.ABSENT: QCoreApplication.translate("JuryModel", "Absent"),
+    }[presence]
+
+
 class JuryModel(QAbstractTableModel):
     """Members in their order, then an empty row.
 
@@ -39,6 +58,7 @@ class JuryModel(QAbstractTableModel):
         self._operations = operations
         self._stage = stage_id
         self._seats: list[tuple[Member, Juror]] = []
+        self._words = {column: dict(self._choices(column)) for column in (ROLE, VOICE, PRESENCE)}
         self.refresh()
 
     @property
@@ -76,7 +96,7 @@ class JuryModel(QAbstractTableModel):
         if column == VOICE:
             return [(voice.value, self._voice_word(voice)) for voice in Voice]
         if column == PRESENCE:
-            return [(presence.value, self._presence_word(presence)) for presence in Presence]
+            return [(presence.value, presence_word(presence)) for presence in Presence]
         return []
 
     def _value(self, index: Index) -> str:
@@ -90,7 +110,7 @@ class JuryModel(QAbstractTableModel):
         if index.column() == DECLARED:
             return self.tr("received") if self._seats[index.row()][0].declared else self.tr("awaited")
         value = self._value(index)
-        return next((words for each, words in self._choices(index.column()) if each == value), value)
+        return self._words.get(index.column(), {}).get(value, value)
 
     def _role_word(self, role: Role) -> str:
         return {
@@ -110,15 +130,6 @@ class JuryModel(QAbstractTableModel):
             Voice.ADVISORY: self.tr("Advisory"),
             Voice.NONE: self.tr("None"),
         }[voice]
-
-    def _presence_word(self, presence: Presence) -> str:
-        return {
-            Presence.PRESENT: self.tr("Present"),
-            Presence.REMOTE: self.tr("Remote"),
-            Presence.REPRESENTED: self.tr("Represented"),
-            Presence.EXCUSED: self.tr("Excused"),
-            Presence.ABSENT: self.tr("Absent"),
-        }[presence]
 
     def _titles(self) -> Sequence[str]:
         return (

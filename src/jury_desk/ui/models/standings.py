@@ -1,16 +1,21 @@
 """The ranking as a table: one row per candidacy in rank order, and one row for the line that the places draw."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from jury_desk.domain.explanation import Figure, FigureKind
+from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import SelectionStatus, Standing, Standings, Status
-from jury_desk.ui.models.figures import number, ordinal
+from jury_desk.services.robustness_words import FirmnessWords
+from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.table_model import Column, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
+Kind = tuple[FigureKind, str]
+"""What a column shows: a kind of figure, and the name of the one where there are several."""
 
 FIRST_CRITERION = 3
 CRITERIA_SHOWN = 3
@@ -59,24 +64,54 @@ class StandingsModel(TableModel[RankRow]):
         super().__init__((), parent)
         self._shown: tuple[str, ...] = ()
         self._decided = False
+        self._has_line = False
+        self._explains: Callable[[Figure], str] = _nothing
+        self._kinds: tuple[Kind | None, ...] = ()
+        self._firmness: Mapping[str, FirmnessWords] | None = {}
 
     def show_standings(self, standings: Standings, titles: Mapping[str, str], decisions: Mapping[str, str]) -> None:
         """Show a ranking, with what the jury decided in words; there is a column for that once there is a decision."""
         criteria = tuple(f"{each.id} {each.name}" for each in standings.rules.criteria[:CRITERIA_SHOWN])
-        decided = any(decisions.values())
-        if (criteria, decided) != (self._shown, self._decided) or not self.columnCount():
-            self._shown, self._decided = criteria, decided
-            self.set_columns(self._columns_for(standings.rules))
+        shape = any(decisions.values()), standings.rules.selection is not None
+        if (criteria, *shape) != (self._shown, self._decided, self._has_line) or not self.columnCount():
+            self._shown = criteria
+            self._decided, self._has_line = shape
+            described = self._columns_for(standings.rules)
+            self._kinds = tuple(kind for _, kind in described)
+            self.set_columns([self._explained(*each) for each in described])
         self.set_rows(self._rows_of(standings, titles, decisions))
+
+    def explain_with(self, explains: Callable[[Figure], str]) -> None:
+        """Say from now on with this where a figure comes from."""
+        self._explains = explains
+
+    def show_firmness(self, firmness: Mapping[str, FirmnessWords] | None) -> None:
+        """Show how firmly each candidacy stands on its side of the line; ``None`` while that is worked out."""
+        self._firmness = firmness
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure that a cell shows; none in a cell without one."""
+        if not index.isValid():
+            return None
+        standing, kind = self.row(index.row()).standing, self._kinds[index.column()]
+        return Figure(kind[0], standing.candidacy, kind[1]) if standing and kind else None
 
     def clear(self) -> None:
         """Show nothing."""
         self.set_rows([])
 
     @property
-    def criteria_columns(self) -> range:
-        """The columns of single criteria; the one after them has the sheets."""
-        return range(FIRST_CRITERION, FIRST_CRITERION + len(self._shown))
+    def may_go(self) -> Sequence[int]:
+        """The columns that others say as well, in the order in which they go where there is little width.
+
+        A proposal beside its decision first, then the criteria, the last of them first, the sheets and the firmness.
+        """
+        last, after = self.columnCount() - 1, FIRST_CRITERION + len(self._shown)
+        proposal = [last - 1] if self._decided else []
+        firmness = [after + 1] if self._has_line else []
+        return [*proposal, *reversed(range(FIRST_CRITERION, after)), after, *firmness]
 
     @property
     def line_row(self) -> int:
@@ -100,41 +135,78 @@ class StandingsModel(TableModel[RankRow]):
             rows.append(RankRow(titles[each.candidacy], each, reserve, decisions.get(each.candidacy, "")))
         return rows
 
-    def _columns_for(self, rules: Rules) -> Sequence[Column[RankRow]]:
+    def _columns_for(self, rules: Rules) -> Sequence[tuple[Column[RankRow], Kind | None]]:
+        """The columns, each with the kind of figure it shows."""
         out_of = number(str(rules.aggregation.out_of)) if rules.aggregation.result == "out_of" else ""
-        result = f"/{out_of}" if out_of else self.tr("Result")
+        result = Column(
+            f"/{out_of}" if out_of else self.tr("Result"),
+            _on_standing(lambda each: number(each.result) or "–"),
+            figures=True,
+            bold=True,
+            says=_on_standing(lambda each: self._result_words(each, out_of)),
+            explains=self.tr("Result"),
+        )
+        sheets = Column(
+            self.tr("Sheets"),
+            _on_standing(lambda each: f"{each.sheets_counted}/{each.sheets_expected}"),
+            figures=True,
+            ink=_on_standing(lambda each: "" if each.sheets_counted == each.sheets_expected else "attention"),
+            explains=self.tr("Sheets that count, of those that may"),
+        )
         criteria = [
-            Column(
-                f"C{at}",
-                _criterion_text(each.id),
-                figures=True,
-                says=_criterion_words(each.id, each.name),
-                explains=each.name,
-            )
+            (_criterion_column(f"C{at}", each), (FigureKind.CRITERION, each.id))
             for at, each in enumerate(rules.criteria[:CRITERIA_SHOWN], 1)
         ]
         return (
-            Column(self.tr("Place"), self._place, figures=True, bold=True),
-            Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title),
-            Column(
-                result,
-                _on_standing(lambda each: number(each.result) or "–"),
-                figures=True,
-                bold=True,
-                says=_on_standing(lambda each: self._result_words(each, out_of)),
-                explains=self.tr("Result"),
-            ),
+            (Column(self.tr("Place"), self._place, figures=True, bold=True), (FigureKind.PLACE, "")),
+            (Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title), None),
+            (result, (FigureKind.RESULT, "")),
             *criteria,
-            Column(
-                self.tr("Sheets"),
-                _on_standing(lambda each: f"{each.sheets_counted}/{each.sheets_expected}"),
-                figures=True,
-                ink=_on_standing(lambda each: "" if each.sheets_counted == each.sheets_expected else "attention"),
-                explains=self.tr("Sheets that count, of those that may"),
-            ),
-            Column(self.tr("Proposal"), self._proposal, ink=_proposal_ink),
-            *([Column(self.tr("Decision"), lambda row: row.decision)] if self._decided else []),
+            (sheets, (FigureKind.SHEETS, "")),
+            *([(self._firmness_column(), None)] if self._has_line else []),
+            (Column(self.tr("Proposal"), self._proposal, ink=_proposal_ink), (FigureKind.SELECTION, "")),
+            *([(Column(self.tr("Decision"), _decision), None)] if self._decided else []),
         )
+
+    def _explained(self, column: Column[RankRow], kind: Kind | None) -> Column[RankRow]:
+        """The column, saying of its figures where they come from."""
+        if kind is None:
+            return column
+        figure_kind, name = kind
+
+        def explain(row: RankRow) -> str:
+            return self._explains(Figure(figure_kind, row.standing.candidacy, name)) if row.standing else ""
+
+        return replace(column, describes=explain)
+
+    def _firmness_column(self) -> Column[RankRow]:
+        return Column(
+            self.tr("Firmness"),
+            self._firmness_text,
+            ink=self._firmness_ink,
+            says=self._firmness_said,
+            describes=lambda row: words.text if (words := self._firmness_of(row)) else "",
+            explains=self.tr("How firmly the project stands on its side of the line"),
+        )
+
+    def _firmness_of(self, row: RankRow) -> FirmnessWords | None:
+        return (self._firmness or {}).get(row.standing.candidacy) if row.standing else None
+
+    def _firmness_text(self, row: RankRow) -> str:
+        if row.standing is None:
+            return ""
+        words = self._firmness_of(row)
+        return f"{words.signs}  {words.word}".strip() if words else "…" if self._firmness is None else ""
+
+    def _firmness_said(self, row: RankRow) -> str:
+        words = self._firmness_of(row)
+        if words is None:
+            return self.tr("being worked out") if self._firmness is None else ""
+        return self.tr("{word}, {dots} of 5").format(word=words.word, dots=words.dots) if words.signs else words.word
+
+    def _firmness_ink(self, row: RankRow) -> str:
+        words = self._firmness_of(row)
+        return "muted" if words is None else "attention" if words.on_the_edge else ""
 
     def _place(self, row: RankRow) -> str:
         if row.standing is None:
@@ -182,22 +254,30 @@ def status_words(status: Status) -> str:
     }[status]
 
 
-def place_words(standing: Standing, count: int) -> str:
-    """« 3e sur 9 », or why there is no place."""
-    if standing.place is None:
-        return status_words(standing.status)
-    told = QCoreApplication.translate("StandingsModel", "{place} of {count}")
-    if standing.shared:
-        told = QCoreApplication.translate("StandingsModel", "{place} of {count}, tied")
-    return told.format(place=ordinal(standing.place), count=count)
-
-
 def _inside(standing: Standing) -> bool:
     return standing.selection in (SelectionStatus.SELECTED, SelectionStatus.BLOCKED)
 
 
 def _on_standing(text: Callable[[Standing], str]) -> Callable[[RankRow], str]:
     return lambda row: text(row.standing) if row.standing else ""
+
+
+def _nothing(_figure: Figure) -> str:
+    return ""
+
+
+def _decision(row: RankRow) -> str:
+    return row.decision
+
+
+def _criterion_column(title: str, criterion: Criterion) -> Column[RankRow]:
+    return Column(
+        title,
+        _criterion_text(criterion.id),
+        figures=True,
+        says=_criterion_words(criterion.id, criterion.name),
+        explains=criterion.name,
+    )
 
 
 def _criterion_text(criterion: str) -> Callable[[RankRow], str]:

@@ -33,6 +33,7 @@ class Column(Generic[T]):
         ink: the colour token of a cell; the text's own when it gives an empty one.
         says: what a screen reader says of a cell; what it shows when there is nothing better.
         tip: what hovering shows.
+        describes: where what it shows comes from: a screen reader says it after the cell, hovering shows it.
         explains: what hovering over the title shows, and a screen reader says of it.
     """
 
@@ -42,6 +43,7 @@ class Column(Generic[T]):
     ink: Callable[[T], str] | None = None
     says: Callable[[T], str] | None = None
     tip: Callable[[T], str] | None = None
+    describes: Callable[[T], str] | None = None
     raw: Callable[[T], Any] | None = None
     bold: bool = False
     explains: str = ""
@@ -59,7 +61,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
             int(Qt.ItemDataRole.ForegroundRole): _ink,
             int(Qt.ItemDataRole.FontRole): lambda column, _row: theme.font(bold=True) if column.bold else None,
             int(Qt.ItemDataRole.AccessibleTextRole): lambda column, row: (column.says or column.text)(row),
-            int(Qt.ItemDataRole.ToolTipRole): lambda column, row: column.tip(row) if column.tip else None,
+            int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda column, row: _said(column.describes, row),
+            int(Qt.ItemDataRole.ToolTipRole): lambda column, row: _said(column.tip or column.describes, row),
             OBJECT_ROLE: lambda _column, row: row,
             RAW_ROLE: lambda column, row: (column.raw or column.text)(row),
         }
@@ -121,6 +124,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return column.explains or column.title
         return None
+
+
+def _said(text: Callable[[T], str] | None, row: T) -> str | None:
+    return text(row) if text else None
 
 
 def _ink(column: Column[T], row: T) -> Any:

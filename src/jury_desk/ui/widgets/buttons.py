@@ -21,7 +21,9 @@ def link(text: str, parent: QWidget | None = None) -> QPushButton:
 
 
 def _button(text: str, kind: str, parent: QWidget | None) -> QPushButton:
-    made = QPushButton(text, parent)
+    # A text given at once could be an icon: PySide would look, and make the enumerations of one.
+    made = QPushButton(parent)
+    made.setText(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     return made

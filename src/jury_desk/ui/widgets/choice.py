@@ -1,12 +1,18 @@
 """A large choice: a sign, what it is, and a sentence on what it does."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent, QPixmap
 
 STRONG_FOCUS = 11
 """``Qt.FocusPolicy.StrongFocus``, by its number, as in :data:`jury_desk.ui.widgets.text.PLAIN_TEXT`."""
@@ -16,7 +22,7 @@ class Choice(QAbstractButton):
     """A button as large as a card, drawn without the style sheet, which the first picture does not wait for."""
 
     def __init__(self, size: int, name: str, sentence: str, parent: QWidget | None = None) -> None:
-        """Leave a square of that size for the sign, which :meth:`set_sign` brings."""
+        """Leave a square of that size for the sign, which :meth:`set_sign` brings; none for a size of 0."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
@@ -32,31 +38,35 @@ class Choice(QAbstractButton):
         words.addWidget(Text(name, "emphasis", bold=True))
         words.addWidget(Text(sentence, ink="muted"))
         self._layout = layout = row(padding=16, gap=16)
-        layout.addWidget(self._sign)
+        if size:
+            layout.addWidget(self._sign)
         layout.addLayout(words, 1)
         self.setLayout(layout)
 
-    def set_sign(self, sign: QPixmap) -> None:
+    def set_sign(self, sign: "QPixmap") -> None:
         """Show the sign."""
         self._sign.setPixmap(sign)
         self.setAutoFillBackground(False)
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: "QEnterEvent") -> None:
         """Show that a click would be meant for it (Qt)."""
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: "QEvent") -> None:
         """Be as before (Qt)."""
         self.update()
         super().leaveEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Draw the surface and its line (Qt)."""
         del event
         if self.autoFillBackground():
             return
+        from PySide6.QtCore import QRectF  # noqa: PLC0415 - the first picture needs no painter
+        from PySide6.QtGui import QPainter, QPen  # noqa: PLC0415 - as above
+
         ground = "selection" if self.isDown() else "accent_ground" if self.underMouse() else "surface"
         marked = self.hasFocus() or self.underMouse()
         stroke = max(2, theme.tokens().stroke) if self.hasFocus() else theme.tokens().stroke

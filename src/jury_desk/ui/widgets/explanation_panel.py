@@ -1,42 +1,28 @@
-"""Why a figure is what it is: a title, what it comes to, the parts as bars, and sentences under headings."""
+"""Why a candidacy stands where it stands, and where a single figure of it comes from, as the services word it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
-
+from jury_desk.services.accounts import Account
+from jury_desk.services.explanation_words import ExplanationText
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One bar: what it is, its figure, how full it is (``None``: no bar), and a remark in a word or two."""
-
-    name: str
-    figure: str
-    share: float | None = None
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What the panel shows; ``paragraphs`` are headings with their sentences."""
-
-    title: str
-    under: str = ""
-    figure: str = ""
-    place: str = ""
-    parts: Sequence[Part] = ()
-    parts_title: str = ""
-    paragraphs: Sequence[tuple[str, Sequence[str]]] = field(default_factory=tuple)
-
-
 class ExplanationPanel(QFrame):
-    """The panel; it scrolls where its words need more than its height."""
+    """The panel; it scrolls where its words need more than its height.
+
+    A single figure is explained above the account of its candidacy, until Escape or its button puts it away.
+
+    Signals:
+        figure_left: the explanation of the single figure was put away.
+    """
+
+    figure_left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,34 +33,62 @@ class ExplanationPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(name)
+        self.figure = _FigureFrame()
+        self.figure.hide()
+        self.figure.close_button.clicked.connect(self.leave_figure)
         layout = column()
         layout.addWidget(self._scroll)
         self.setLayout(layout)
-        self._shown: Explanation | None = None
+        self._account_holder = column()
+        content = QWidget()
+        inside = column()
+        inside.addWidget(self.figure)
+        inside.addLayout(self._account_holder, 1)
+        content.setLayout(inside)
+        self._scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._account: QWidget | None = None
+        self._shown: Account | None = None
 
     @property
     def text(self) -> str:
-        """All it says, line by line."""
-        content = self._scroll.widget()
-        labels = content.findChildren(Text) if content else []
+        """All it says of the candidacy, line by line."""
+        labels = self._account.findChildren(Text) if self._account else []
         return "\n".join(label.text() for label in labels)
 
-    def explain(self, explanation: Explanation) -> None:
-        """Show this."""
-        if explanation == self._shown:
+    def explain(self, account: Account) -> None:
+        """Show the account of a candidacy; what was said of a single figure of another one goes."""
+        if account == self._shown:
             return
-        self._shown = explanation
-        content = QWidget()
-        content.setLayout(self._content(explanation))
-        self._scroll.setWidget(content)
-        content.setAutoFillBackground(False)
+        if self._shown is None or account.title != self._shown.title:
+            self.figure.hide()
+        self._shown = account
+        if self._account:
+            _let_go(self._account_holder, self._account)
+        self._account = QWidget()
+        self._account.setLayout(self._content(account))
+        self._account_holder.addWidget(self._account)
 
-    def _content(self, explanation: Explanation) -> QLayout:
+    def explain_figure(self, text: ExplanationText) -> None:
+        """Show where a single figure comes from, and go there."""
+        self.figure.show_text(text)
+        self.figure.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.figure.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def leave_figure(self) -> None:
+        """Put the explanation of the single figure away."""
+        if not self.figure.isHidden():
+            self.figure.hide()
+            self.figure_left.emit()
+
+    def _content(self, account: Account) -> QLayout:
         layout: QVBoxLayout = column(padding=16, gap=16)
-        layout.addLayout(_head(explanation))
-        if explanation.parts:
-            layout.addLayout(_parts(explanation))
-        for heading, sentences in explanation.paragraphs:
+        layout.addLayout(_head(account))
+        if account.parts:
+            layout.addLayout(_parts(account))
+        for heading, sentences in account.paragraphs:
             paragraph = column(gap=4)
             paragraph.addWidget(caption(heading))
             for sentence in sentences:
@@ -83,32 +97,112 @@ class ExplanationPanel(QFrame):
         layout.addStretch(1)
         return layout
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the explanation of a single figure away, and stops nothing else (Qt)."""
+        if event.key() == Qt.Key.Key_Escape and not self.figure.isHidden():
+            self.leave_figure()
+            return
+        super().keyPressEvent(event)
 
-def _head(explanation: Explanation) -> QVBoxLayout:
+
+class _FigureFrame(QFrame):
+    """One figure: the formula, the numbers put in, each of them, and what else is to be known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "explained")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button: QPushButton = link(self.tr("Back to the ranking (Esc)"))
+        self._holder = column(padding=16, gap=8)
+        self.setLayout(self._holder)
+        self._content: QWidget | None = None
+
+    @property
+    def text(self) -> str:
+        """All it says, line by line."""
+        return "\n".join(label.text() for label in self.findChildren(Text))
+
+    def show_text(self, text: ExplanationText) -> None:
+        """Say this."""
+        self.setAccessibleName(text.headline)
+        self.setAccessibleDescription(text.text)
+        if self._content:
+            _let_go(self._holder, self._content)
+            self._holder.removeWidget(self.close_button)
+        self._content = QWidget()
+        self._content.setLayout(_figure(text))
+        self._holder.addWidget(self._content)
+        self._holder.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _let_go(layout: QVBoxLayout, former: QWidget) -> None:
+    """Take a widget out of sight now; Qt deletes it when it can."""
+    layout.removeWidget(former)
+    former.hide()
+    former.deleteLater()
+
+
+def _figure(text: ExplanationText) -> QVBoxLayout:
+    whole = column(gap=8)
+    head = row(gap=8)
+    head.addWidget(Text(text.title, "emphasis", bold=True), 1)
+    if text.outcome:
+        head.addWidget(Text(text.outcome, "section", bold=True, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    whole.addLayout(head)
+    if text.formula:
+        whole.addWidget(muted(text.formula))
+    if text.numbers:
+        whole.addWidget(Text(text.numbers))
+    if text.lines:
+        whole.addLayout(_lines(text))
+    for sentence in text.sentences:
+        whole.addWidget(Text(sentence))
+    return whole
+
+
+def _lines(text: ExplanationText) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+    grid.setHorizontalSpacing(theme.px(12))
+    grid.setVerticalSpacing(theme.px(4))
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    for number, line in enumerate(text.lines):
+        grid.addWidget(Text(line.name), number, 0)
+        for at, label in (
+            (1, Text(line.remark, ink="muted", wrap=False)),
+            (2, Text(line.value, bold=True, wrap=False)),
+        ):
+            label.setAlignment(right)
+            grid.addWidget(label, number, at)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+def _head(account: Account) -> QVBoxLayout:
     head = column(gap=0)
-    head.addWidget(section(explanation.title))
-    if explanation.under:
-        head.addWidget(muted(explanation.under))
+    head.addWidget(section(account.title))
+    if account.under:
+        head.addWidget(muted(account.under))
     head.addSpacing(theme.px(8))
-    if explanation.figure:
-        head.addWidget(Text(explanation.figure, "page", bold=True, wrap=False))
-    head.addWidget(Text(explanation.place, "emphasis"))
+    if account.figure:
+        head.addWidget(Text(account.figure, "page", bold=True, wrap=False))
+    head.addWidget(Text(account.place, "emphasis"))
     return head
 
 
-def _parts(explanation: Explanation) -> QVBoxLayout:
+def _parts(account: Account) -> QVBoxLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.px(8))
     grid.setVerticalSpacing(theme.px(2))
-    for number, part in enumerate(explanation.parts):
+    for number, part in enumerate(account.parts):
         at = 3 * number
         figure = Text(part.figure, bold=True, wrap=False)
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(part.name), at, 0)
         grid.addWidget(figure, at, 1)
         if part.share is not None:
-            grid.addWidget(ShareBar(part.share, f"{part.name}, {part.figure}"), at + 1, 0)
+            grid.addWidget(ShareBar(float(part.share), f"{part.name}, {part.figure}"), at + 1, 0)
         if part.remark:
             remark = Text(part.remark, "small", ink="muted", wrap=False)
             remark.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -116,7 +210,7 @@ def _parts(explanation: Explanation) -> QVBoxLayout:
         grid.setRowMinimumHeight(at + 2, theme.px(6))
     grid.setColumnStretch(0, 1)
     whole = column(gap=8)
-    if explanation.parts_title:
-        whole.addWidget(caption(explanation.parts_title))
+    if account.parts_title:
+        whole.addWidget(caption(account.parts_title))
     whole.addLayout(grid)
     return whole

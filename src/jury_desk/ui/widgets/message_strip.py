@@ -109,10 +109,13 @@ def _keeps_its_place() -> bool:
     return theme.scale_percent() <= KEPT_UP_TO
 
 
-def announce(widget: QWidget, sentence: str) -> None:
-    """Have a screen reader say ``sentence`` now."""
+def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say ``sentence`` after what it is saying; ``urgent``: at once."""
     # Its many enumerations would cost the first picture of the window three milliseconds.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
 
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+        event = QAccessibleAnnouncementEvent(widget, sentence)
+        if urgent:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -1,10 +1,11 @@
 """The ranking, with the line that the places draw between two of its rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.cells import paint_cell
@@ -27,7 +28,9 @@ class RankingDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, or the line (Qt)."""
         if index.row() != self.line_row:
-            paint_cell(painter, option, index, padding=_PADDING)
+            state: Any = option
+            focused = bool(state.state & QStyle.StateFlag.State_HasFocus)
+            paint_cell(painter, option, index, padding=_PADDING, focused=focused)
             return
         given: Any = option
         frame: QRect = given.rect
@@ -51,13 +54,15 @@ class RankingDelegate(RowDelegate):
 
 
 class RankingView(TableView):
-    """The table.
+    """The table; Left and Right go from figure to figure.
 
     Signals:
         row_chosen: another row is current.
+        explanation_requested: where the figure of the current cell comes from is asked: F9, Enter, a double click.
     """
 
     row_chosen = Signal(int)
+    explanation_requested = Signal(QModelIndex)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -65,6 +70,8 @@ class RankingView(TableView):
         self.setItemDelegate(self._delegate)
         self.set_row_height(_ROW)
         self.setMinimumHeight(theme.px(theme.ROW + 4 * _ROW))
+        self._may_go: tuple[int, ...] = ()
+        self.activated.connect(self.explanation_requested)
 
     def set_line_row(self, row: int) -> None:
         """Draw this row as the line, across all columns; -1: there is none."""
@@ -77,13 +84,36 @@ class RankingView(TableView):
             self.setRowHeight(row, theme.px(_LINE))
         self.viewport().update()
 
+    def let_go(self, columns: Sequence[int]) -> None:
+        """Hide as many of these columns, in this order, as it takes for the others to have their whole width."""
+        self._may_go = tuple(columns)
+        header = self.horizontalHeader()
+        shown = range(self.model().columnCount())
+        wide = {each: max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in shown}
+        for each in self._may_go:
+            hidden = sum(wide.values()) > self.viewport().width()
+            self.setColumnHidden(each, hidden)
+            wide[each] = 0 if hidden else wide[each]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other columns (Qt)."""
+        super().resizeEvent(event)
+        self.let_go(self._may_go)
+
     def choose(self, row: int) -> None:
-        """Make a row current."""
+        """Make a row current, in the column where the cursor is."""
         if 0 <= row < self.model().rowCount():
-            self.setCurrentIndex(self.model().index(row, 1))
+            self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 1)))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current (Qt)."""
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.row_chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 asks where the figure comes from (Qt)."""
+        if event.key() == Qt.Key.Key_F9 and self.currentIndex().isValid():
+            self.explanation_requested.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)

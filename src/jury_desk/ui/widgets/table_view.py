@@ -45,8 +45,8 @@ class RowDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The text and its padding (Qt)."""
-        return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING), 0)
+        """The text and its padding; laid out, some faces need a pixel more than they are said to (Qt)."""
+        return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING) + 2, 0)
 
 
 def text_size(option: QStyleOptionViewItem, index: Index) -> QSize:

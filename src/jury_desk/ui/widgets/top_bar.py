@@ -1,11 +1,14 @@
 """The top line of the window: which edition, the search for an action, and when the last act was saved."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import row
+from jury_desk.ui.widgets.clock_tones import GROUNDS, Tone
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.text import Text
 
@@ -31,8 +34,81 @@ class SavedState(QWidget):
         self.setToolTip(self.tr("Every act is written to the file at once; there is nothing to save."))
 
 
+class ShownClock(NamedTuple):
+    """A clock in a line: its figures, what they are of, and the tone that the time gives them."""
+
+    figures: str
+    words: str
+    tone: Tone
+    sign: str = ""
+
+
+class RunningClock(QPushButton):
+    """The clock of the session under way, on every page; it leads to the session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ShownClock | None = None
+        self._narrow = False
+        self.setAutoDefault(False)
+        self.setFont(theme.font("emphasis", bold=True))
+        self.setAccessibleName(self.tr("Clock of the session"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_clock(self, shown: ShownClock | None) -> None:
+        """Show another time, or none."""
+        if shown == self._shown:
+            return
+        former, self._shown = self._shown, shown
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        self.setAccessibleDescription(", ".join(part for part in (shown.words, shown.sign, shown.figures) if part))
+        self.setToolTip(self.tr("Go to the session"))
+        if former is None or len(former.figures) != len(shown.figures) or former.words != shown.words:
+            self.updateGeometry()
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the figures alone, or with their words."""
+        self._narrow = narrow
+        self.updateGeometry()
+
+    def text_shown(self) -> str:
+        """What can be read on it."""
+        shown = self._shown
+        if shown is None:
+            return ""
+        return shown.figures if self._narrow else " ".join(part for part in (shown.words, shown.figures) if part)
+
+    def sizeHint(self) -> QSize:
+        """Its words (Qt)."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text_shown()) + theme.px(26), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """It is never cut (Qt)."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it on its ground (Qt)."""
+        del event
+        if self._shown is None:
+            return
+        ground = GROUNDS[self._shown.tone]
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(ground.ground))
+            painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(frame, theme.px(theme.CORNER), theme.px(theme.CORNER))
+            painter.setPen(QColor(ground.ink))
+            painter.setFont(self.font())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text_shown())
+
+
 class TopBar(QFrame):
-    """The line with the edition at left, the search in the middle, the saved state at right.
+    """The line with the edition at left, the search in the middle, the saved state at right; a running clock beside it.
 
     Signals:
         search_requested: the search field was chosen.
@@ -53,6 +129,7 @@ class TopBar(QFrame):
         self.search.setToolTip(f"{self.tr('Search for an action')} ({shortcut})")
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.clicked.connect(self.search_requested)
+        self.clock = RunningClock()
         self.saved = SavedState()
         self._line = layout = row(gap=12)
         layout.setContentsMargins(theme.gap(20), theme.gap(8), theme.gap(theme.MARGIN), theme.gap(8))
@@ -60,6 +137,7 @@ class TopBar(QFrame):
         layout.addWidget(self.organisation, 3)
         layout.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(theme.gap(12))
+        layout.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.saved, 0)
         self.setLayout(layout)
         self._fit(wide=False)
@@ -78,5 +156,6 @@ class TopBar(QFrame):
         """On a narrow window the search is its sign alone (Qt)."""
         super().resizeEvent(event)
         self._fit(wide=event.size().width() >= theme.px(900))
+        self.clock.set_narrow(event.size().width() < theme.px(1100))
         # The parts were placed before this event, for the former width of the search.
         self._line.activate()

@@ -1,19 +1,22 @@
 """The tab itself: the ranking at the left, the chosen project explained at the right."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
-from jury_desk.services.deliberation import standings_of
+from jury_desk.services.accounts import Accounts
 from jury_desk.services.preparation import entries
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.scoring import completeness
+from jury_desk.services.robustness import robustness_question
+from jury_desk.services.robustness_words import firmness_words
 from jury_desk.ui import theme
 from jury_desk.ui.models.standings import StandingsModel
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.pages.deliberate.reasons import Reasons
+from jury_desk.ui.pages.deliberate.robustness_view import RobustnessView
+from jury_desk.ui.pages.deliberate.robustness_watch import RobustnessWatch, WatchState
+from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.explanation_panel import ExplanationPanel
@@ -22,6 +25,8 @@ from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
 from jury_desk.ui.widgets.words import outcome_words
 
+ROBUSTNESS_KEY = "F7"
+_RANKING, _NO_RANKING = 0, 1
 _PANEL_WIDTH = 336
 _PROJECT_COLUMN = 1
 _ROOM_FOR_BOTH = 680
@@ -33,13 +38,16 @@ class DeliberatePage(StagePage):
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, stage_id, parent)
         self._chosen = ""
-        self._reasons: Reasons | None = None
+        self._accounts: Accounts | None = None
         self.model = StandingsModel(self)
         self.view = RankingView(self.tr("Computed ranking"))
         self.view.setModel(self.model)
         self.panel = ExplanationPanel(self.tr("Why this place"))
         self.state = muted()
         self.ties = Text()
+        self.watch = RobustnessWatch(self)
+        self.robustness: RobustnessView | None = None
+        self.robustness_button = link("")
         self._no_ranking = EmptyView(
             self.tr("There is no ranking yet"),
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
@@ -51,15 +59,27 @@ class DeliberatePage(StagePage):
         self._views.addWidget(content)
         self._views.addWidget(self._no_ranking)
         self.view.row_chosen.connect(self._explain_row)
+        self.view.explanation_requested.connect(self._explain_figure)
+        self.panel.figure_left.connect(self._return_to_view)
+        self.watch.changed.connect(self._show_robustness)
+        self.robustness_button.setText(self.tr("Robustness ({key})").format(key=ROBUSTNESS_KEY))
+        self.robustness_button.clicked.connect(self.open_robustness)
+        shortcut = QShortcut(QKeySequence(ROBUSTNESS_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.open_robustness)
         self._no_ranking.button_chosen.connect(self._lead_on)
         self._target = "marks"
         self.refresh()
 
     def _content_layout(self) -> QVBoxLayout:
         left = column(gap=8)
-        left.addWidget(self.state)
+        above = row(gap=16)
+        above.addWidget(self.state, 1)
+        above.addWidget(self.robustness_button)
+        left.addLayout(above)
         left.addWidget(self.view, 1)
         left.addWidget(self.ties)
+        left.addWidget(Text(self.tr("F9: where the figure under the cursor comes from."), "small", ink="muted"))
         self._parts = row(gap=24)
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self.panel)
@@ -78,34 +98,23 @@ class DeliberatePage(StagePage):
         self.panel.setMaximumWidth(panel)
         self.panel.setMinimumWidth(0 if narrow else panel)
         self.panel.setMinimumHeight(theme.px(240) if narrow else 0)
-        self._show_columns(width if narrow else width - panel)
-
-    def _show_columns(self, width: int) -> None:
-        """Where there is little width the panel alone has the criteria, the last first, and then the sheets."""
-        header = self.view.horizontalHeader()
-        columns = range(self.model.columnCount())
-        wide = {each: max(self.view.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns}
-        may_go = [*reversed(self.model.criteria_columns), self.model.criteria_columns.stop]
-        for column_number in may_go:
-            hidden = sum(wide.values()) > width
-            self.view.setColumnHidden(column_number, hidden)
-            if hidden:
-                wide[column_number] = 0
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""
         records = self.operations.records
         try:
-            standings = standings_of(records, self.stage_id)
-            sheets = completeness(records, self.stage_id)
+            accounts = Accounts(records, self.stage_id, self.operations.messages.language)
         except DomainError as error:
             self._show_nothing(refusal_sentence(error, self.operations.messages.language), "prepare#rules")
             return
-        if not standings.standings or not any(sheet.given for sheet in sheets):
+        standings = accounts.standings
+        if not standings.standings or not any(sheet.given for sheet in accounts.sheets):
             self._show_nothing("", "marks" if standings.standings else "prepare#order")
             return
-        self._views.setCurrentIndex(0)
-        self._reasons = Reasons(records, standings, sheets, self.operations.messages.language)
+        if self._views.currentIndex() == _NO_RANKING:
+            self._views.setCurrentIndex(_RANKING)
+        self._accounts = accounts
+        self.model.explain_with(lambda figure: accounts.explaining.text(figure).text)
         passages = entries(records, self.stage_id)
         titles = {entry.candidacy: records.need(Candidacy, entry.candidacy).title for entry in passages}
         self.model.show_standings(
@@ -113,17 +122,18 @@ class DeliberatePage(StagePage):
         )
         self.view.set_line_row(self.model.line_row)
         self.view.stretch_column(_PROJECT_COLUMN)
-        self._show_columns(self.view.viewport().width())
-        provisional = self._reasons.provisional()
+        self.view.let_go(self.model.may_go)
+        provisional = accounts.provisional()
         self.state.setText(provisional or self.tr("Computed from all the sheets: a proposal to the jury."))
         self.state.set_ink("attention" if provisional else "muted")
-        self.ties.setText("\n".join(self._reasons.ties_of_the_ranking()))
+        self.ties.setText("\n".join(accounts.ties_of_the_ranking()))
         self.ties.setVisible(bool(self.ties.text()))
         self._keep_choice()
+        self._ask_robustness()
 
     def _show_nothing(self, sentence: str, target: str) -> None:
         self._target = target
-        self._reasons = None
+        self._accounts = None
         self.model.clear()
         if sentence:
             self._no_ranking.sentence.setText(sentence)
@@ -134,7 +144,7 @@ class DeliberatePage(StagePage):
                 "prepare#order": self.tr("Choose the candidacies"),
             }
             self._no_ranking.button.setText(texts[target])
-        self._views.setCurrentIndex(1)
+        self._views.setCurrentIndex(_NO_RANKING)
 
     def _keep_choice(self) -> None:
         at = self.model.row_of(self._chosen)
@@ -145,12 +155,69 @@ class DeliberatePage(StagePage):
 
     @Slot(int)
     def _explain_row(self, at: int) -> None:
-        if self._reasons is None or not 0 <= at < self.model.rowCount():
+        if self._accounts is None or not 0 <= at < self.model.rowCount():
             return
         standing = self.model.row(at).standing
         if standing:
             self._chosen = standing.candidacy
-            self.panel.explain(self._reasons.explain(standing.candidacy))
+            self.panel.explain(self._accounts.account(standing.candidacy))
+
+    @Slot(QModelIndex)
+    def _explain_figure(self, index: QModelIndex) -> None:
+        figure = self.model.figure_at(index)
+        if figure and self._accounts:
+            self.panel.explain_figure(self._accounts.explaining.text(figure))
+
+    def _ask_robustness(self) -> None:
+        """Have the robustness worked out beside the window, as long as somebody looks."""
+        if self._accounts and self.isVisible():
+            self.watch.ask(robustness_question(self.operations.records, self.stage_id))
+
+    @Slot()
+    def _show_robustness(self) -> None:
+        watch, language = self.watch, self.operations.messages.language
+        if watch.state in (WatchState.CURRENT, WatchState.FAILED):
+            self.model.show_firmness(firmness_words(watch.report, language) if watch.report else {})
+            self.view.let_go(self.model.may_go)
+        else:
+            self.model.show_firmness(None)
+        if self.robustness:
+            if watch.report and watch.state is WatchState.CURRENT:
+                self.robustness.show_report(watch.report, language)
+            error = refusal_sentence(watch.error, language) if isinstance(watch.error, DomainError) else ""
+            self.robustness.show_state(watch.state, error)
+
+    @Slot()
+    def open_robustness(self) -> None:
+        """Show how firmly the ranking stands, in the place of the ranking; Escape comes back."""
+        if self._accounts is None:
+            return
+        if self.robustness is None:
+            self.robustness = RobustnessView()
+            self.robustness.left.connect(self._close_robustness)
+            self._views.addWidget(self.robustness)
+        self._views.setCurrentWidget(self.robustness)
+        self._show_robustness()
+        self.robustness.back.setFocus()
+
+    @Slot()
+    def _close_robustness(self) -> None:
+        self._views.setCurrentIndex(_RANKING)
+        self.view.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever looks sees the robustness of the marks as they are (Qt)."""
+        super().showEvent(event)
+        self._ask_robustness()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing is worked out (Qt)."""
+        self.watch.forget()
+        super().hideEvent(event)
+
+    @Slot()
+    def _return_to_view(self) -> None:
+        self.view.setFocus()
 
     @Slot()
     def _lead_on(self) -> None:

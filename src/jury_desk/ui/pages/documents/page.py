@@ -1,5 +1,6 @@
 """The tab itself: the documents and their state at the left, the very minutes at the right."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.reporting import document_name, export_documents, stage_report
 from jury_desk.ui import theme
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
-from jury_desk.ui.operations import Operations
+from jury_desk.ui.operations import Aside, Operations
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
@@ -46,6 +47,7 @@ class DocumentsPage(StagePage):
         self._exported: dict[str, str] = {}
         self._last_folder = ""
         self._previewed = ""
+        self._busy = False
         self.model = DocumentsModel(self)
         self.list = DocumentList(self.tr("Documents of the stage"))
         self.list.setModel(self.model)
@@ -115,7 +117,7 @@ class DocumentsPage(StagePage):
             self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
-        return f"{self._report.fingerprint}{self._report.head}{self.language.currentData()}" if self._report else ""
+        return f"{self._report.content}{self._report.head}{self.language.currentData()}" if self._report else ""
 
     def _show_states(self) -> None:
         report = self._report
@@ -145,7 +147,7 @@ class DocumentsPage(StagePage):
 
     def _state_of(self, report: StageReport, name: str) -> DocumentState:
         exported = self._exported.get(name)
-        if exported is not None and exported != report.fingerprint:
+        if exported is not None and exported != report.content:
             return DocumentState.OUTDATED
         if report.provisional:
             return DocumentState.PROVISIONAL
@@ -155,21 +157,37 @@ class DocumentsPage(StagePage):
 
     @Slot()
     def _draw(self) -> None:
+        """Make the minutes beside the window: they carry a workbook, which takes its time."""
         if self._report is None:
             return
-        self._previewed = self._wanted()
-        try:
-            self.preview.show_file(self._write_minutes())
-        except FileNotWritable as error:
-            self.operations.messages.tell_error(error)
+        if self._busy:
+            self._drawing.start(_PREVIEW_DELAY)
+            return
+        self._busy, self._previewed = True, self._wanted()
+        self.preview.show_words(self.tr("Laying out the pages…"))
+        aside = Aside(self)
+        aside.done.connect(self._show_pages)
+        aside.failed.connect(self._tell_failure)
+        aside.start(partial(self._written_minutes, self._report, str(self.language.currentData())))
 
-    def _write_minutes(self) -> Path:
+    def _written_minutes(self, report: StageReport, language: str) -> Path:
+        """Write the minutes into a folder of their own; in whichever thread."""
         write, ending = self.operations.toolbox.documents[_MINUTES]
         target = Path(self._folder.path()) / document_name(self.stage_id, _MINUTES, ending)
-        if self._report is not None:
-            made_at = self.operations.toolbox.clock.now()
-            write(self._report, target, language=str(self.language.currentData()), made_at=made_at)
+        write(report, target, language=language, made_at=self.operations.toolbox.clock.now())
         return target
+
+    @Slot(object)
+    def _show_pages(self, path: Path) -> None:
+        self._busy = False
+        self.preview.show_file(path)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        self._busy = False
+        if not isinstance(error, DomainError):
+            raise error
+        self.operations.messages.tell_error(error)
 
     @Slot()
     def _change_language(self) -> None:
@@ -196,7 +214,7 @@ class DocumentsPage(StagePage):
         except DomainError as error:
             self.operations.messages.tell_error(error)
             return
-        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.fingerprint)
+        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.content)
         self._show_states()
         names = ", ".join(path.name for path in written)
         self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))
@@ -208,7 +226,7 @@ class DocumentsPage(StagePage):
         if self._report is None:
             return
         try:
-            target = self._write_minutes()
+            target = self._written_minutes(self._report, str(self.language.currentData()))
         except FileNotWritable as error:
             self.operations.messages.tell_error(error)
             return

@@ -50,7 +50,6 @@ class PreparePage(StagePage):
         self.index.section_chosen.connect(self.show_section)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.passages.count_changed.connect(self.timing.set_passages)
-        self.refresh()
 
     def _build(self) -> None:
         content = QWidget()

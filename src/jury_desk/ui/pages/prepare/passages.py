@@ -53,7 +53,6 @@ class PassagesSection(QWidget):
         self._none = muted(self.tr("No candidacy is heard yet: take some in."))
         self._build()
         self._wire()
-        self.refresh()
 
     def _build(self) -> None:
         layout = column(gap=8)

@@ -1,0 +1,45 @@
+"""What the console shows beside the clock: the forecast, what a grant means for the others, who has to leave."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from jury_desk.domain.instants import Instant
+from jury_desk.domain.pitch_equality import GrantOffer
+from jury_desk.domain.pitch_equality import grant_offer as offer_of
+from jury_desk.domain.pitch_events import Slot
+from jury_desk.domain.pitch_next import waiting
+from jury_desk.domain.pitch_presence import Conflicts, conflicts
+from jury_desk.domain.pitch_schedule import Forecast, forecast
+from jury_desk.domain.records import Records
+from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.pitches import PitchSession
+from jury_desk.services.preparation import panel
+
+
+def schedule_of(session: PitchSession, now: Instant) -> Forecast:
+    """How the session goes beside its plan, seen at ``now``."""
+    return forecast(session.state, session.order, now)
+
+
+def grant_offer(session: PitchSession, slot: Slot) -> GrantOffer:
+    """What giving ``slot`` more time means for those heard before and for those to come."""
+    return offer_of(session.state, session.order, slot)
+
+
+def recusals(records: Records, stage: str) -> Mapping[str, frozenset[str]]:
+    """The jurors recused on each candidacy of a stage, as the marks say."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for recorded in records.within(RecordedMark, stage):
+        if recorded.mark.state is MarkState.RECUSED:
+            found[recorded.candidacy].add(recorded.juror)
+    return {candidacy: frozenset(jurors) for candidacy, jurors in found.items()}
+
+
+def conflicts_at(session: PitchSession) -> Conflicts:
+    """Who leaves, stays out and may come back: for the passage called, or for the next one while none is."""
+    state = session.state
+    called = state.latest.candidacy if state.latest else ""
+    left = waiting(state, session.order)
+    before, after = (state.before, called) if state.current else (called, left[0].candidacy if left else "")
+    named = [member.juror for member, _ in panel(session.records, session.stage)]
+    return conflicts(recusals(session.records, session.stage), before, after, panel=named)

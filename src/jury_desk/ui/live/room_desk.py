@@ -1,0 +1,100 @@
+"""What the chair does with the room's window: show it, make it black, write on it; none of it touches the clock."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.ui.room.screens import RoomKeeper, RoomPlace
+from jury_desk.ui.room.view import NOTHING, RoomView
+
+
+class RoomDesk(QObject):
+    """The one hand on the room's window, which is made when it is first shown.
+
+    Signals:
+        changed: the room sees something else, or sees it elsewhere.
+        place_changed: a :class:`RoomPlace`.
+        message_shown: a sentence was written on it; empty when it was taken away.
+        blackout_set: it was made black, or not any more.
+    """
+
+    changed = Signal()
+    place_changed = Signal(object)
+    message_shown = Signal(str)
+    blackout_set = Signal(bool)
+
+    def __init__(self, console: QWidget, parent: QObject | None = None) -> None:
+        """``console`` is the chair's window, which the room's never covers."""
+        super().__init__(parent)
+        self._console = console
+        self._keeper: RoomKeeper | None = None
+        self._view = NOTHING
+        self._message = ""
+        self._blackout = False
+
+    @property
+    def view(self) -> RoomView:
+        """What the room sees."""
+        return replace(self._view, message=self._message, blackout=self._blackout)
+
+    @property
+    def place(self) -> RoomPlace:
+        """Where the window is."""
+        return self._keeper.place if self._keeper else RoomPlace.AWAY
+
+    @property
+    def screen_name(self) -> str:
+        """The screen on which it is."""
+        return self._keeper.window.screen().name() if self._keeper else ""
+
+    def show_view(self, view: RoomView) -> None:
+        """Let the room see something else, under the message and the blackout that are on."""
+        if view != self._view:
+            self._view = view
+            self._show()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show the window, or put it away."""
+        if self._keeper is None:
+            self._keeper = RoomKeeper(self._console, self)
+            self._keeper.place_changed.connect(self._follow_place)
+        self._keeper.window.show_view(self.view)
+        if self.place in (RoomPlace.AWAY, RoomPlace.LOST):
+            self._keeper.open()
+        else:
+            self._keeper.put_away()
+
+    @Slot()
+    def toggle_blackout(self) -> None:
+        """Make the window black, or not any more."""
+        self._blackout = not self._blackout
+        self._show()
+        self.blackout_set.emit(self._blackout)
+
+    @Slot(str)
+    def write(self, message: str) -> None:
+        """Write a sentence in the place of the names; an empty one takes it away."""
+        if message != self._message:
+            self._message = message
+            self._show()
+            self.message_shown.emit(message)
+
+    def close(self) -> None:
+        """Let the window go for good."""
+        if self._keeper:
+            self._keeper.put_away()
+            self._keeper.window.deleteLater()
+            self._keeper.deleteLater()
+            self._keeper = None
+
+    def _show(self) -> None:
+        if self._keeper:
+            self._keeper.window.show_view(self.view)
+        self.changed.emit()
+
+    @Slot(object)
+    def _follow_place(self, place: RoomPlace) -> None:
+        self.place_changed.emit(place)
+        self.changed.emit()

@@ -1,0 +1,76 @@
+"""The acts of the desk with their keys, each saying what it will do now."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.domain.pitch_events import TimingKind
+from jury_desk.domain.pitch_next import waiting
+from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
+from jury_desk.services.pitches import PitchSession
+from jury_desk.ui.live.console import Console
+from jury_desk.ui.pages.session.words import next_words
+from jury_desk.ui.widgets.flow import FlowLayout
+from jury_desk.ui.widgets.key_button import KeyButton
+
+
+class ActBar(QWidget):
+    """The buttons; the page binds their keys."""
+
+    def __init__(self, console: Console, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._console = console
+        self.toggle = KeyButton(self.tr("Space"), self.tr("Start"), kind="primary")
+        self.next = KeyButton("F8", "")
+        self.grant = KeyButton("F6", self.tr("+1 min…"))
+        self.earlier = KeyButton("F12", self.tr("Begun earlier…"))
+        self.incident = KeyButton("F9", self.tr("Incident"))
+        self.passage = KeyButton("F7", self.tr("Passage…"))
+        flow = FlowLayout(self, gap=8)
+        for button in self.buttons():
+            flow.addWidget(button)
+        self.toggle.clicked.connect(self._toggle)
+        self.next.clicked.connect(self._next)
+
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """All of them, in their order."""
+        return (self.toggle, self.next, self.grant, self.earlier, self.incident, self.passage)
+
+    def refresh(self, session: PitchSession) -> None:
+        """Say what each would do, and which can be done."""
+        state = session.state
+        clock, step, locked = session.focus(), session.next_step(), self._console.locked
+        status = clock.status if clock else None
+        live = state.status is SessionStatus.LIVE
+        starts = step is not None and step.kind is TimingKind.STARTED
+        undecided = status is PhaseStatus.INTERRUPTED
+        running = status is PhaseStatus.RUNNING
+        self.toggle.say(self._toggle_words(status))
+        self.toggle.setEnabled(live and (running or status is PhaseStatus.PAUSED or starts))
+        self.next.say(next_words(session, step))
+        self.next.setEnabled(live and not locked and not undecided)
+        # The one primary button is what is pressed next: the clock while it can go, else whatever follows.
+        self.toggle.set_kind("primary" if self.toggle.isEnabled() else "secondary")
+        self.next.set_kind("secondary" if self.toggle.isEnabled() else "primary")
+        may_grant = status in (PhaseStatus.READY, PhaseStatus.RUNNING, PhaseStatus.PAUSED)
+        self.grant.setEnabled(live and not locked and may_grant)
+        # Its key works before a start as well; the room is for the one that only makes sense then.
+        self.grant.setVisible(not starts)
+        self.earlier.setVisible(starts)
+        self.earlier.setEnabled(live and not locked and starts)
+        self.incident.setVisible(not starts)
+        self.incident.setEnabled(live and not locked and (running or status is PhaseStatus.PAUSED))
+        known = bool(state.attempts) or bool(waiting(state, session.order))
+        self.passage.setEnabled(live and not locked and not undecided and known)
+
+    def _toggle_words(self, status: PhaseStatus | None) -> str:
+        if status is PhaseStatus.RUNNING:
+            return self.tr("Pause")
+        return self.tr("Resume") if status is PhaseStatus.PAUSED else self.tr("Start")
+
+    @Slot()
+    def _toggle(self) -> None:
+        self._console.toggle()
+
+    @Slot()
+    def _next(self) -> None:
+        self._console.next()

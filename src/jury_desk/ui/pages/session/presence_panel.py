@@ -1,0 +1,48 @@
+"""Who is in the room: each member of the panel, set as they come and go."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from jury_desk.domain.jury import Juror, Member, Presence
+from jury_desk.ui.models.jury import presence_word
+from jury_desk.ui.widgets.field_grid import FieldGrid
+from jury_desk.ui.widgets.form import Field
+from jury_desk.ui.widgets.inline_panel import InlinePanel
+from jury_desk.ui.widgets.text import muted
+
+
+class PresencePanel(InlinePanel):
+    """One field for each member; a change is an act at once, and the journal has its hour."""
+
+    def __init__(
+        self, seats: Sequence[tuple[Member, Juror]], seat: Callable[[Member], object], parent: QWidget | None = None
+    ) -> None:
+        """``seat`` takes the member whose presence has changed."""
+        super().__init__(parent)
+        self.ask(self.tr("Who is there"), self.tr("Done"))
+        self._seat = seat
+        self.boxes: dict[str, QComboBox] = {}
+        fields: list[QWidget] = []
+        for member, juror in seats:
+            box = QComboBox()
+            for presence in Presence:
+                box.addItem(presence_word(presence), presence)
+            box.setCurrentIndex(box.findData(member.presence))
+            box.activated.connect(partial(self._set, member, box))
+            self.boxes[juror.id] = box
+            fields.append(Field(f"{juror.id}  {juror.name}", box))
+        self.content.addWidget(FieldGrid(fields))
+        self.content.addWidget(muted(self.tr("Each change is written with its hour.")))
+        self.out.hide()
+
+    def first_field(self) -> QWidget:
+        """The first member."""
+        return next(iter(self.boxes.values()), self.act)
+
+    @Slot()
+    def _set(self, member: Member, box: QComboBox, _index: int) -> None:
+        self._seat(replace(member, presence=Presence(box.currentData())))

@@ -1,0 +1,198 @@
+"""A session in the whole window: its clock on every page, undo, and what happens when the file is closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from tests.ui.session.conftest import Heard
+from tests.ui.session.sitting import STAGE, Sitting, make_sitting
+
+from jury_desk.app.translation import Translation
+from jury_desk.domain.pitch_state import PhaseStatus
+from jury_desk.ui.live.outputs import Outputs
+from jury_desk.ui.main_window import Doors, MainWindow
+from jury_desk.ui.pages.session import SessionPage
+from jury_desk.ui.settings import Settings
+from jury_desk.ui.widgets.clock_tones import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jury_desk.ui.live.console import Console
+
+
+class Place:
+    """The window on a session, with its clocks."""
+
+    def __init__(self, window: MainWindow, sitting: Sitting, heard: Heard) -> None:
+        self.window = window
+        self.sitting = sitting
+        self.heard = heard
+
+    @property
+    def console(self) -> Console:
+        """The chair's hand on the session."""
+        assert self.window.console is not None
+        return self.window.console
+
+    def run(self, seconds: float) -> None:
+        """Let time go by."""
+        self.sitting.clocks.run(seconds)
+        self.console.tick()
+
+    def go(self, tab: str) -> None:
+        """Go to a tab of the stage."""
+        assert self.window.view is not None
+        self.window.view.go(f"stage:{STAGE}#{tab}")
+
+    def page(self) -> SessionPage:
+        """The page of the session, as it is now, once it is shown."""
+        QApplication.processEvents()
+        (page,) = (each for each in self.window.findChildren(SessionPage) if each.isVisible())
+        return page
+
+    def status(self) -> PhaseStatus:
+        """Where the phase of the clock stands."""
+        clock = self.console.session.focus() if self.console.session else None
+        assert clock is not None
+        return clock.status
+
+    def talk(self) -> None:
+        """Get the first candidate to speak."""
+        self.go("session")
+        self.console.act(lambda session: session.open())
+        for _ in range(3):
+            self.run(1)
+            self.console.next()
+        self.run(1)
+        self.console.toggle()
+
+    def clock_shown(self) -> str:
+        """What the top line says of the clock."""
+        assert self.window.view is not None
+        clock = self.window.view.top.clock
+        return clock.text_shown() if clock.isVisible() else ""
+
+
+@pytest.fixture
+def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
+    """The window, open on a session ready to begin."""
+    translation = Translation(qapp)
+    translation.use("en")
+    sitting, heard = make_sitting(tmp_path), Heard()
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.language = "en"
+
+    def never(*_arguments: object) -> NoReturn:
+        raise AssertionError
+
+    doors = Doors(
+        lambda: sitting.toolbox,
+        settings,
+        never,  # type: ignore[arg-type] # no file is asked for
+        translation.use,
+        lambda: sitting.file,
+        lambda _window: Outputs(heard, heard, heard),
+    )
+    window = MainWindow(doors)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_example()
+    yield Place(window, sitting, heard)
+    window.close()
+    translation.use("en")
+
+
+def test_clock_is_in_the_top_line_of_every_page(place: Place) -> None:
+    """Whatever is looked at, the time left is seen, and leads back to the session."""
+    assert place.clock_shown() == ""
+    place.talk()
+    place.run(139)
+    for tab in ("marks", "deliberate", "prepare"):
+        place.go(tab)
+        assert place.clock_shown() == "Relais terrain · Talk 2:41"
+    place.run(120)
+    assert place.window.view is not None
+    clock = place.window.view.top.clock
+    assert place.clock_shown().endswith("0:41")
+    assert clock.accessibleDescription() == "Relais terrain · Talk, CONCLUDE, 0:41"
+    clock.click()
+    assert place.window.view.place == f"stage:{STAGE}#session"
+
+
+def test_clock_of_the_top_line_shows_tone_and_pause(place: Place) -> None:
+    """The grounds of the room, and a sign for the pause."""
+    place.talk()
+    place.run(325)
+    place.console.toggle()
+    assert place.clock_shown().endswith("‖ +0:25")
+    assert place.window.view is not None
+    shown = place.window.view.top.clock._shown
+    assert shown is not None
+    assert (shown.tone, shown.sign) == (Tone.OVERTIME, "PAUSED")
+
+
+def test_undo_of_the_window_takes_the_clock_back(place: Place, qtbot: QtBot) -> None:
+    """Ctrl+Z is the act of the window: named after what it takes back, and it says where that leaves the clock."""
+    place.talk()
+    qtbot.waitUntil(lambda: place.window.acts["undo"].text() == "Undo: clock started")
+    place.run(60)
+    place.console.next()
+    assert place.window.strip.undo.isVisible()
+    place.run(3)
+    place.window.acts["undo"].trigger()
+    assert place.status() is PhaseStatus.RUNNING
+    assert place.window.strip.words.text() == "Undone. Talk: running, 3:57 left"
+
+
+def test_other_language_and_colours_stop_nothing(place: Place) -> None:
+    """The page is built anew around the same clock."""
+    place.talk()
+    place.run(10)
+    place.window.set_language("fr")
+    place.window.set_scheme("dark")
+    page = place.page()
+    place.run(1)
+    assert place.status() is PhaseStatus.RUNNING
+    assert page.clock.view.figures == "4:49"
+    assert page.clock.view.sign == "TEMPS"
+
+
+def test_closing_lets_everything_go_and_reopening_asks(place: Place) -> None:
+    """The room's window and the hold on the computer end with the file; the phase is found interrupted."""
+    place.talk()
+    place.console.room.toggle()
+    keeper = place.console.room._keeper
+    assert keeper is not None
+    assert place.heard.held == 1
+    path = place.sitting.file.path
+    place.window.close_edition()
+    assert place.heard.held == 0
+    assert place.window.console is None
+    place.sitting.clocks.restart(20)
+    place.window.open_path(path)
+    assert place.window.view is not None
+    assert place.window.view.place == f"stage:{STAGE}#session"
+    assert place.status() is PhaseStatus.INTERRUPTED
+    page = place.page()
+    assert page.host.panel is not None
+
+
+def test_room_window_goes_with_the_main_window(place: Place) -> None:
+    """It does not keep the program open."""
+    place.talk()
+    place.console.room.toggle()
+    keeper = place.console.room._keeper
+    assert keeper is not None
+    room = keeper.window
+    assert room.isVisible()
+    place.window.close()
+    assert not room.isVisible()
