@@ -263,23 +263,6 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
-    <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
-        <translation>
-            <numerusform>Provisional: %n sheet still incomplete.</numerusform>
-            <numerusform>Provisional: %n sheets still incomplete.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
-        <translation>
-            <numerusform>A place needs at least %n complete sheet.</numerusform>
-            <numerusform>A place needs at least %n complete sheets.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RefusedFile</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.services.ports import SheetFiles, SheetRead, TextFiles, Toolbox
+from jury_desk.services.ports import DocumentWriter, SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         reader=LateReader(),
         clock=clock,
         clocks=SystemClocks(),
-        documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        documents=_DOCUMENTS,
         sheets=_SHEETS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
@@ -89,13 +89,18 @@ _SHEETS = SheetFiles(
 )
 
 
-def _write_workbook(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-    from jury_desk.exports.scores_workbook import write_workbook  # noqa: PLC0415 - XlsxWriter loads at first need
+def _writer(module: str, name: str) -> DocumentWriter:
+    """A document writer whose module, and the library that it needs, load at the first document."""
 
-    write_workbook(report, target, language=language, made_at=made_at)
+    def write(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
+        getattr(import_module(module), name)(report, target, language=language, made_at=made_at)
+
+    return write
 
 
-def _write_minutes(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-    from jury_desk.exports.minutes_pdf import write_minutes  # noqa: PLC0415 - reportlab loads at first need
-
-    write_minutes(report, target, language=language, made_at=made_at)
+_DOCUMENTS = {
+    "workbook": (_writer("jury_desk.exports.scores_workbook", "write_workbook"), ".xlsx"),
+    "minutes": (_writer("jury_desk.exports.minutes_pdf", "write_minutes"), ".pdf"),
+    "minutes.html": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_html"), ".html"),
+    "minutes.docx": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_docx"), ".docx"),
+}

@@ -9,6 +9,7 @@ from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question,
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
+from jury_desk.domain.pitch_evidence import TimingEvidence
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
 from jury_desk.domain.standings import Standings
@@ -148,6 +149,7 @@ class StageReport:
     path: tuple[PathStep, ...] = ()
     named: bool = True
     entry: EntryCheck = field(default_factory=EntryCheck)
+    timing: TimingEvidence | None = None
 
     @property
     def provisional(self) -> bool:

@@ -15,6 +15,7 @@ from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports import minutes_deliberation as deliberation
+from jury_desk.exports import minutes_timing as timing
 from jury_desk.exports.blocks import (
     Block,
     Cell,
@@ -277,6 +278,7 @@ def _running_order(subject: Subject) -> Story:
         for number, each in enumerate(subject.report.candidacies, 1)
     ]
     yield table(columns, rows)
+    yield from timing.how_ordered(subject)
 
 
 def _method(subject: Subject) -> Story:
@@ -630,6 +632,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _candidacies,
     _method,
     _running_order,
+    timing.session,
     deliberation.closed_session,
     _aggregates,
     entry_of_marks,

@@ -17,6 +17,7 @@ from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
 from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.exports import workbook_formulas as formulas
+from jury_desk.exports import workbook_times as times
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.workbook_formulas import Recipe
 from jury_desk.exports.workbook_sheets import Area, Cell, Column, Kind, Live, Sheet
@@ -48,6 +49,8 @@ class Book:
             "ranking": self._area("ranking", self._ranking_columns(), len(report.standings.standings)),
             "journal": self._area("journal", self._journal_columns(), len(report.journal)),
         }
+        if timed := len(times.timed_phases(report)):
+            self.areas["times"] = self._area("times", self._columns("times", times.KINDS), timed)
         self._recipe = Recipe(
             self.rules, self._weight, self.areas["criteria"].fixed("weight", len(self.rules.criteria))
         )
@@ -62,6 +65,8 @@ class Book:
             "grid": self._grid_rows(),
             "ranking": self._ranking_rows(),
         }
+        if "times" in self.areas:
+            rows["times"] = times.times_rows(self.report, self.areas["times"], self.say)
         if self.report.named:
             rows["journal"] = self._journal_rows()
         return {name: Sheet(self.areas[name], list(each)) for name, each in rows.items()}

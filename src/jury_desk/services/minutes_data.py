@@ -26,6 +26,7 @@ from jury_desk.domain.minutes import Recusal, Seat, StageReport
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.disclosure import compares_jurors, contest_of_report, unnamed
+from jury_desk.services.pitch_data import timing_document
 from jury_desk.services.standings_json import standings_document
 
 FORMAT = "jury-desk/minutes-data/1"
@@ -80,6 +81,7 @@ def _data(report: StageReport, open_report: StageReport) -> Document:
         "authority": [_authority(each) for each in report.deliberated.authority],
         "path": [to_document(step) for step in report.path],
         "missing": report.missing,
+        **({"timing": timing_document(report.timing)} if report.timing else {}),
     }
 
 

@@ -20,10 +20,15 @@ from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
+from jury_desk.services.pitch_data import timing_document
+from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
 from jury_desk.services.progress import path_of
 from jury_desk.services.scoring import completeness, sheets_of
+
+USUAL_DOCUMENTS = ("workbook", "minutes")
+"""What is made when nothing else is asked for."""
 
 
 def stage_report(file: JuryFile, stage: str) -> StageReport:
@@ -41,7 +46,9 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
     received = tuple(records.within(Candidacy))
     deliberated = _deliberated(records, stage)
-    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated]
+    timing = timing_evidence(records, stage)
+    timed = timing_document(timing) if timing else None
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed]
     report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -65,6 +72,7 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         deliberated=deliberated,
         entry=entry_check(records, events, stage),
         path=_path(records, stage),
+        timing=timing,
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
 
@@ -97,7 +105,15 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
 def export_documents(
     toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
 ) -> list[Path]:
-    """Write the documents of a stage into ``folder``, each under its :func:`document_name`.
+    """Write documents of a stage into ``folder``, each under its :func:`document_name`.
+
+    Args:
+        toolbox: who writes them.
+        report: what they print.
+        folder: made where it is missing.
+        language: of the documents.
+        made_at: the declared instant.
+        only: which; empty: :data:`USUAL_DOCUMENTS`.
 
     Raises:
         Unknown: a document that is not made.
@@ -112,7 +128,7 @@ def export_documents(
         raise FileNotWritable(str(folder), error.strerror or str(error)) from error
     written = []
     for name, (write, ending) in toolbox.documents.items():
-        if not only or name in only:
+        if name in (only or USUAL_DOCUMENTS):
             target = folder / document_name(report.stage.id, name, ending)
             write(report, target, language=language, made_at=made_at)
             written.append(target)
@@ -120,8 +136,8 @@ def export_documents(
 
 
 def document_name(stage: str, document: str, ending: str) -> str:
-    """The file name of a document: the workbook bears the stage's own name."""
-    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document}{ending}"
+    """The file name of a document: the workbook bears the stage's own name, a twin that of the document it twins."""
+    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document.removesuffix(ending)}{ending}"
 
 
 def _recusals(records: Records, stage: str) -> tuple[Recusal, ...]:
