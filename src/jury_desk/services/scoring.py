@@ -23,6 +23,7 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import (
     BLANK,
     SECRETARIAT,
+    FixedSheets,
     Mark,
     MarkState,
     RecordedMark,
@@ -166,7 +167,7 @@ def _by_juror(marks: Iterable[RecordedMark]) -> Mapping[str, Sheet]:
     found: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
     for recorded in marks:
         found[recorded.juror][recorded.criterion] = recorded.mark
-    return found
+    return FixedSheets(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,33 +186,65 @@ class Completeness:
         return self.given == self.owed or self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
 
 
+@dataclass(frozen=True, slots=True)
+class PassageCount:
+    """How far the sheets on one candidacy are; the very same value as before while none of its marks has changed."""
+
+    candidacy: str
+    sheets: tuple[Completeness, ...]
+    complete: int
+    given: int
+
+
+class _Tally:
+    """The marks of one candidacy by juror, and what counting them gave; made anew when one of them changes."""
+
+    def __init__(self, marks: Iterable[RecordedMark]) -> None:
+        self._sheets = _by_juror(marks)
+        self._counted: dict[tuple[str, tuple[str, ...], tuple[str, ...]], PassageCount] = {}
+
+    def count(self, candidacy: str, voting: tuple[str, ...], criteria: tuple[str, ...]) -> PassageCount:
+        """Count what these jurors owe on these criteria."""
+        asked = (candidacy, voting, criteria)
+        if asked not in self._counted:
+            sheets = tuple(_count(candidacy, juror, self._sheets.get(juror, {}), criteria) for juror in voting)
+            complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
+            self._counted[asked] = PassageCount(candidacy, sheets, complete, given)
+        return self._counted[asked]
+
+
 def completeness(records: Records, stage: str) -> list[Completeness]:
     """Every sheet that a voting juror owes, in the order of passage then of the panel.
 
     Raises:
         As :func:`current_rules`.
     """
+    return [sheet for passage in passage_counts(records, stage) for sheet in passage.sheets]
+
+
+def passage_counts(records: Records, stage: str) -> list[PassageCount]:
+    """The same, candidacy by candidacy: a keystroke counts no more than the one it has touched.
+
+    Raises:
+        As :func:`current_rules`.
+    """
     _, rules = current_rules(records, stage)
-    criteria = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
-    voting = [
-        member.juror
-        for member in sorted(records.within(Member, stage), key=lambda each: each.position)
-        if member.voice is Voice.VOTING
-    ]
+    criteria = tuple(criterion.id for criterion in rules.criteria if _by_jurors(criterion))
+    members = sorted(records.within(Member, stage), key=lambda each: each.position)
+    voting = tuple(member.juror for member in members if member.voice is Voice.VOTING)
     passages = sorted(records.within(Entry, stage), key=lambda entry: entry.position)
     return [
-        _sheet_completeness(records, stage, entry.candidacy, juror, criteria) for entry in passages for juror in voting
+        records.derived(_Tally, RecordedMark, stage, entry.candidacy).count(entry.candidacy, voting, criteria)
+        for entry in passages
     ]
 
 
-def _sheet_completeness(records: Records, stage: str, candidacy: str, juror: str, criteria: list[str]) -> Completeness:
-    marks = [mark_at(records, stage, Cell(candidacy, juror, criterion)) for criterion in criteria]
-    states = {mark.state for mark in marks}
-    given = sum(mark.state is MarkState.MARKED for mark in marks)
+def _count(candidacy: str, juror: str, sheet: Sheet, criteria: tuple[str, ...]) -> Completeness:
+    states = [sheet.get(criterion, BLANK).state for criterion in criteria]
+    given = states.count(MarkState.MARKED)
     out = next((state for state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED) if state in states), None)
-    return Completeness(
-        candidacy, juror, given, len(criteria), out or (MarkState.MARKED if given == len(criteria) else MarkState.BLANK)
-    )
+    whole = MarkState.MARKED if given == len(criteria) else MarkState.BLANK
+    return Completeness(candidacy, juror, given, len(criteria), out or whole)
 
 
 def _by_jurors(criterion: Criterion) -> bool:

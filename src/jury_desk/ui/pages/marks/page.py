@@ -12,7 +12,7 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel
-from jury_desk.services.scoring import Completeness, completeness
+from jury_desk.services.scoring import PassageCount, passage_counts
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
@@ -44,7 +44,8 @@ class MarksPage(StagePage):
         super().__init__(operations, stage_id, parent)
         self._by_juror = False
         self._chosen = {False: "", True: ""}
-        self._sheets: list[Completeness] = []
+        self._passages: list[PassageCount] = []
+        self._complete = False
         self._ranking = QTimer(self, singleShot=True, interval=_RANKING_DELAY)
         self._progress = ProgressModel(self)
         self._squares = CompletenessModel(self)
@@ -198,16 +199,17 @@ class MarksPage(StagePage):
 
     def _show_progress(self) -> None:
         records = self.operations.records
-        self._sheets = completeness(records, self.stage_id)
-        self._squares.set_sheets(records, self._sheets)
+        self._passages = passage_counts(records, self.stage_id)
+        self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
-            self._progress.show_jurors(records, self._sheets, order)
+            self._progress.show_jurors(records, self._passages, order)
         else:
-            order = [entry.candidacy for entry in entries(records, self.stage_id)]
-            self._progress.show_passages(records, self._sheets, order)
-        done = sum(sheet.complete for sheet in self._sheets)
-        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=len(self._sheets)))
+            self._progress.show_passages(records, self._passages)
+        done = sum(each.complete for each in self._passages)
+        owed = sum(len(each.sheets) for each in self._passages)
+        self._complete = done == owed
+        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -228,7 +230,7 @@ class MarksPage(StagePage):
         except DomainError:
             standings = None
         self._show_progress()
-        self.grid.show_standings(standings, provisional=not all(sheet.complete for sheet in self._sheets))
+        self.grid.show_standings(standings, provisional=not self._complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
