@@ -467,6 +467,17 @@
     </message>
 </context>
 <context>
+    <name>BooksModel</name>
+    <message>
+        <source>Juror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>received</source>
@@ -736,6 +747,16 @@
     <message>
         <source>Time left</source>
         <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1318,7 @@
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1457,6 +1478,41 @@
     <message>
         <source>Verify minutes</source>
         <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projet</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished">Critère</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1923,7 +1979,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
+        <source>{where}: {before} → {text}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2566,7 +2622,7 @@
     <name>MarksDrawer</name>
     <message>
         <source>Marks of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2634,18 @@
     <message>
         <source>What is still missing, juror by candidacy</source>
         <translation>Ce qui manque encore, juré par candidature</translation>
+    </message>
+    <message>
+        <source>Number of a sheet (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a sheet, typed or scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and workbooks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no jury yet</source>
@@ -2630,6 +2698,14 @@
     <message>
         <source>Sheets complete: {done} of {all}</source>
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Who types the sheets a second time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person than the first, from the paper; the name stands in the minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2940,75 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message>
+        <source>Move marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were typed on « {title} », by {juror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet is declared final: why it moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Déplacer</translation>
+    </message>
+    <message>
+        <source>This sheet alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every juror&apos;s marks on « {title} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the marks of {juror}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where they belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewEditionDialog</name>
     <message>
         <source>New edition</source>
@@ -2961,6 +3106,52 @@
     <message>
         <source>{name}, page {number} of {count}</source>
         <translation>{name}, page {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheetsDialog</name>
+    <message>
+        <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One A4 for each candidacy, with room for what justifies each mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One table for all the candidacies of a juror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the jurors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Pour</translation>
+    </message>
+    <message>
+        <source>Print nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3584,64 @@
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files by candidacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences, ticked where they are to be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One act, which can be undone.</source>
+        <translation type="unfinished">Un seul acte, que l’on peut annuler.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that came back is on file already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4366,47 @@
     </message>
 </context>
 <context>
+    <name>ScoresheetModel</name>
+    <message>
+        <source>This sheet is declared final: why the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntry</name>
+    <message>
+        <source>End the second entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryModel</name>
+    <message>
+        <source>This sheet was typed twice already, the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first entry of this sheet is not complete yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper; an empty cell is not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what the first entry says. Read the paper again, then type what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second entry differs from the first, twice: what happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Sections of the page</source>
@@ -4417,6 +4707,52 @@
     <message>
         <source>{minus}{points} more severe</source>
         <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>Blank sheets on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks for the jurors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks that came back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second entry by another person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets are in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.services.ports import DocumentWriter, SheetRead, TextFiles, Toolbox
+from jury_desk.services.ports import DocumentWriter, SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         clock=clock,
         clocks=SystemClocks(),
         documents=_DOCUMENTS,
+        sheets=_SHEETS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
@@ -66,8 +67,8 @@ def make_text_files() -> TextFiles:
 def _late(module: str, name: str) -> Callable[..., Any]:
     """A function of an adapter whose module loads at the first call."""
 
-    def call(*arguments: Any) -> Any:
-        return getattr(import_module(module), name)(*arguments)
+    def call(*arguments: Any, **named: Any) -> Any:
+        return getattr(import_module(module), name)(*arguments, **named)
 
     return call
 
@@ -80,6 +81,12 @@ _TEXT_FILES: Any = {
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
+
+_SHEETS = SheetFiles(
+    write_paper=_late("jury_desk.exports.paper_sheets", "write_paper_sheets"),
+    write_book=_late("jury_desk.exports.juror_workbook", "write_juror_workbook"),
+    read_book=_late("jury_desk.importers.juror_workbook", "read_juror_workbook"),
+)
 
 
 def _writer(module: str, name: str) -> DocumentWriter:
