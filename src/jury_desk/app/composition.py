@@ -6,7 +6,7 @@ XlsxWriter with the first document.
 
 import getpass
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from jury_desk.app.clocks import SystemClocks
 from jury_desk.app.paths import safety_folder
-from jury_desk.services.ports import SheetRead, TextFiles, Toolbox
+from jury_desk.services.ports import DocumentWriter, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
 
 if TYPE_CHECKING:
@@ -43,19 +43,33 @@ class LateReader:
         return CandidacySheetReader().read(path, sheet=sheet)
 
 
-def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
-    """Everything plugged in, with the files' safety copies under ``safety``."""
+def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = False) -> Toolbox:
+    """Everything plugged in, with the files' safety copies under ``safety``.
+
+    With ``beside`` documents are written in a process of their own, where a clock may be running in this one.
+    """
     clock = SystemClock()
     return Toolbox(
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=LateReader(),
         clock=clock,
         clocks=SystemClocks(),
-        documents={"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")},
+        documents=_written_beside() if beside else _documents(),
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
+
+
+def _documents() -> Mapping[str, tuple[DocumentWriter, str]]:
+    """The writers by the name of the document, with the ending of its file."""
+    return {"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")}
+
+
+def _written_beside() -> Mapping[str, tuple[DocumentWriter, str]]:
+    from jury_desk.app.documents_child import ChildWriter  # noqa: PLC0415 - the command line writes by itself
+
+    return {name: (ChildWriter(name), ending) for name, (_, ending) in _documents().items()}
 
 
 def make_text_files() -> TextFiles:
