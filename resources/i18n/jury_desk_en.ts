@@ -211,6 +211,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n recusal to be ruled on</numerusform>
+            <numerusform>%n recusals to be ruled on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n recusal without a reason</numerusform>
+            <numerusform>%n recusals without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n sheet of {total} incomplete</numerusform>
@@ -263,19 +277,19 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
+    <name>RecusalsCard</name>
     <message numerus="yes">
-        <source>Provisional: %n sheet(s) still incomplete.</source>
+        <source>%n ruling(s) awaited</source>
         <translation>
-            <numerusform>Provisional: %n sheet still incomplete.</numerusform>
-            <numerusform>Provisional: %n sheets still incomplete.</numerusform>
+            <numerusform>%n ruling awaited</numerusform>
+            <numerusform>%n rulings awaited</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A place needs at least %n complete sheet(s).</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>A place needs at least %n complete sheet.</numerusform>
-            <numerusform>A place needs at least %n complete sheets.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -215,6 +215,29 @@
     </message>
 </context>
 <context>
+    <name>AdmissionForm</name>
+    <message>
+        <source>Admit the mark</source>
+        <translation>Admettre la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Passage missed</source>
+        <translation>Passage manqué</translation>
+    </message>
+    <message>
+        <source>Why the chair admits the mark</source>
+        <translation>Pourquoi la présidence admet la note</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPanel</name>
     <message>
         <source>Adopt the ranking</source>
@@ -390,7 +413,7 @@
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réponse</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1093,10 +1116,6 @@
         <translation>Classement arithmétique</translation>
     </message>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
         <source>There is no ranking yet</source>
         <translation>Pas encore de classement</translation>
     </message>
@@ -1113,12 +1132,40 @@
         <translation>Robustesse ({key})</translation>
     </message>
     <message>
-        <source>F9: where the figure under the cursor comes from.</source>
-        <translation>F9&#xa0;: d’où vient le chiffre sous le curseur.</translation>
+        <source>F9: where a figure comes from</source>
+        <translation>F9&#xa0;: d’où vient un chiffre</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1553,6 +1600,13 @@
     <message>
         <source>L  Lock</source>
         <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>Remarks on the ranking</source>
+        <translation>Remarques sur le classement</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2235,22 @@
         <translation>attendue</translation>
     </message>
     <message>
+        <source>{given} of 3</source>
+        <translation>{given} sur 3</translation>
+    </message>
+    <message>
+        <source>, replaced</source>
+        <translation>, remplacement</translation>
+    </message>
+    <message>
+        <source>, from {hour}</source>
+        <translation>, dès {hour}</translation>
+    </message>
+    <message>
+        <source>, until {hour}</source>
+        <translation>, jusqu’à {hour}</translation>
+    </message>
+    <message>
         <source>Chair</source>
         <translation>Présidence</translation>
     </message>
@@ -2329,6 +2399,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n déport à trancher</numerusform>
+            <numerusform>%n déports à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n déport sans motif</numerusform>
+            <numerusform>%n déports sans motif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n grille sur {total} incomplète</numerusform>
@@ -2374,6 +2458,45 @@
     <message>
         <source>What deserves {mark}</source>
         <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>ListChangePanel</name>
+    <message>
+        <source>Reason, printed under the ranking</source>
+        <translation>Motif, imprimé sous le classement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{title}” joins late</source>
+        <translation>«&#xa0;{title}&#xa0;» arrive tardivement</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rules are frozen: it comes last in the order of passage, and the ranking says so.</source>
+        <translation>Le règlement est gelé&#xa0;: ce projet passe en dernier, et une note le dit sous le classement.</translation>
+    </message>
+    <message>
+        <source>It has no place any more. Marks already given stay printed and change nobody else’s result.</source>
+        <translation>Ce projet n’est plus classé. Les notes déjà données restent imprimées et ne changent le résultat de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Enregistrer le désistement</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2721,65 @@
     <message>
         <source>An hour, such as 14:22.</source>
         <translation>Une heure, par exemple 14:22.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Chosen member</source>
+        <translation>Membre choisi</translation>
+    </message>
+    <message>
+        <source>Replace by an alternate…</source>
+        <translation>Remplacer par un suppléant…</translation>
+    </message>
+    <message>
+        <source>expects no benefit</source>
+        <translation>n’attend aucun avantage</translation>
+    </message>
+    <message>
+        <source>no contact with the teams</source>
+        <translation>aucun contact avec les équipes</translation>
+    </message>
+    <message>
+        <source>keeps the deliberation secret</source>
+        <translation>garde le secret du délibéré</translation>
+    </message>
+    <message>
+        <source>Record the hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>Admit a mark for a passage missed…</source>
+        <translation>Admettre une note malgré l’absence…</translation>
+    </message>
+    <message>
+        <source>Declaration of interests</source>
+        <translation>Déclaration d’intérêts</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Arrivée à</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Départ à</translation>
+    </message>
+    <message>
+        <source>Only for a late arrival or an early departure, such as 14:22.</source>
+        <translation>Seulement pour une arrivée tardive ou un départ anticipé, par exemple 14:22.</translation>
+    </message>
+    <message>
+        <source>Passages missed: no mark is taken from this member for them</source>
+        <translation>Passages manqués&#xa0;: ce membre n’y donne aucune note</translation>
+    </message>
+    <message>
+        <source>{juror}, replaced by {alternate}</source>
+        <translation>{juror} – remplacement par {alternate}</translation>
+    </message>
+    <message>
+        <source>{title} – mark admitted</source>
+        <translation>{title} – note admise</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3049,14 @@
 <context>
     <name>PassagesModel</name>
     <message>
+        <source>{title} – withdrawn</source>
+        <translation>{title} – désistement</translation>
+    </message>
+    <message>
+        <source>{title} – joined late</source>
+        <translation>{title} – arrivée tardive</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
@@ -2924,6 +3114,14 @@
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
         <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
+    </message>
+    <message>
+        <source>Let “{title}” take part again</source>
+        <translation>Rétablir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws…</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»…</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
@@ -3154,6 +3352,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -3202,6 +3419,162 @@
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Juror</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Level and effect</source>
+        <translation>Niveau et effet</translation>
+    </message>
+    <message>
+        <source>The link, as printed in the minutes</source>
+        <translation>Le lien, tel qu’imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Left the room at</source>
+        <translation>Sortie de la salle à</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>Declare and uphold</source>
+        <translation>Déclarer et retenir</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New recusal</source>
+        <translation>Nouveau déport</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Say what the link is.</source>
+        <translation>Dites quel est le lien.</translation>
+    </message>
+    <message>
+        <source>Say why it is dismissed.</source>
+        <translation>Dites pourquoi il est écarté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>Recusals</source>
+        <translation>Déports</translation>
+    </message>
+    <message>
+        <source>No link is declared. Whoever has one leaves the marking of that project.</source>
+        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+    </message>
+    <message>
+        <source>+ Declare a recusal</source>
+        <translation>+ Déclarer un déport</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>motif à compléter</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Recusals and challenges</source>
+        <translation>Déports et récusations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n décision attendue</numerusform>
+            <numerusform>%n décisions attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Likely links to ask about</source>
+        <translation>Liens probables, à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
+    </message>
+    <message>
+        <source>Declare: {link}</source>
+        <translation>Déclarer&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>Take out: {juror}</source>
+        <translation>Ôter&#xa0;: {juror}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedFile</name>
     <message>
         <source>Close</source>
@@ -3217,6 +3590,49 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Give the seat over</source>
+        <translation>Céder le siège</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Alternate: choose or type a name</source>
+        <translation>Suppléance&#xa0;: choisissez ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Since (empty: before the session)</source>
+        <translation>Depuis (vide&#xa0;: avant la séance)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Passages the alternate hears and marks</source>
+        <translation>Passages que le suppléant entend et note</translation>
+    </message>
+    <message>
+        <source>Marks given before stay those of the member who gave them.</source>
+        <translation>Les notes déjà données restent à qui les a données.</translation>
+    </message>
+    <message>
+        <source>Say who takes the seat.</source>
+        <translation>Dites qui prend le siège.</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4544,29 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi ce rang</translation>
+    </message>
+    <message>
+        <source>About the chosen project</source>
+        <translation>Le projet choisi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Path of the edition and pages</source>
@@ -4633,6 +5072,46 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Major: leaves the room</source>
+        <translation>Majeur&#xa0;: quitte la salle</translation>
+    </message>
+    <message>
+        <source>Minor: no mark, no vote</source>
+        <translation>Mineur&#xa0;: ni note ni vote</translation>
+    </message>
+    <message>
+        <source>Light: declared, sits</source>
+        <translation>Léger&#xa0;: déclaré, siège</translation>
+    </message>
+    <message>
+        <source>The juror</source>
+        <translation>Le membre</translation>
+    </message>
+    <message>
+        <source>The project holder</source>
+        <translation>Le porteur</translation>
+    </message>
+    <message>
+        <source>○ To be ruled on</source>
+        <translation>○ À trancher</translation>
+    </message>
+    <message>
+        <source>✓ Upheld</source>
+        <translation>✓ Retenu</translation>
+    </message>
+    <message>
+        <source>– Dismissed</source>
+        <translation>– Écarté</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same family name ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même nom de famille ({shared})</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same service ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
     </message>
 </context>
 <context>

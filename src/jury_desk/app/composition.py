@@ -10,15 +10,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jury_desk.app.clocks import SystemClocks
+from jury_desk.app.documents import DOCUMENTS
 from jury_desk.app.paths import safety_folder
 from jury_desk.services.ports import DocumentWriter, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
-
-if TYPE_CHECKING:
-    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -54,22 +52,17 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = 
         reader=LateReader(),
         clock=clock,
         clocks=SystemClocks(),
-        documents=_written_beside() if beside else _documents(),
+        documents=_written_beside() if beside else DOCUMENTS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
 
 
-def _documents() -> Mapping[str, tuple[DocumentWriter, str]]:
-    """The writers by the name of the document, with the ending of its file."""
-    return {"workbook": (_write_workbook, ".xlsx"), "minutes": (_write_minutes, ".pdf")}
-
-
 def _written_beside() -> Mapping[str, tuple[DocumentWriter, str]]:
     from jury_desk.app.documents_child import ChildWriter  # noqa: PLC0415 - the command line writes by itself
 
-    return {name: (ChildWriter(name), ending) for name, (_, ending) in _documents().items()}
+    return {name: (ChildWriter(name), ending) for name, (_, ending) in DOCUMENTS.items()}
 
 
 def make_text_files() -> TextFiles:
@@ -94,15 +87,3 @@ _TEXT_FILES: Any = {
     "read_marks": _late("jury_desk.importers.marks_file", "read_marks"),
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
-
-
-def _write_workbook(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-    from jury_desk.exports.scores_workbook import write_workbook  # noqa: PLC0415 - XlsxWriter loads at first need
-
-    write_workbook(report, target, language=language, made_at=made_at)
-
-
-def _write_minutes(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-    from jury_desk.exports.minutes_pdf import write_minutes  # noqa: PLC0415 - reportlab loads at first need
-
-    write_minutes(report, target, language=language, made_at=made_at)

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jury_desk.app.documents import DOCUMENTS
 from jury_desk.domain.errors import DomainError
 
 if TYPE_CHECKING:
@@ -53,12 +54,10 @@ class ChildWriter:
 
 def main() -> int:
     """The child: read what to write from standard input, write it, tell what was refused on standard output."""
-    from jury_desk.app.composition import make_toolbox  # noqa: PLC0415 - the parent has its own
-
     if hasattr(os, "nice"):
         os.nice(_KINDER)
     document, report, target, language, made_at = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our parent
-    write, _ = make_toolbox().documents[document]
+    write, _ = DOCUMENTS[document]
     refused = None
     try:
         write(report, target, language=language, made_at=made_at)

@@ -71,10 +71,13 @@ def register_faces() -> None:
 def printable(words: str) -> str:
     """Composed characters, line breaks as one; what cannot be printed, control characters first, is told as such."""
     composed = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(
-        character if character == "\n" or unicodedata.category(character) not in ("Cc", "Cs") else REPLACEMENT
-        for character in composed
-    ).strip("\n")
+    return "".join(character if _can_be_told(character) else REPLACEMENT for character in composed).strip("\n")
+
+
+def _can_be_told(character: str) -> bool:
+    """No control character, half of a pair or code that Unicode keeps for itself: XML has none of them."""
+    reserved = ord(character) & 0xFFFE == 0xFFFE
+    return character == "\n" or not (reserved or unicodedata.category(character) in ("Cc", "Cs"))
 
 
 def runs(words: str, face: str) -> Iterator[tuple[str, str]]:

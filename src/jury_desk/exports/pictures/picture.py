@@ -1,5 +1,6 @@
 """What a picture is: a drawing, the words that stand for it, and the table of what it shows."""
 
+import re
 from dataclasses import dataclass
 
 from reportlab.graphics import renderSVG
@@ -7,6 +8,8 @@ from reportlab.graphics.shapes import Drawing
 
 from jury_desk.exports.blocks import Table
 from jury_desk.exports.faces import FAMILIES
+
+_NAMELESS = re.compile(r"\s*<(title|desc)>\.\.\.</\1>")
 
 WIDTH = 470.0
 """Points: as wide as a line of print."""
@@ -30,4 +33,5 @@ class Picture:
         """The drawing for a screen."""
         # useClip: by default a clipping path is written that Qt paints, black over everything.
         drawn: str = renderSVG.drawToString(self.drawing, useClip=True, fontHacks=FAMILIES)
-        return drawn
+        # A title and a description that are three dots each would be shown and read aloud.
+        return _NAMELESS.sub("", drawn)

@@ -81,7 +81,7 @@ def _draw_row(
     pad.box(left, top, max(length, 0.5), _BAR, fill=fill, stroke=stroke)
     if interval:
         _draw_interval(pad, [left + float(end) * unit for end in interval], top + _BAR / 2)
-    pad.text(pad.drawing.width, base, say.number(standing.result), size=8, bold=selected, anchor="end", room=_VALUE)
+    pad.text(pad.drawing.width - 1, base, say.number(standing.result), size=8, bold=selected, anchor="end", room=_VALUE)
 
 
 def _look(standing: Standing, colours: PictureColours) -> tuple[str, str]:
