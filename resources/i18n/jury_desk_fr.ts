@@ -1297,7 +1297,11 @@
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -2013,6 +2017,54 @@
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
     </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2554,6 +2606,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
+    </message>
+    <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
     </message>
@@ -2566,7 +2622,7 @@
     <name>MarksDrawer</name>
     <message>
         <source>Marks of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
@@ -4914,19 +4970,19 @@
     </message>
     <message>
         <source>Frozen</source>
-        <translation>Gelée le</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Author</source>
-        <translation>Auteur</translation>
+        <translation type="unfinished">Auteur</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Motif</translation>
+        <translation type="unfinished">Motif</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Empreinte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {number}</source>
