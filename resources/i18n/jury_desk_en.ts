@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriterionRow</name>
     <message numerus="yes">
         <source>%n level(s) described</source>
@@ -257,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -267,12 +294,32 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesSection</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +374,16 @@
     <name>ScoreGrid</name>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -81,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
@@ -1321,6 +1329,10 @@
         <translation>Mise en page…</translation>
     </message>
     <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
@@ -2069,6 +2081,54 @@
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
     </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2608,6 +2668,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
     </message>
     <message>
         <source>In the grid of marks</source>
@@ -3501,6 +3565,29 @@
     <message>
         <source>{done} of {all} sheets complete</source>
         <translation>{done} grilles complètes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
     </message>
 </context>
 <context>
