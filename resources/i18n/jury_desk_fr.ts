@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -2566,7 +2566,7 @@
     <name>MarksDrawer</name>
     <message>
         <source>Marks of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
