@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jury_desk.domain.adoption import Moved
 from jury_desk.domain.attendance import Attendance, Tenure
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
@@ -218,6 +218,14 @@ class StageReport:
         """The voting seats, each once: of a seat that changed hands, only who has it now."""
         gone = {tenure.replaces for tenure in self.tenures}
         return tuple(seat for seat in self.voting if seat.juror.id not in gone)
+
+    def decision(self, candidacy_id: str) -> Outcome | None:
+        """What was decided of a candidacy in the end: by the authority where it did, else by the jury."""
+        for decided in self.deliberated.authority:
+            if decided.candidacy == candidacy_id:
+                return decided.outcome
+        entry = self.entries.get(candidacy_id)
+        return entry.outcome if entry else None
 
     def candidacy(self, candidacy_id: str) -> Candidacy:
         """The candidacy of that id."""

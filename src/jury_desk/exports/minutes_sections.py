@@ -643,12 +643,13 @@ def _signatures(subject: Subject) -> Story:
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
         Gap(14),
-        Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
+        Signatures(tuple(signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
     yield Together(tuple(block))
 
 
-def _signature(subject: Subject, role: Role) -> Signature:
+def signature(subject: Subject, role: Role) -> Signature:
+    """A block to sign for the first who has that role, with what is known of the person."""
     say = subject.say
     person = next((seat.juror for seat in subject.report.panel if seat.member.role is role), None)
     labels = [say(f"minutes.signatures.{name}") for name in ("name", "capacity", "done_at", "done_on", "signature")]
@@ -664,6 +665,12 @@ def _attendance_sheet(subject: Subject) -> Story:
         None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place)
     )
     yield text(" · ".join(when), Style.LEAD)
+    yield attendance_table(subject)
+
+
+def attendance_table(subject: Subject) -> Table:
+    """Everybody on the panel, with room to sign."""
+    say = subject.say
     columns = [
         Column(say("minutes.attendance.name"), 38, strong=True),
         Column(say("minutes.attendance.capacity"), 42),
@@ -671,9 +678,9 @@ def _attendance_sheet(subject: Subject) -> Story:
     ]
     rows = [
         [seat.juror.name, "\n".join(filter(None, (seat.juror.function, say(f"role.{seat.member.role}")))), ""]
-        for seat in report.panel
+        for seat in subject.report.panel
     ]
-    yield table(columns, rows, least_height=_ROOM_TO_SIGN)
+    return table(columns, rows, least_height=_ROOM_TO_SIGN)
 
 
 def _journal(subject: Subject) -> Story:
