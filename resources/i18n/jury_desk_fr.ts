@@ -1214,6 +1214,14 @@
         <translation>Imprimer le procès-verbal…</translation>
     </message>
     <message>
+        <source>Look at the pictures…</source>
+        <translation>Regarder les images…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
+    </message>
+    <message>
         <source>There is nothing to print yet</source>
         <translation>Il n’y a encore rien à imprimer</translation>
     </message>
@@ -1228,10 +1236,6 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
-        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
     </message>
     <message>
         <source>Workbook of marks</source>
@@ -1250,7 +1254,7 @@
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -2443,7 +2447,7 @@
     <name>MarksDrawer</name>
     <message>
         <source>Marks of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2730,61 @@
     <message>
         <source>An edition needs a title.</source>
         <translation>Une édition a besoin d’un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDocuments</name>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Export this document…</source>
+        <translation>Exporter ce document…</translation>
+    </message>
+    <message>
+        <source>Minutes, copy for release</source>
+        <translation>Procès-verbal, exemplaire communicable</translation>
+    </message>
+    <message>
+        <source>Minutes as a web page</source>
+        <translation>Procès-verbal en page web</translation>
+    </message>
+    <message>
+        <source>Minutes as a text file</source>
+        <translation>Procès-verbal en texte modifiable</translation>
+    </message>
+    <message>
+        <source>Record of decisions</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>Letters of result</source>
+        <translation>Lettres de résultat</translation>
+    </message>
+    <message>
+        <source>Individual statements</source>
+        <translation>Relevés individuels</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Feuille d’émargement</translation>
+    </message>
+    <message>
+        <source>Declarations of interests</source>
+        <translation>Déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Detailed report (restricted)</source>
+        <translation>Rapport détaillé (restreint)</translation>
+    </message>
+    <message>
+        <source>Individual sheets (restricted)</source>
+        <translation>Grilles individuelles (restreint)</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3077,49 @@
     <message>
         <source>End of the opening</source>
         <translation>Fin de l’ouverture</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Choix de l’image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Data of the picture</source>
+        <translation>Données de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Profile: {title}</source>
+        <translation>Profil&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Ranking, with what one juror less would change</source>
+        <translation>Classement, avec ce que changerait un juré de moins</translation>
+    </message>
+    <message>
+        <source>Places by other methods</source>
+        <translation>Rangs selon d’autres méthodes</translation>
+    </message>
+    <message>
+        <source>Sheets of the jury</source>
+        <translation>Grilles du jury</translation>
+    </message>
+    <message>
+        <source>Path of the candidacies</source>
+        <translation>Parcours des candidatures</translation>
     </message>
 </context>
 <context>

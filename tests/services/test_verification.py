@@ -23,7 +23,7 @@ from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import set_edition
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.scoring import Cell, record_mark
-from jury_desk.services.verification import Check, Verification, verification_document, verify
+from jury_desk.services.verification import Check, Difference, Verification, verification_document, verify
 from jury_desk.services.verification_words import check_name, difference_sentence, verdict
 
 STAGE = "hackathon"
@@ -275,6 +275,26 @@ def test_other_font_is_said(verified: Callable[..., Verification]) -> None:
 def test_saved_anew_by_another_program_still_conforms(verified: Callable[..., Verification]) -> None:
     """How a file is packed is not what it says."""
     assert verified(lambda _pdf: None).conforms
+
+
+def test_what_a_later_version_adds_is_not_held_against_minutes(
+    toolbox: Toolbox, minutes: Path, example: JuryFile
+) -> None:
+    """A field that the minutes do not know of says nothing; a sheet they do not know of does."""
+    found = toolbox.read_minutes(minutes)
+
+    def against_the_file(document: dict[str, object]) -> list[Difference]:
+        older = replace(found, data=json.dumps(document).encode())
+        return verify(older, toolbox.workbook_cells, lambda stage: stage_report(example, stage)).of(Check.EDITION)
+
+    document = json.loads(found.data)
+    assert document["data"]["edition"].pop("programme")
+    assert against_the_file(document) == []
+    of_jurors = next(iter(document["data"]["sheets"].values()))
+    del of_jurors["7"]
+    assert [each.key for each in against_the_file(document)] == ["sheets_of"]
+    del document["data"]["candidacies"][-1]
+    assert "candidacies_of" in [each.key for each in against_the_file(document)]
 
 
 def test_later_changes_in_the_file_are_said(toolbox: Toolbox, minutes: Path, tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
         documents=_DOCUMENTS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
+        draw_picture=_late("jury_desk.exports.pictures.screen", "screen_picture"),
         **_TEXT_FILES,
     )
 

@@ -203,13 +203,14 @@ class ScreenPicture:
     Attributes:
         svg: the drawing.
         alternative: what it shows, in words.
-        head: of its data, as a table.
+        head: of its data, as a table; ``figures``: which of its columns hold numbers.
         rows: the data.
     """
 
     svg: str
     alternative: str
     head: tuple[str, ...]
+    figures: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -249,6 +250,8 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
+            a candidacy) of a report, in a language and in the colours of the window.
     """
 
     files: EditionFiles
@@ -258,3 +261,4 @@ class Toolbox(TextFiles):
     documents: Mapping[str, tuple[DocumentWriter, str]]
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"
