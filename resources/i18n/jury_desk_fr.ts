@@ -215,6 +215,29 @@
     </message>
 </context>
 <context>
+    <name>AdmissionForm</name>
+    <message>
+        <source>Admit the mark</source>
+        <translation>Admettre la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Passage missed</source>
+        <translation>Passage manqué</translation>
+    </message>
+    <message>
+        <source>Why the chair admits the mark</source>
+        <translation>Pourquoi la présidence admet la note</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPanel</name>
     <message>
         <source>Adopt the ranking</source>
@@ -390,15 +413,15 @@
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Renoncer</translation>
     </message>
 </context>
 <context>
@@ -441,6 +464,17 @@
     <message>
         <source>What is still missing</source>
         <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>BooksModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -716,6 +750,16 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search for an action</source>
@@ -738,23 +782,23 @@
     <name>CommentPanel</name>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">Noter</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Grille</translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Candidacy</source>
-        <translation type="unfinished">Candidature</translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1137,6 @@
         <translation>Classement arithmétique</translation>
     </message>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
         <source>There is no ranking yet</source>
         <translation>Pas encore de classement</translation>
     </message>
@@ -1113,12 +1153,40 @@
         <translation>Robustesse ({key})</translation>
     </message>
     <message>
-        <source>F9: where the figure under the cursor comes from.</source>
-        <translation>F9&#xa0;: d’où vient le chiffre sous le curseur.</translation>
+        <source>F9: where a figure comes from</source>
+        <translation>F9&#xa0;: d’où vient un chiffre</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1255,6 +1323,10 @@
     <message>
         <source>Laying out the pages…</source>
         <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1417,6 +1489,41 @@
     </message>
 </context>
 <context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Au fichier</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Au classeur</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+</context>
+<context>
     <name>FirmnessModel</name>
     <message>
         <source>Place</source>
@@ -1557,6 +1664,13 @@
     <message>
         <source>L  Lock</source>
         <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>Remarks on the ranking</source>
+        <translation>Remarques sur le classement</translation>
     </message>
 </context>
 <context>
@@ -1709,9 +1823,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur tombait hors des cases de notes&#xa0;: elle est laissée de côté.</numerusform>
+            <numerusform>%n valeurs tombaient hors des cases de notes&#xa0;: elles sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -1719,66 +1833,66 @@
     <name>GridComments</name>
     <message>
         <source>Choose a mark to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note pour la commenter.</translation>
     </message>
     <message>
         <source>Choose a juror&apos;s sheet to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la grille d’un juré pour la commenter.</translation>
     </message>
 </context>
 <context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique</translation>
     </message>
     <message>
         <source>A mark that no further digit can change moves on by itself, without Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note qu’aucun chiffre ne peut plus changer passe d’elle-même à la suivante, sans Entrée</translation>
     </message>
     <message>
         <source>Sheets, comments and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles, commentaires et autres actes</translation>
     </message>
     <message>
         <source>Previous (Alt+Page up)</source>
-        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+        <translation>Précédent (Alt+Page précédente)</translation>
     </message>
     <message>
         <source>Next (Alt+Page down)</source>
-        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+        <translation>Suivant (Alt+Page suivante)</translation>
     </message>
     <message>
         <source>results hidden: F3 shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats masqués&#xa0;: F3 les montre</translation>
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished">{place} sur {count}</translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation type="unfinished">{text} (provisoire)</translation>
+        <translation>{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation type="unfinished">éliminé par un seuil</translation>
+        <translation>éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirées</translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+        <translation>non classable&#xa0;: trop peu de grilles</translation>
     </message>
 </context>
 <context>
@@ -1786,99 +1900,99 @@
     <message>
         <source>Shift</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Comment on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter cette note</translation>
     </message>
     <message>
         <source>Comment on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la grille</translation>
     </message>
     <message>
         <source>Comment on the candidacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la candidature</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">Déports</translation>
+        <translation>Déport</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstention</translation>
     </message>
     <message>
         <source>Clear: not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer&#xa0;: non noté</translation>
     </message>
     <message>
         <source>Del</source>
         <comment>the key</comment>
-        <translation type="unfinished">Suppr</translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les en-têtes</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished">Recopier vers le bas</translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Declare this sheet final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer cette grille définitive</translation>
     </message>
     <message>
         <source>Declare all complete sheets final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer définitives toutes les grilles complètes</translation>
     </message>
     <message>
         <source>Move these marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ces notes…</translation>
     </message>
     <message>
         <source>Hide totals and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les totaux et les rangs</translation>
     </message>
     <message>
         <source>Enter does not move (screen reader)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ne déplace pas le curseur (lecteur d’écran)</translation>
     </message>
 </context>
 <context>
     <name>GridQuestions</name>
     <message>
         <source>The sheet of {juror} is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille de {juror} est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
     </message>
     <message>
         <source>the change</source>
-        <translation type="unfinished"></translation>
+        <translation>le changement</translation>
     </message>
     <message>
         <source>{where}: a comment goes with {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: un commentaire accompagne la note {text}</translation>
     </message>
     <message>
-        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <source>{where}: {before} → {text}.</source>
+        <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
         <source>The reason is printed in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif est imprimé au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2076,54 @@
     <message>
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2347,22 @@
         <translation>attendue</translation>
     </message>
     <message>
+        <source>{given} of 3</source>
+        <translation>{given} sur 3</translation>
+    </message>
+    <message>
+        <source>, replaced</source>
+        <translation>, remplacement</translation>
+    </message>
+    <message>
+        <source>, from {hour}</source>
+        <translation>, dès {hour}</translation>
+    </message>
+    <message>
+        <source>, until {hour}</source>
+        <translation>, jusqu’à {hour}</translation>
+    </message>
+    <message>
         <source>Chair</source>
         <translation>Présidence</translation>
     </message>
@@ -2333,6 +2511,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n déport à trancher</numerusform>
+            <numerusform>%n déports à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n déport sans motif</numerusform>
+            <numerusform>%n déports sans motif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n grille sur {total} incomplète</numerusform>
@@ -2378,6 +2570,45 @@
     <message>
         <source>What deserves {mark}</source>
         <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>ListChangePanel</name>
+    <message>
+        <source>Reason, printed under the ranking</source>
+        <translation>Motif, imprimé sous le classement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{title}” joins late</source>
+        <translation>«&#xa0;{title}&#xa0;» arrive tardivement</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rules are frozen: it comes last in the order of passage, and the ranking says so.</source>
+        <translation>Le règlement est gelé&#xa0;: ce projet passe en dernier, et une note le dit sous le classement.</translation>
+    </message>
+    <message>
+        <source>It has no place any more. Marks already given stay printed and change nobody else’s result.</source>
+        <translation>Ce projet n’est plus classé. Les notes déjà données restent imprimées et ne changent le résultat de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Enregistrer le désistement</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2666,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
+    </message>
+    <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
     </message>
@@ -2459,6 +2694,18 @@
     <message>
         <source>What is still missing, juror by candidacy</source>
         <translation>Ce qui manque encore, juré par candidature</translation>
+    </message>
+    <message>
+        <source>Number of a sheet (F4)</source>
+        <translation>N° de grille (F4)</translation>
+    </message>
+    <message>
+        <source>Number of a sheet, typed or scanned</source>
+        <translation>Numéro de grille, tapé ou lu par un lecteur</translation>
+    </message>
+    <message>
+        <source>Paper and workbooks</source>
+        <translation>Papier et classeurs</translation>
     </message>
     <message>
         <source>There is no jury yet</source>
@@ -2511,6 +2758,14 @@
     <message>
         <source>Sheets complete: {done} of {all}</source>
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Who types the sheets a second time?</source>
+        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Another person than the first, from the paper; the name stands in the minutes.</source>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2860,65 @@
     </message>
 </context>
 <context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Chosen member</source>
+        <translation>Membre choisi</translation>
+    </message>
+    <message>
+        <source>Replace by an alternate…</source>
+        <translation>Remplacer par un suppléant…</translation>
+    </message>
+    <message>
+        <source>expects no benefit</source>
+        <translation>n’attend aucun avantage</translation>
+    </message>
+    <message>
+        <source>no contact with the teams</source>
+        <translation>aucun contact avec les équipes</translation>
+    </message>
+    <message>
+        <source>keeps the deliberation secret</source>
+        <translation>garde le secret du délibéré</translation>
+    </message>
+    <message>
+        <source>Record the hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>Admit a mark for a passage missed…</source>
+        <translation>Admettre une note malgré l’absence…</translation>
+    </message>
+    <message>
+        <source>Declaration of interests</source>
+        <translation>Déclaration d’intérêts</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Arrivée à</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Départ à</translation>
+    </message>
+    <message>
+        <source>Only for a late arrival or an early departure, such as 14:22.</source>
+        <translation>Seulement pour une arrivée tardive ou un départ anticipé, par exemple 14:22.</translation>
+    </message>
+    <message>
+        <source>Passages missed: no mark is taken from this member for them</source>
+        <translation>Passages manqués&#xa0;: ce membre n’y donne aucune note</translation>
+    </message>
+    <message>
+        <source>{juror}, replaced by {alternate}</source>
+        <translation>{juror} – remplacement par {alternate}</translation>
+    </message>
+    <message>
+        <source>{title} – mark admitted</source>
+        <translation>{title} – note admise</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>Message for the room</source>
@@ -2683,6 +2997,75 @@
     <message>
         <source>Against</source>
         <translation>Contre</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMarksDialog</name>
+    <message>
+        <source>Move marks</source>
+        <translation>Déplacer des notes</translation>
+    </message>
+    <message>
+        <source>They were typed on « {title} », by {juror}.</source>
+        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+    </message>
+    <message>
+        <source>A sheet is declared final: why it moves</source>
+        <translation>Une grille est déclarée définitive&#xa0;: pourquoi la déplacer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>This sheet alone</source>
+        <translation>Cette grille seule</translation>
+    </message>
+    <message>
+        <source>Every juror&apos;s marks on « {title} »</source>
+        <translation>Les notes de tous les jurés sur «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>All the marks of {juror}</source>
+        <translation>Toutes les notes de {juror}</translation>
+    </message>
+    <message>
+        <source>They belong to</source>
+        <translation>Elles sont de</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Ce qui se déplace</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Choose where they belong.</source>
+        <translation>Choisissez où elles vont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n note se déplace</numerusform>
+            <numerusform>%n notes se déplacent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n note déjà là revient en échange</numerusform>
+            <numerusform>%n notes déjà là reviennent en échange</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3224,52 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message>
+        <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
+        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>One A4 for each candidacy, with room for what justifies each mark</source>
+        <translation>Une page A4 par candidature, avec la place de justifier chaque note</translation>
+    </message>
+    <message>
+        <source>One table for all the candidacies of a juror</source>
+        <translation>Un tableau par juré pour toutes les candidatures</translation>
+    </message>
+    <message>
+        <source>All the jurors</source>
+        <translation>Tous les jurés</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Print nothing</source>
+        <translation>Ne rien imprimer</translation>
+    </message>
+    <message>
+        <source>Make the PDF…</source>
+        <translation>Faire le PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>Environ&#xa0;%n page.</numerusform>
+            <numerusform>Environ&#xa0;%n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagePanel</name>
     <message>
         <source>Passage of “{project}”</source>
@@ -2926,6 +3355,14 @@
 <context>
     <name>PassagesModel</name>
     <message>
+        <source>{title} – withdrawn</source>
+        <translation>{title} – désistement</translation>
+    </message>
+    <message>
+        <source>{title} – joined late</source>
+        <translation>{title} – arrivée tardive</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
@@ -2983,6 +3420,14 @@
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
         <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
+    </message>
+    <message>
+        <source>Let “{title}” take part again</source>
+        <translation>Rétablir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws…</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»…</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
@@ -3256,6 +3701,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -3278,6 +3742,64 @@
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Files by candidacy</source>
+        <translation>Fichiers par candidature</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation>Montrer toutes les différences</translation>
+    </message>
+    <message>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+    </message>
+    <message>
+        <source>Differences, ticked where they are to be taken</source>
+        <translation>Différences, cochées si elles sont à reprendre</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>Ne rien reprendre</translation>
+    </message>
+    <message>
+        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
+        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Reprendre&#xa0;%n valeur</numerusform>
+            <numerusform>Reprendre&#xa0;%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>One act, which can be undone.</source>
+        <translation>Un seul acte, qui peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Rien n’est coché.</translation>
+    </message>
+    <message>
+        <source>Everything that came back is on file already.</source>
+        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3826,162 @@
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Juror</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Level and effect</source>
+        <translation>Niveau et effet</translation>
+    </message>
+    <message>
+        <source>The link, as printed in the minutes</source>
+        <translation>Le lien, tel qu’imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Left the room at</source>
+        <translation>Sortie de la salle à</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>Declare and uphold</source>
+        <translation>Déclarer et retenir</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New recusal</source>
+        <translation>Nouveau déport</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Say what the link is.</source>
+        <translation>Dites quel est le lien.</translation>
+    </message>
+    <message>
+        <source>Say why it is dismissed.</source>
+        <translation>Dites pourquoi il est écarté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>Recusals</source>
+        <translation>Déports</translation>
+    </message>
+    <message>
+        <source>No link is declared. Whoever has one leaves the marking of that project.</source>
+        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+    </message>
+    <message>
+        <source>+ Declare a recusal</source>
+        <translation>+ Déclarer un déport</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>motif à compléter</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Recusals and challenges</source>
+        <translation>Déports et récusations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n décision attendue</numerusform>
+            <numerusform>%n décisions attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Likely links to ask about</source>
+        <translation>Liens probables, à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
+    </message>
+    <message>
+        <source>Declare: {link}</source>
+        <translation>Déclarer&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>Take out: {juror}</source>
+        <translation>Ôter&#xa0;: {juror}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedFile</name>
     <message>
         <source>Close</source>
@@ -3319,6 +3997,49 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Give the seat over</source>
+        <translation>Céder le siège</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Alternate: choose or type a name</source>
+        <translation>Suppléance&#xa0;: choisissez ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Since (empty: before the session)</source>
+        <translation>Depuis (vide&#xa0;: avant la séance)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Passages the alternate hears and marks</source>
+        <translation>Passages que le suppléant entend et note</translation>
+    </message>
+    <message>
+        <source>Marks given before stay those of the member who gave them.</source>
+        <translation>Les notes déjà données restent à qui les a données.</translation>
+    </message>
+    <message>
+        <source>Say who takes the seat.</source>
+        <translation>Dites qui prend le siège.</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -3745,61 +4466,102 @@
     <name>ScoreDelegate</name>
     <message>
         <source>it could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas pu être écrite.</translation>
     </message>
 </context>
 <context>
     <name>ScoreGrid</name>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
-        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+        <translation>Motif, imprimé au procès-verbal</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
     <message>
         <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
     </message>
     <message>
         <source>Keypad: a complete mark moves on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
     </message>
     <message>
         <source>Enter goes down</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée descend</translation>
     </message>
     <message>
         <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
         <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur refusée, barrée dans la grille&#xa0;: {first}</numerusform>
+            <numerusform>%n valeurs refusées, barrées dans la grille&#xa0;: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresheetModel</name>
+    <message>
+        <source>This sheet is declared final: why the change?</source>
+        <translation>Cette grille est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntry</name>
+    <message>
+        <source>End the second entry</source>
+        <translation>Terminer la contre-saisie</translation>
+    </message>
+    <message>
+        <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
+        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryModel</name>
+    <message>
+        <source>This sheet was typed twice already, the same.</source>
+        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+    </message>
+    <message>
+        <source>The first entry of this sheet is not complete yet.</source>
+        <translation>La première saisie de cette grille n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper; an empty cell is not compared.</source>
+        <translation>Tapez la note qui figure sur le papier&#x202f;; une case vide n’est pas comparée.</translation>
+    </message>
+    <message>
+        <source>Not what the first entry says. Read the paper again, then type what it says.</source>
+        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>The second entry differs from the first, twice: what happened?</source>
+        <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4868,52 @@
     </message>
 </context>
 <context>
+    <name>SheetTools</name>
+    <message>
+        <source>Blank sheets on paper…</source>
+        <translation>Grilles vierges sur papier…</translation>
+    </message>
+    <message>
+        <source>Workbooks for the jurors…</source>
+        <translation>Classeurs pour les jurés…</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back…</source>
+        <translation>Classeurs revenus…</translation>
+    </message>
+    <message>
+        <source>Second entry by another person…</source>
+        <translation>Contre-saisie par une autre personne…</translation>
+    </message>
+    <message>
+        <source>The sheets are in {path}</source>
+        <translation>Les grilles sont dans {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation>
+            <numerusform>%n classeur dans {folder}&#xa0;: envoyez-le au juré dont il porte le nom.</numerusform>
+            <numerusform>%n classeurs dans {folder}&#xa0;: envoyez à chaque juré celui qui porte son nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>Where to put the workbooks</source>
+        <translation>Où mettre les classeurs</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Classeurs (*.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -4141,15 +4949,15 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected} comptent</translation>
     </message>
     <message>
         <source>declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarée définitive</translation>
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>tapée deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4165,7 +4973,7 @@
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris&#xa0;: «&#xa0;{text}&#xa0;». {sentence}</translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -4198,12 +5006,12 @@
     <message>
         <source>✓ final</source>
         <comment>sheet declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ déf.</translation>
     </message>
     <message>
         <source>✓✓ final</source>
         <comment>sheet typed twice and declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓✓ déf.</translation>
     </message>
     <message>
         <source>rec.</source>
@@ -4227,6 +5035,29 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi ce rang</translation>
+    </message>
+    <message>
+        <source>About the chosen project</source>
+        <translation>Le projet choisi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
     </message>
 </context>
 <context>
@@ -4576,20 +5407,12 @@
         <translation>à la</translation>
     </message>
     <message>
-        <source>Frozen</source>
-        <translation>Gelée le</translation>
+        <source>frozen on {date}</source>
+        <translation>gelée le {date}</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
+        <source>fingerprint {fingerprint}…</source>
+        <translation>empreinte {fingerprint}…</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -4735,6 +5558,46 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Major: leaves the room</source>
+        <translation>Majeur&#xa0;: quitte la salle</translation>
+    </message>
+    <message>
+        <source>Minor: no mark, no vote</source>
+        <translation>Mineur&#xa0;: ni note ni vote</translation>
+    </message>
+    <message>
+        <source>Light: declared, sits</source>
+        <translation>Léger&#xa0;: déclaré, siège</translation>
+    </message>
+    <message>
+        <source>The juror</source>
+        <translation>Le membre</translation>
+    </message>
+    <message>
+        <source>The project holder</source>
+        <translation>Le porteur</translation>
+    </message>
+    <message>
+        <source>○ To be ruled on</source>
+        <translation>○ À trancher</translation>
+    </message>
+    <message>
+        <source>✓ Upheld</source>
+        <translation>✓ Retenu</translation>
+    </message>
+    <message>
+        <source>– Dismissed</source>
+        <translation>– Écarté</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same family name ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même nom de famille ({shared})</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same service ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
     </message>
 </context>
 <context>

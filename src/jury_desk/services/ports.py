@@ -15,7 +15,9 @@ from jury_desk.services.changes import ChangeSet
 
 if TYPE_CHECKING:
     # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.juror_book import JurorBook, ReturnedBook
     from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.paper import PaperLayout, StagePaper
     from jury_desk.domain.rules import Rules
     from jury_desk.services.mark_rows import MarkRow
     from jury_desk.services.minutes_seal import Cells, FoundMinutes
@@ -225,6 +227,43 @@ class DocumentWriter(Protocol):
         """
 
 
+class PaperWriter(Protocol):
+    """Writes the blank sheets of a stage as a PDF."""
+
+    def __call__(
+        self, paper: "StagePaper", target: Path, *, layout: "PaperLayout", language: str, made_at: datetime
+    ) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+class BookWriter(Protocol):
+    """Writes a juror's workbook."""
+
+    def __call__(self, book: "JurorBook", target: Path, *, language: str, made_at: datetime) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFiles:
+    """Sheets that leave the program and come back: on paper, and as workbooks.
+
+    ``read_book`` reads in a child process with limits and raises ``FileNotFound``, ``SheetUnreadable`` or
+    ``NotAJurorBook``.
+    """
+
+    write_paper: PaperWriter
+    write_book: BookWriter
+    read_book: "Callable[[Path], ReturnedBook]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
@@ -259,6 +298,7 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
     draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.errors import DomainError
@@ -13,6 +13,7 @@ from jury_desk.services.decisions import proposed_outcomes
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
 from jury_desk.services.preparation import entries
+from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
@@ -29,6 +30,8 @@ from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.text import Text, body
 
+_MOST_HEIGHT = 232
+"""Above it a panel scrolls: the ranking stays in sight."""
 AFTERWARDS = (JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE)
 """Shown once the results are proclaimed; the others before."""
 
@@ -56,6 +59,11 @@ class JuryActs(QWidget):
         self._layout = column(gap=8)
         self._layout.addWidget(bar)
         self._layout.addWidget(self.why)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.hide()
+        self._layout.addWidget(self._area)
         self.setLayout(self._layout)
 
     def refresh(self) -> None:
@@ -91,15 +99,18 @@ class JuryActs(QWidget):
         if not why:
             self.panel = _PANELS[act](self._operations, self._stage)
             self.panel.left.connect(self.leave)
-            self._layout.addWidget(self.panel)
+            self._area.setWidget(self.panel)
+            self._area.show()
             self.panel.begin()
+            self._area.setFixedHeight(min(self.panel.sizeHint().height() + 2, theme.px(_MOST_HEIGHT)))
 
     @Slot()
     def leave(self) -> None:
         """Close the panel; the bar takes the focus back."""
         if self.panel is not None:
-            self._layout.removeWidget(self.panel)
-            self.panel.hide()
+            # Not at once: the click that led here may come from a button of the panel.
+            self._area.takeWidget()
+            self._area.hide()
             self.panel.deleteLater()
             self.panel = None
         self.why.hide()
