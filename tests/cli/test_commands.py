@@ -90,6 +90,38 @@ def test_demo_ranking_is_the_exact_one(desk: Desk, tmp_path: Path) -> None:
     assert all(each["ties"] for each in tied)
 
 
+def test_standings_bear_their_footnotes(desk: Desk, tmp_path: Path) -> None:
+    """The late juror and the recusal of the example, as sentences: in the JSON, and under the table."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    desk("standings", tmp_path / "e.jury", "hackathon", "--json")
+    assert set(desk.json) == {"fingerprint", "method", "standings", "footnotes"}
+    late, recused = desk.json["footnotes"]
+    assert "LA TOUR" in late
+    assert "Relais terrain" in late
+    assert "ROUX" in recused
+    assert "Qui fait quoi" in recused
+    desk("standings", tmp_path / "e.jury", "screening", "--json")
+    assert desk.json["footnotes"] == []
+    desk("standings", tmp_path / "e.jury", "hackathon")
+    table, notes = desk.out.split("\n\n")
+    assert len(table.splitlines()) == 10
+    assert len(notes.splitlines()) == 2
+
+
+def test_marks_of_a_recused_juror_are_refused_in_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    """The example's own table, whose states agree with its recusal, is taken; a mark in their place is not."""
+    file, marks = tmp_path / "e.jury", resources.path("example", "hackathon-marks.csv")
+    desk("new", file, "--from", "example")
+    assert desk("marks", file, "hackathon", marks) == 0
+    wrong = tmp_path / "wrong.csv"
+    text = marks.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("Qui fait quoi,J5,C1,,recused,", "Qui fait quoi,J5,C1,9,marked,"), encoding="utf-8")
+    assert desk("marks", file, "hackathon", wrong) == 1
+    assert "ROUX" in desk.err
+    assert "Qui fait quoi" in desk.err
+    assert desk("check", file) == 0
+
+
 def test_whole_path_from_a_sheet_to_the_documents(desk: Desk, tmp_path: Path) -> None:
     """A blank edition, the example's sheet, rules and marks: the command line alone gets to the minutes."""
     file = tmp_path / "own.jury"

@@ -19,7 +19,7 @@ import pytest
 from pikepdf import Dictionary, Name
 
 from jury_desk.domain.candidacy import Candidacy, Holder, Outcome, OutcomeCategory
-from jury_desk.domain.minutes import PathStep, StageReport
+from jury_desk.domain.minutes import PathStep, RecusalLine, StageReport
 from jury_desk.domain.rules import Rules
 from jury_desk.exports.blocks import Column, Document, Heading, table, text
 from jury_desk.exports.minutes_pdf import minutes_bytes
@@ -285,7 +285,11 @@ def hostile_report(report: StageReport, rules: Rules) -> StageReport:
         candidacies=heard,
         entries={**report.entries, first: replace(report.entries[first], outcome=outcome)},
         recusals=tuple(
-            replace(each, candidacy=heard[1], reason=HOSTILE, juror=replace(each.juror, name=HOSTILE))
+            RecusalLine(
+                replace(each.juror, name=HOSTILE),
+                heard[1],
+                replace(each.recusal, reason=HOSTILE, ruling_reason=HOSTILE),
+            )
             for each in report.recusals
         ),
     )

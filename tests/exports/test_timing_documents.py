@@ -20,7 +20,7 @@ from jury_desk.domain.timing_rules import format_of
 from jury_desk.exports.blocks import Figure, Heading, Paragraph, Table, flat
 from jury_desk.exports.minutes_sections import Subject, story
 from jury_desk.exports.phrases import phrases_of
-from jury_desk.exports.pictures.timeline import timeline, timeline_rows
+from jury_desk.exports.pictures.timeline import timeline_picture, timeline_rows
 from jury_desk.exports.scores_workbook import write_workbook
 from jury_desk.exports.timing_words import duration, passage_line
 from jury_desk.exports.typography import NBSP
@@ -261,8 +261,8 @@ def test_minutes_tell_the_session(timed: StageReport, made_at: datetime, languag
     words = [each.words.replace(NBSP, " ") for each in blocks if isinstance(each, Paragraph | Heading)]
     for each in [*expected, "Lille", "oubli d’un projet", "train en retard", "deuxième convocation"]:
         assert any(each in line for line in words), each
-    (figure,) = [each for each in blocks if isinstance(each, Figure)]
-    assert "5" in figure.picture.alternative
+    shown = [each.picture.alternative for each in blocks if isinstance(each, Figure)]
+    assert timeline_picture(timed, phrases_of(language)).alternative in shown
     tables = [each for each in blocks if isinstance(each, Table)]
     assert any(cell.words.startswith(("exposé 5", "pitch 5")) for each in tables for row in each.rows for cell in row)
 
@@ -271,10 +271,11 @@ def test_minutes_without_a_session_say_nothing_of_it(report: StageReport, made_a
     """A jury that did not use the clock has no empty section."""
     blocks = list(flat(story(Subject(report, phrases_of("fr"), made_at))))
     assert not [each for each in blocks if isinstance(each, Heading) and "temps de parole" in each.words]
-    assert not [each for each in blocks if isinstance(each, Figure)]
+    nothing = timeline_picture(report, phrases_of("fr")).alternative
+    assert nothing not in [each.picture.alternative for each in blocks if isinstance(each, Figure)]
 
 
-def test_timeline_shows_planned_and_real(found: TimingEvidence) -> None:
+def test_timeline_shows_planned_and_real(timed: StageReport, found: TimingEvidence) -> None:
     """A line for each passage, break and opening: planned hours, and the phases as they were."""
     titles = {each: each.capitalize() for each in ORDER}
     rows = list(timeline_rows(found, titles, phrases_of("fr")))
@@ -287,10 +288,11 @@ def test_timeline_shows_planned_and_real(found: TimingEvidence) -> None:
     ]
     assert rows[5].planned is None
     assert rows[6].real == ()
-    picture = timeline(found, titles, phrases_of("en"))
+    picture = timeline_picture(timed, phrases_of("en"))
     assert len(picture.data.rows) == len(rows)
     assert [cell.words for cell in picture.data.rows[0]] == ["Opening", "14:00", "14:05", "14:00", "14:05"]
-    assert "5 passages, from 14:00 to " in picture.alternative
+    assert "from 14:00 to " in picture.alternative
+    assert "svg" in picture.svg
 
 
 @pytest.mark.parametrize(("language", "sheet"), [("fr", "Temps"), ("en", "Times")])

@@ -34,8 +34,9 @@ from jury_desk.domain.pitch_state import PassageStatus, PhaseStatus, SessionStat
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.history import next_undo, redo, undo
+from jury_desk.services.late_changes import withdraw
 from jury_desk.services.pitch_conditions import Unmet, unmet_conditions
-from jury_desk.services.pitch_views import conflicts_at, grant_offer
+from jury_desk.services.pitch_views import conflicts_at, grant_offer, timing_evidence
 from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, amend_rules, freeze_rules, set_entries, set_member, set_rules
@@ -524,3 +525,13 @@ def test_session_of_another_stage_is_another_session(
     assert (other.events, prepared.last_beat("final")) == ([], None)
     assert session.state.status is SessionStatus.LIVE
     assert json.loads(session.events[0].details.format)["phases"][0]["kind"] == PhaseKind.PITCH
+
+
+def test_withdrawn_candidacy_is_not_called(session: PitchSession, prepared: SqliteFile, clock: Clock) -> None:
+    """Who withdraws before being called is not heard; the others go on in their order."""
+    one, two, three = session.order
+    withdraw(prepared, STAGE, two, "another post", clock)
+    assert session.order == [one, three]
+    found = timing_evidence(prepared.records, STAGE)
+    assert found
+    assert [each.candidacy for each in found.passages] == [one, two, three]

@@ -82,6 +82,7 @@ def test_state_is_that_of_the_whole_sheet(file: JuryFile) -> None:
     scoring.record_sheet_state(file, STAGE, "P1", "J2", MarkState.RECUSED)
     states = [sheets.sheet_state(file.records, STAGE, "P1", juror, RULES.criteria) for juror in ("J1", "J2", "A1")]
     assert states == [MarkState.MARKED, MarkState.RECUSED, MarkState.BLANK]
+    scoring.record_sheet_state(file, STAGE, "P1", "J2", MarkState.BLANK)
     give(file, "J2", "8", "")
     assert sheets.sheet_state(file.records, STAGE, "P1", "J2", RULES.criteria) is MarkState.BLANK
     file.close()

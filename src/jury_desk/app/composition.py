@@ -6,19 +6,17 @@ XlsxWriter with the first document.
 
 import getpass
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jury_desk.app.clocks import SystemClocks
+from jury_desk.app.documents import DOCUMENTS
 from jury_desk.app.paths import safety_folder
 from jury_desk.services.ports import DocumentWriter, SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
-
-if TYPE_CHECKING:
-    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -43,20 +41,29 @@ class LateReader:
         return CandidacySheetReader().read(path, sheet=sheet)
 
 
-def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
-    """Everything plugged in, with the files' safety copies under ``safety``."""
+def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = False) -> Toolbox:
+    """Everything plugged in, with the files' safety copies under ``safety``.
+
+    With ``beside`` documents are written in a process of their own, where a clock may be running in this one.
+    """
     clock = SystemClock()
     return Toolbox(
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=LateReader(),
         clock=clock,
         clocks=SystemClocks(),
-        documents=_DOCUMENTS,
         sheets=_SHEETS,
+        documents=_written_beside() if beside else DOCUMENTS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         **_TEXT_FILES,
     )
+
+
+def _written_beside() -> Mapping[str, tuple[DocumentWriter, str]]:
+    from jury_desk.app.documents_child import ChildWriter  # noqa: PLC0415 - the command line writes by itself
+
+    return {name: (ChildWriter(name), ending) for name, (_, ending) in DOCUMENTS.items()}
 
 
 def make_text_files() -> TextFiles:
@@ -87,20 +94,3 @@ _SHEETS = SheetFiles(
     write_book=_late("jury_desk.exports.juror_workbook", "write_juror_workbook"),
     read_book=_late("jury_desk.importers.juror_workbook", "read_juror_workbook"),
 )
-
-
-def _writer(module: str, name: str) -> DocumentWriter:
-    """A document writer whose module, and the library that it needs, load at the first document."""
-
-    def write(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-        getattr(import_module(module), name)(report, target, language=language, made_at=made_at)
-
-    return write
-
-
-_DOCUMENTS = {
-    "workbook": (_writer("jury_desk.exports.scores_workbook", "write_workbook"), ".xlsx"),
-    "minutes": (_writer("jury_desk.exports.minutes_pdf", "write_minutes"), ".pdf"),
-    "minutes.html": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_html"), ".html"),
-    "minutes.docx": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_docx"), ".docx"),
-}

@@ -298,6 +298,45 @@ class EntriesDiffer(DomainError):
     count: int
 
 
+class JurorRecused(DomainError):
+    """A mark in a cell that a recusal has closed."""
+
+    juror: str
+    candidacy: str
+
+
+class JurorAbsent(DomainError):
+    """A mark by a juror who was not there for the passage."""
+
+    juror: str
+    candidacy: str
+
+
+class BarCoversMore(DomainError):
+    """A recusal or absence taken back for one passage, which holds for more than it."""
+
+    juror: str
+
+
+class ListClosed(DomainError):
+    """A candidacy put into or taken out of a list whose marking has begun, without an act that says why."""
+
+    candidacy: str
+    stage: str
+
+
+class NotAnHour(DomainError):
+    """A typed text that is no hour of the day."""
+
+    text: str
+
+
+class LeavesBeforeArriving(DomainError):
+    """A departure at or before the arrival."""
+
+    juror: str
+
+
 class NotAJurorBook(DomainError):
     """A workbook that was not handed out by the program, or has lost what it was known by."""
 

@@ -27,7 +27,7 @@ PLAIN_STEPS = ("highest_sheet", "lowest_sheet", "median", "head_to_head", "own")
 """Steps of a tie chain that name nothing else; the others are ``criterion:ID``, ``section:NAME``, ``carried:STAGE``."""
 
 _THRESHOLD = re.compile(r"\s*(<=|<|>=|>)\s*(.+)")
-_RECUSAL_SCOPES = ("candidacy", "stage")
+_SCOPES = ("candidacy", "stage")
 _ROUNDING_STEPS = ("mean", "corrected", "criterion", "product", "sheet", "result")
 
 
@@ -491,7 +491,8 @@ def _read_panel(table: TableReader | None) -> dict[str, object]:
         return {}
     kept: dict[str, object] = {
         "quorum": table.count("quorum", 0),
-        "recusal_scope": table.word("recusal_scope", "candidacy", _RECUSAL_SCOPES),
+        "recusal_scope": table.word("recusal_scope", "candidacy", _SCOPES),
+        "absence_scope": table.word("absence_scope", "candidacy", _SCOPES),
         "presence_required": table.flag("presence_required", default=False),
         "casting_vote": table.flag("casting_vote", default=False),
         "vote_mode": table.text("vote_mode"),

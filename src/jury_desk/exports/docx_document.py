@@ -115,8 +115,8 @@ class _Text:
 
     def _block(self, block: Block) -> None:
         match block:
-            case blocks.Heading(level, words):
-                self.written.add_heading(printable(words), level)
+            case blocks.Heading():
+                self._heading(block)
             case blocks.Paragraph(words, style, _):
                 _run(self.written.add_paragraph(), words, style=style)
             case blocks.Table():
@@ -128,15 +128,23 @@ class _Text:
                 self._figure(picture)
             case blocks.Signatures(signatures):
                 for each in signatures:
-                    _run(self.written.add_paragraph(), each.whose, style=Style.OWNER)
-                    rows = [[(label, Style.LEAD), (words, Style.CELL)] for label, words in each.lines]
-                    self._grid(rows, [0.26, 0.5], heights=[*[22.0] * (len(rows) - 1), 80.0], ruled=True)
+                    self._signature(each)
             case blocks.Gap(height):
                 self.written.add_paragraph().paragraph_format.line_spacing = Pt(max(1.0, height))
             case blocks.PageBreak():
                 self.written.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case _:
                 pass
+
+    def _heading(self, block: blocks.Heading) -> None:
+        heading = self.written.add_heading(printable(block.words), block.level)
+        if block.quiet:
+            heading.runs[0].font.size = Pt(_HEADINGS[max(block.level, 2)])
+
+    def _signature(self, signature: blocks.Signature) -> None:
+        _run(self.written.add_paragraph(), signature.whose, style=Style.OWNER)
+        rows = [[(label, Style.LEAD), (words, Style.CELL)] for label, words in signature.lines]
+        self._grid(rows, [0.26, 0.5], heights=[*[22.0] * (len(rows) - 1), 80.0], ruled=True)
 
     def _table(self, block: blocks.Table) -> None:
         made = self.written.add_table(rows=0, cols=len(block.columns))

@@ -15,6 +15,7 @@ from jury_desk.exports.phrases import Phrases, phrases_of
 from jury_desk.exports.pictures.picture import Picture
 
 _LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
+_QUIET = ' class="quiet"'
 
 
 def html_bytes(document: Document) -> bytes:
@@ -50,8 +51,8 @@ class _Page:
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
-            case blocks.Heading(level, words):
-                yield f"<h{level}>{_words(words)}</h{level}>"
+            case blocks.Heading(level, words, quiet):
+                yield f"<h{level}{_QUIET * quiet}>{_words(words)}</h{level}>"
             case blocks.Paragraph(words, style, key):
                 yield f"<p{_class(style)}{_key(key)}>{_words(words)}</p>"
             case blocks.Table():

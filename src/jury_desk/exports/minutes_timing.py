@@ -9,7 +9,7 @@ from jury_desk.domain.pitch_evidence import PassageTimes, PhaseEquality, TimingE
 from jury_desk.domain.pitch_order import Basis, RunningOrder
 from jury_desk.exports.blocks import Column, Figure, Gap, Heading, Story, Style, table, text
 from jury_desk.exports.phrases import Phrases
-from jury_desk.exports.pictures.timeline import timeline
+from jury_desk.exports.pictures.timeline import timeline_picture
 from jury_desk.exports.timing_words import deviation_line, duration, passage_line
 from jury_desk.services.wording import phase_name
 
@@ -44,9 +44,8 @@ def session(subject: "Subject") -> Story:
     ]
     yield table(columns, [_passage_row(subject, each) for each in found.passages])
     yield from _equality(subject, found)
-    titles = {each.id: each.title for each in subject.report.candidacies}
     yield Heading(3, say("minutes.timeline.heading"))
-    yield Figure(timeline(found, titles, say))
+    yield Figure(timeline_picture(subject.report, say))
 
 
 def _order_line(order: RunningOrder, say: Phrases) -> str:

@@ -20,6 +20,7 @@ _ROOM_BELOW = {1: 40 * mm, 2: 40 * mm, 3: 28 * mm}
 
 _OUTLINED = 2
 _FEW_FACTS = 8
+_FEW_PARAGRAPHS = 3
 
 _TALLEST = 140
 """Points: a taller cell goes on in a further row, so that the table can break there."""
@@ -62,7 +63,7 @@ class Layout:
         self.structure = Structure()
 
     def flowables(self, story: Sequence[blocks.Block]) -> list[Flowable]:
-        """The flowables of a story, in its order; a few facts stay with the heading above them."""
+        """The flowables of a story, in its order; a few facts or a picture stay with the heading above them."""
         found: list[Flowable] = []
         held: list[Flowable] = []
         for block in story:
@@ -70,20 +71,19 @@ class Layout:
             if isinstance(block, blocks.Heading):
                 found += held
                 held = made
-            elif held and isinstance(block, blocks.Facts) and len(block.pairs) <= _FEW_FACTS:
-                found += _together([*held, *made])
-                held = []
+            elif held and isinstance(block, blocks.Paragraph) and len(held) <= _FEW_PARAGRAPHS:
+                held += made
             else:
-                found += [*held, *made]
+                found += _together([*held, *made]) if held and _stays(block) else [*held, *made]
                 held = []
         return [*found, *held]
 
     def _of(self, block: blocks.Block) -> Iterator[Flowable]:
         root = self.structure.root
         match block:
-            case blocks.Heading(level, words):
-                yield CondPageBreak(_ROOM_BELOW[level])
-                yield self._heading(level, words)
+            case blocks.Heading():
+                yield CondPageBreak(_ROOM_BELOW[block.level])
+                yield self._heading(block)
             case blocks.Paragraph(words, style, key):
                 yield _tagged(words, theme.STYLES[style], root.add("P", key=key))
             case blocks.Table():
@@ -102,10 +102,11 @@ class Layout:
             case blocks.PageBreak():
                 yield PageBreak()
 
-    def _heading(self, level: int, words: str) -> TaggedParagraph:
-        paragraph = _tagged(words, theme.HEADINGS[level], self.structure.root.add(f"H{level}"))
-        if level <= _OUTLINED:
-            paragraph.outline = words
+    def _heading(self, heading: blocks.Heading) -> TaggedParagraph:
+        look = theme.HEADINGS[max(heading.level, 2) if heading.quiet else heading.level]
+        paragraph = _tagged(heading.words, look, self.structure.root.add(f"H{heading.level}"))
+        if heading.level <= _OUTLINED:
+            paragraph.outline = heading.words
         return paragraph
 
     def _table(self, block: blocks.Table) -> Table:
@@ -150,6 +151,11 @@ class Layout:
             renderCB=LinesAsArtefacts(),
         )
         return [whose, lines]
+
+
+def _stays(block: blocks.Block) -> bool:
+    """Whether a block stays with the heading above it."""
+    return isinstance(block, blocks.Figure) or (isinstance(block, blocks.Facts) and len(block.pairs) <= _FEW_FACTS)
 
 
 def _together(flowables: Sequence[Flowable]) -> list[Flowable]:

@@ -13,7 +13,7 @@ from jury_desk.domain.jury import Member
 from jury_desk.domain.records import Records
 from jury_desk.services.decisions import sitting_of, three_rankings, tied_at_line
 from jury_desk.services.deliberation import unvoted_standings
-from jury_desk.services.preparation import current_rules, entries
+from jury_desk.services.preparation import current_rules, entries, undecided_entries
 from jury_desk.services.scoring import completeness
 
 
@@ -94,7 +94,7 @@ class _Facts:
         self.no_quorum = Waits.QUORUM if isinstance(quorum, int) and voters < quorum else None
         self.missing = sum(not sheet.complete for sheet in completeness(records, stage))
         passages = entries(records, stage)
-        self.undecided = sum(entry.outcome is None for entry in passages)
+        self.undecided = len(undecided_entries(records, stage))
         outcomes = [entry.outcome for entry in passages if entry.outcome]
         self.in_reserve = sum(outcome.category is OutcomeCategory.RESERVE for outcome in outcomes)
 

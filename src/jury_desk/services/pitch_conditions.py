@@ -18,7 +18,8 @@ from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.pitch_presence import Quorum, quorum
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import is_drawn
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.attendance import seated
+from jury_desk.services.preparation import current_rules, entries
 
 
 class Unmet(StrEnum):
@@ -65,7 +66,7 @@ def quorum_of(records: Records, stage: str, away: frozenset[str] = frozenset()) 
         needed = int(str(rules.panel.get("quorum", 0)))
     except DomainError:
         needed = 0
-    return quorum([member for member, _ in panel(records, stage)], needed, away)
+    return quorum([member for member, _ in seated(records, stage)], needed, away)
 
 
 def unmet_conditions(
@@ -85,7 +86,7 @@ def unmet_conditions(
         room_screen: whether the room has its screen; ``None`` when nobody asks.
         away: ids of the jurors who are out of the room now.
     """
-    voting = [member for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
+    voting = [member for member, _ in seated(records, stage) if member.voice is Voice.VOTING]
     undeclared = sum(not member.declared for member in voting)
     present = quorum_of(records, stage, away)
     found = [

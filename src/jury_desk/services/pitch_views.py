@@ -1,6 +1,5 @@
 """What the console shows beside the clock: the forecast, what a grant means for the others, who has to leave."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from jury_desk.domain.instants import Instant
@@ -12,9 +11,9 @@ from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_presence import Conflicts, conflicts
 from jury_desk.domain.pitch_schedule import Forecast, forecast
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import MarkState, RecordedMark
-from jury_desk.services.pitches import PitchSession, order_of, session_state
-from jury_desk.services.preparation import panel
+from jury_desk.services.pitches import PitchSession, session_state
+from jury_desk.services.preparation import entries, panel
+from jury_desk.services.recusals import recused_jurors
 from jury_desk.services.running_order import orders
 
 
@@ -33,16 +32,14 @@ def timing_evidence(records: Records, stage: str) -> TimingEvidence | None:
     drawn = orders(records, stage)
     if not drawn and not records.within(TimingEvent, stage):
         return None
-    return evidence(session_state(records, stage), order_of(records, stage), drawn)
+    order = [entry.candidacy for entry in entries(records, stage)]
+    return evidence(session_state(records, stage), order, drawn)
 
 
 def recusals(records: Records, stage: str) -> Mapping[str, frozenset[str]]:
-    """The jurors recused on each candidacy of a stage, as the marks say."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for recorded in records.within(RecordedMark, stage):
-        if recorded.mark.state is MarkState.RECUSED:
-            found[recorded.candidacy].add(recorded.juror)
-    return {candidacy: frozenset(jurors) for candidacy, jurors in found.items()}
+    """The jurors recused on each candidacy of a stage."""
+    every = ((entry.candidacy, recused_jurors(records, stage, entry.candidacy)) for entry in entries(records, stage))
+    return {candidacy: frozenset(jurors) for candidacy, jurors in every if jurors}
 
 
 def conflicts_at(session: PitchSession) -> Conflicts:

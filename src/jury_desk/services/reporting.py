@@ -1,10 +1,11 @@
 """The documents of a stage: the report they are made from, and writing them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import Vote
@@ -12,19 +13,31 @@ from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import Deliberated, JournalLine, PathStep, Recusal, Seat, StageReport
+from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.minutes import (
+    AbsenceLine,
+    Deliberated,
+    JournalLine,
+    PathStep,
+    RecusalLine,
+    Seat,
+    StageReport,
+)
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
-from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.domain.scoring import RecordedMark
+from jury_desk.services.attendance import absences_of, replacements
 from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import standings_of
+from jury_desk.services.footnotes import footnotes_of
 from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.pitch_data import timing_document
 from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.progress import path_of
+from jury_desk.services.recusals import recusals_of
 from jury_desk.services.scoring import completeness, sheets_of
 
 USUAL_DOCUMENTS = ("workbook", "minutes")
@@ -44,11 +57,13 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     events = file.events()
     seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
+    recusals, absences, tenures = _recusals(records, stage), _absences(records, stage), _tenures(records, stage)
+    late = (recusals, absences, tenures, tuple(records.within(ListChange, stage)))
     received = tuple(records.within(Candidacy))
     deliberated = _deliberated(records, stage)
     timing = timing_evidence(records, stage)
     timed = timing_document(timing) if timing else None
-    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed]
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed, *late]
     report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -61,7 +76,11 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         sheets=sheets_of(records, stage, [entry.candidacy for entry in passages]),
         standings=standings_of(records, stage),
         missing=sum(sheet.owed - sheet.given for sheet in completeness(records, stage) if not sheet.complete),
-        recusals=_recusals(records, stage),
+        recusals=recusals,
+        absences=absences,
+        tenures=tenures,
+        footnotes=tuple(footnotes_of(records, stage)),
+        withdrawn=withdrawn(records, stage),
         journal=tuple(
             JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
         ),
@@ -140,18 +159,22 @@ def document_name(stage: str, document: str, ending: str) -> str:
     return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document.removesuffix(ending)}{ending}"
 
 
-def _recusals(records: Records, stage: str) -> tuple[Recusal, ...]:
-    found: dict[tuple[str, str], Recusal] = {}
-    for recorded in _in_passage_order(records, stage):
-        if recorded.mark.state in (MarkState.RECUSED, MarkState.ABSENT):
-            juror = records.need(Juror, recorded.juror)
-            candidacy = records.need(Candidacy, recorded.candidacy)
-            found.setdefault(
-                (candidacy.id, juror.id), Recusal(juror, candidacy, recorded.mark.state, recorded.mark.comment)
-            )
-    return tuple(found.values())
+def _recusals(records: Records, stage: str) -> tuple[RecusalLine, ...]:
+    return tuple(
+        RecusalLine(records.need(Juror, each.juror), records.get(Candidacy, each.candidacy), each)
+        for each in recusals_of(records, stage)
+    )
 
 
-def _in_passage_order(records: Records, stage: str) -> Iterable[RecordedMark]:
-    for entry in entries(records, stage):
-        yield from records.within(RecordedMark, stage, entry.candidacy)
+def _absences(records: Records, stage: str) -> tuple[AbsenceLine, ...]:
+    handed_over = {name for pair in replacements(records, stage).items() for name in pair}
+    return tuple(
+        AbsenceLine(records.need(Juror, each.juror), records.need(Candidacy, each.candidacy), each)
+        for each in absences_of(records, stage)
+        if each.juror not in handed_over
+    )
+
+
+def _tenures(records: Records, stage: str) -> tuple[Tenure, ...]:
+    noted = (records.get(Tenure, stage, member.juror) for member, _ in panel(records, stage))
+    return tuple(each for each in noted if each is not None)

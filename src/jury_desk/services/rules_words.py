@@ -148,6 +148,8 @@ def session_sentences(rules: Rules, language: str = "") -> list[str]:
     quorum = panel.get("quorum")
     told.append(said["quorum"].format(quorum=quorum) if quorum else said["no_quorum"])
     told.append(said[f"recusal_scope_{panel.get('recusal_scope', 'candidacy')}"])
+    if panel.get("absence_scope") == "stage":
+        told.append(said["absence_scope_stage"])
     told += [said[flag] for flag in ("presence_required", "casting_vote") if panel.get(flag)]
     mode = str(panel.get("vote_mode", ""))
     if mode:

@@ -141,9 +141,12 @@ def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path
     page.choose_folder = lambda _parent, _former: str(tmp_path / "out")
     assert page.model.index(0, 1).data() == "○  ready"
     page.export.click()
+    assert not page.export.isEnabled()
+    qtbot.waitUntil(page.export.isEnabled, timeout=60_000)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["hackathon-minutes.pdf", "hackathon.xlsx"]
     assert page.model.index(0, 1).data() == "✓  up to date"
-    assert "hackathon.xlsx" in bench.notes[0]
+    assert bench.notes[0] == "Writing the documents…"
+    assert "hackathon.xlsx" in bench.notes[-1]
     bench.give({("P1", "J1"): ("15", "10", "10")})
     page.refresh()
     assert page.model.index(0, 1).data() == "!  to be made again"
@@ -166,6 +169,7 @@ def test_export_that_fails_is_told(bench: Bench, qtbot: QtBot, tmp_path: Path) -
     blocked.write_text("", encoding="utf-8")
     page.choose_folder = lambda _parent, _former: str(blocked)
     page.export.click()
+    qtbot.waitUntil(page.export.isEnabled, timeout=60_000)
     assert bench.errors
     assert "up to date" not in page.model.index(0, 1).data()
 
@@ -183,6 +187,7 @@ def test_print_opens_the_minutes(bench: Bench, qtbot: QtBot) -> None:
 
     page.open_file = refuse
     page.print.click()
+    qtbot.waitUntil(page.print.isEnabled, timeout=60_000)
     assert opened[0].read_bytes().startswith(b"%PDF")
     assert bench.notes
 

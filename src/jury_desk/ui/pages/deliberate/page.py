@@ -23,6 +23,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
+from jury_desk.ui.widgets.footnotes import Footnotes
 from jury_desk.ui.widgets.ranking_view import RankingView
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
@@ -54,6 +55,7 @@ class DeliberatePage(StagePage):
         self.watch = RobustnessWatch(self)
         self.robustness: RobustnessView | None = None
         self.robustness_button = link("")
+        self.footnotes = Footnotes()
         self._no_ranking = EmptyView(
             self.tr("There is no ranking yet"),
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
@@ -87,6 +89,7 @@ class DeliberatePage(StagePage):
         left.addWidget(self.rankings)
         left.addWidget(self.view, 1)
         left.addWidget(self.ties)
+        left.addWidget(self.footnotes)
         left.addWidget(self.acts)
         self._parts = row(gap=24)
         self._parts.addLayout(left, 1)
@@ -138,6 +141,7 @@ class DeliberatePage(StagePage):
         self.ties.setVisible(bool(self.ties.text()))
         self._say_rankings()
         self.acts.refresh()
+        self.footnotes.show_footnotes(records, self.stage_id, self.operations.messages.language)
         self._keep_choice()
         self._ask_robustness()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from jury_desk.domain.edition import Edition
-from jury_desk.domain.errors import DomainError, FileNotWritable
+from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.reporting import document_name, export_documents, stage_report
@@ -45,6 +45,7 @@ class DocumentsPage(StagePage):
         self._folder = QTemporaryDir(f"{QDir.tempPath()}/jury-desk-XXXXXX")
         self._report: StageReport | None = None
         self._exported: dict[str, str] = {}
+        self._writing = ""
         self._last_folder = ""
         self._previewed = ""
         self._busy = False
@@ -185,6 +186,7 @@ class DocumentsPage(StagePage):
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         self._busy = False
+        self._let_act(allowed=True)
         if not isinstance(error, DomainError):
             raise error
         self.operations.messages.tell_error(error)
@@ -203,20 +205,39 @@ class DocumentsPage(StagePage):
         if not folder:
             return
         self._last_folder = folder
-        try:
-            written = export_documents(
+        self.operations.messages.tell_note(self.tr("Writing the documents…"))
+        self._start(
+            partial(
+                export_documents,
                 self.operations.toolbox,
                 self._report,
                 Path(folder),
                 language=str(self.language.currentData()),
                 made_at=self.operations.toolbox.clock.now(),
-            )
-        except DomainError as error:
-            self.operations.messages.tell_error(error)
-            return
-        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.content)
+            ),
+            self._tell_written,
+        )
+        self._writing = self._report.content
+
+    def _start(self, work: "Callable[[], object]", done: "Callable[..., object]") -> None:
+        """Do ``work`` beside the window, where a clock may be running; one such work at a time."""
+        self._let_act(allowed=False)
+        aside = Aside(self)
+        aside.done.connect(done)
+        aside.failed.connect(self._tell_failure)
+        aside.start(work)
+
+    def _let_act(self, *, allowed: bool) -> None:
+        self.export.setEnabled(allowed)
+        self.print.setEnabled(allowed)
+
+    @Slot(object)
+    def _tell_written(self, written: list[Path]) -> None:
+        self._let_act(allowed=True)
+        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._writing)
         self._show_states()
         names = ", ".join(path.name for path in written)
+        folder = written[0].parent
         self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))
 
     @Slot()
@@ -225,11 +246,11 @@ class DocumentsPage(StagePage):
         self.refresh()
         if self._report is None:
             return
-        try:
-            target = self._written_minutes(self._report, str(self.language.currentData()))
-        except FileNotWritable as error:
-            self.operations.messages.tell_error(error)
-            return
+        self._start(partial(self._written_minutes, self._report, str(self.language.currentData())), self._show_printed)
+
+    @Slot(object)
+    def _show_printed(self, target: Path) -> None:
+        self._let_act(allowed=True)
         if not self.open_file(target):
             self.operations.messages.tell_note(
                 self.tr("No program on this computer opens PDF files: export the minutes instead.")

@@ -1,7 +1,8 @@
 """Frozen rules, as a document is read: nothing in it looks as if it could be typed into."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.rubric import Criterion
@@ -16,6 +17,7 @@ from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.text import Text, body, caption, listed, muted
 
 _NOTHING = "–"
+_ROOM_FOR_TABLE = 560
 
 
 class FrozenRules(QWidget):
@@ -26,23 +28,54 @@ class FrozenRules(QWidget):
         self._layout = column(gap=16)
         self._layout.addStretch(1)
         self.setLayout(self._layout)
-        self._shown: tuple[Rules, str] | None = None
+        self._shown: tuple[Rules, str, dict[str, str]] | None = None
         self._card: Card | None = None
+        self._wide = True
 
     def show_rules(self, rules: Rules, language: str, stages: dict[str, str]) -> None:
         """Show these rules; ``stages`` names the earlier ones."""
-        if (rules, language) == self._shown:
-            return
-        self._shown = (rules, language)
+        if (rules, language, stages) != self._shown:
+            self._shown = (rules, language, stages)
+            self._rebuild(*self._shown)
+
+    def _rebuild(self, rules: Rules, language: str, stages: dict[str, str]) -> None:
         if self._card:
             self._card.hide()
             self._card.deleteLater()
         self._card = Card(padding=24, gap=16)
         self._card.body.addWidget(Text(rules.title, "emphasis", bold=True))
-        self._card.body.addLayout(self._criteria(rules, language))
+        self._card.body.addLayout(self._criteria(rules, language) if self._wide else self._list(rules, language))
         sentences = [*method_sentences(rules, language, stages), *session_sentences(rules, language)]
         self._card.body.addWidget(body(listed(sentences)))
         self._layout.insertWidget(0, self._card)
+
+    def minimumSizeHint(self) -> QSize:
+        """The criteria become a list where there is no width for a table (Qt)."""
+        return QSize(theme.px(240), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A table from a certain width on (Qt)."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(_ROOM_FOR_TABLE)
+        if wide is not self._wide:
+            self._wide = wide
+            if self._shown:
+                self._rebuild(*self._shown)
+
+    def _list(self, rules: Rules, language: str) -> QVBoxLayout:
+        """The criteria one under the other, their numbers in words."""
+        lines = column(gap=8)
+        document = document_of(rules)
+        for at, (criterion, share) in enumerate(zip(rules.criteria, shares(document), strict=True)):
+            lines.addWidget(Text(criterion.name, bold=True))
+            facts = [f"{self.tr('Weight')} {number(exact_text(criterion.weight))}"] if criterion.counts else []
+            facts += [percent(float(share))] if share is not None else []
+            facts.append(self._scale(criterion))
+            if criterion.eliminatory:
+                facts.append(f"{self.tr('Knock-out')} {threshold_words(str(criterion.eliminatory), language)}")
+            facts += criterion_facts(document["criteria"][at], language)
+            lines.addWidget(muted(self._besides(criterion, facts)))
+        return lines
 
     def _criteria(self, rules: Rules, language: str) -> QGridLayout:
         grid = QGridLayout()

@@ -8,8 +8,11 @@ from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.pages.prepare.frozen import FrozenRules
 from jury_desk.ui.pages.prepare.versions import VersionsCard
 from jury_desk.ui.widgets.buttons import secondary
-from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.text import muted
+
+_ROOM_FOR_BOTH = 560
 
 
 class RulesReader(QWidget):
@@ -23,17 +26,10 @@ class RulesReader(QWidget):
         self.rules = FrozenRules()
         self.amend = secondary(self.tr("Amend the rules…"))
         self.versions = VersionsCard()
-        line = row(gap=16)
-        line.addWidget(
-            muted(
-                self.tr("Frozen rules change by an amendment alone: a new version beside this one, with its reason.")
-            ),
-            1,
-        )
-        line.addWidget(self.amend)
+        how = self.tr("Frozen rules change by an amendment alone: a new version beside this one, with its reason.")
         layout = column(gap=16)
         layout.addWidget(self.rules)
-        layout.addLayout(line)
+        layout.addWidget(Pair(muted(how), self.amend, width=_ROOM_FOR_BOTH, shares=(1, 0)))
         layout.addWidget(self.versions)
         self.setLayout(layout)
 

@@ -134,6 +134,7 @@ class RulesSettings(QWidget):
         return [
             self._number("panel.quorum"),
             self._choice("panel.recusal_scope"),
+            self._choice("panel.absence_scope"),
             self._bound(ChoiceField(path, key_words(path, self._draft.language), modes)),
             self._flag("panel.presence_required", self.tr("who was not there does not mark")),
             self._flag("panel.casting_vote", self.tr("of who presides, when votes are equal")),

@@ -1,6 +1,6 @@
 """The frozen versions of the rules, and what differs between any two of them, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -10,12 +10,12 @@ from jury_desk.services.amendments import version_changes
 from jury_desk.services.preparation import rules_of
 from jury_desk.services.rules_words import ChangeLine, change_lines
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.dates import moment_text
+from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.text import Text, caption, muted
 
 _SHORT_PRINT = 8
-_NOTHING = "–"
 
 
 class ChangeTable(QWidget):
@@ -88,14 +88,14 @@ class VersionsCard(Card):
     def _build(self) -> None:
         self.body.addWidget(Text(self.tr("Versions"), "emphasis", bold=True))
         self.body.addWidget(self._list)
-        choice = row(gap=8)
-        choice.addWidget(Text(self.tr("What changed from"), wrap=False))
-        choice.addWidget(self.former)
-        choice.addWidget(Text(self.tr("to"), wrap=False))
-        choice.addWidget(self.newer)
-        choice.addStretch(1)
+        choice = QWidget()
+        flow = FlowLayout(choice, gap=8)
+        flow.addWidget(Text(self.tr("What changed from"), wrap=False))
+        flow.addWidget(self.former)
+        flow.addWidget(Text(self.tr("to"), wrap=False))
+        flow.addWidget(self.newer)
         comparison = column(gap=12)
-        comparison.addLayout(choice)
+        comparison.addWidget(choice)
         comparison.addWidget(self.changes)
         comparison.addWidget(self.same)
         self._comparison.setLayout(comparison)
@@ -129,26 +129,21 @@ class VersionsCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnStretch(3, 1)
-        heads = ("", self.tr("Frozen"), self.tr("Author"), self.tr("Reason"), self.tr("Fingerprint"))
-        for at, head in enumerate(heads):
-            grid.addWidget(caption(head), 0, at)
-        for number, each in enumerate(reversed(self._versions), 1):
-            in_force = number == 1
-            words = (
-                self._name(each),
-                moment_text(each.frozen_at),
-                each.author or _NOTHING,
-                each.reason or _NOTHING,
-                f"{each.fingerprint[:_SHORT_PRINT]}…",
-            )
-            for at, text in enumerate(words):
-                cell = Text(text, bold=in_force and at == 0, wrap=at == 3)
-                if at == len(words) - 1:
-                    cell.setToolTip(each.fingerprint)
-                    cell.setAccessibleDescription(each.fingerprint)
-                grid.addWidget(cell, number, at, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        for at, each in enumerate(reversed(self._versions)):
+            told = Text("\n".join(filter(None, (" · ".join(self._facts(each)), each.reason))))
+            told.setToolTip(each.fingerprint)
+            told.setAccessibleDescription(each.fingerprint)
+            name = Text(self._name(each), bold=at == 0, wrap=False)
+            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, at, 1, Qt.AlignmentFlag.AlignTop)
         self.body.insertWidget(1, self._list)
+
+    def _facts(self, version: RulesVersion) -> Iterator[str]:
+        yield self.tr("frozen on {date}").format(date=moment_text(version.frozen_at))
+        if version.author:
+            yield version.author
+        yield self.tr("fingerprint {fingerprint}…").format(fingerprint=version.fingerprint[:_SHORT_PRINT])
 
     def _name(self, version: RulesVersion) -> str:
         return self.tr("Version {number}").format(number=version.version)
