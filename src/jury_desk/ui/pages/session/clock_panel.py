@@ -132,8 +132,10 @@ class ClockPanel(QFrame):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(ground.ground))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()), theme.px(theme.CORNER), theme.px(theme.CORNER))
+            # In the dark scheme the window is as dark as the clock: a line says where it ends.
+            painter.setPen(QPen(theme.color("line"), theme.tokens().stroke))
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, theme.px(theme.CORNER), theme.px(theme.CORNER))
             if _FRAME[self._view.tone]:
                 inset = thickness / 2 + theme.px(3)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
