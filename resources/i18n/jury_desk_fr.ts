@@ -4488,6 +4488,10 @@
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>planned end {planned} · true end {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -4552,6 +4556,10 @@
         <translation>La séance est close</translation>
     </message>
     <message>
+        <source>{heard} of {count} heard</source>
+        <translation>{heard} passages entendus sur {count}</translation>
+    </message>
+    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4566,6 +4574,10 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>
