@@ -17,6 +17,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
 from jury_desk.ui.operations import Aside, Operations
+from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
 from jury_desk.ui.pages.documents.others import OtherDocuments
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
@@ -56,6 +57,8 @@ class DocumentsPage(StagePage):
         self.list.setModel(self.model)
         self.language = QComboBox()
         self.preview = PagePreview(self.tr("Minutes"))
+        self.checklist = ChecklistPanel(operations.messages.language)
+        self.check = link("")
         self.state = Text()
         self.export = primary(self.tr("Export…"))
         self.print = secondary(self.tr("Print the minutes…"))
@@ -79,7 +82,9 @@ class DocumentsPage(StagePage):
         parts = row(gap=24)
         parts.setContentsMargins(*page_margins())
         parts.addWidget(self._side)
+        parts.addWidget(self.checklist, 1)
         parts.addWidget(self.preview, 1)
+        self.checklist.hide()
         content = QWidget()
         content.setLayout(parts)
         self._views = PageStack(self)
@@ -100,7 +105,7 @@ class DocumentsPage(StagePage):
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.others)
         layout.addSpacing(theme.px(8))
-        for button in (self.pictures, self.verify):
+        for button in (self.check, self.pictures, self.verify):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         return layout
@@ -110,6 +115,7 @@ class DocumentsPage(StagePage):
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
+        self.check.clicked.connect(self._fold_checklist)
         self.pictures.clicked.connect(self._show_pictures)
         self.verify.clicked.connect(self._ask_to_verify)
         self._drawing.timeout.connect(self._draw)
@@ -136,6 +142,8 @@ class DocumentsPage(StagePage):
         report = self._report
         if report is None:
             return
+        self.checklist.show_report(report)
+        self.check.setText(self.tr("Checklist of the minutes: {count}").format(count=count_words(report)))
         names = {"workbook": self.tr("Workbook of marks"), _MINUTES: self.tr("Minutes")}
         self.model.set_rows(
             [
@@ -168,6 +176,11 @@ class DocumentsPage(StagePage):
         return DocumentState.CURRENT if exported else DocumentState.READY
 
     # Acts
+
+    @Slot()
+    def _fold_checklist(self) -> None:
+        """Show the checklist beside the minutes, or put it away."""
+        self.checklist.setVisible(not self.checklist.isVisible())
 
     @Slot()
     def _draw(self) -> None:
