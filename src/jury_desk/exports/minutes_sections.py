@@ -33,6 +33,7 @@ from jury_desk.exports.blocks import (
     text,
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
+from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.checklist_words import gap_words
@@ -634,6 +635,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     deliberation.secrecy,
     _signatures,
     _attendance_sheet,
+    explanations,
     _journal,
     _files,
 )

@@ -12,13 +12,13 @@ from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import Deliberated, Explained, JournalLine, Recusal, Seat, StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
-from jury_desk.services.deliberation import standings_of
+from jury_desk.services.deliberation import contest_of, standings_of
 from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel
@@ -65,6 +65,12 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         entry=entry_check(records, events, stage),
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
+
+
+def with_explanations(records: Records, report: StageReport) -> StageReport:
+    """The report with what its minutes need to explain the results in an annex."""
+    stages = {each.id: each.name for each in records.within(Stage)}
+    return replace(report, explained=Explained(contest_of(records, report.stage.id), stages))
 
 
 def _deliberated(records: Records, stage: str) -> Deliberated:
