@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n mark stays as given</numerusform>
+            <numerusform>%n marks stay as given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n mark is cleared</numerusform>
+            <numerusform>%n marks are cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n complete sheet will wait for the mark of a new criterion</numerusform>
+            <numerusform>%n complete sheets will wait for the marks of a new criterion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>%n mark will lack the comment now asked for</numerusform>
+            <numerusform>%n marks will lack the comment now asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>and %n more mark</numerusform>
+            <numerusform>and %n more marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -67,6 +105,26 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n level described</numerusform>
+            <numerusform>%n levels described</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>Provisional: %n mark(s) still missing.</source>
@@ -97,12 +155,32 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juror without a declaration of interests</numerusform>
+            <numerusform>%n jurors without a declaration of interests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>The same for %n passage to come</numerusform>
+            <numerusform>The same for the %n passages to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value lay where no mark belongs, and was left out.</numerusform>
+            <numerusform>%n values lay where no mark belongs, and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +221,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n recusal to be ruled on</numerusform>
+            <numerusform>%n recusals to be ruled on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n recusal without a reason</numerusform>
+            <numerusform>%n recusals without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n sheet of {total} incomplete</numerusform>
@@ -158,6 +250,40 @@
     </message>
 </context>
 <context>
+    <name>LevelsEditor</name>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n: one for each mark</numerusform>
+            <numerusform>%n: one for each mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, evenly spread</numerusform>
+            <numerusform>%n, evenly spread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveMarksDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n mark moves</numerusform>
+            <numerusform>%n marks move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n mark already there comes back in exchange</numerusform>
+            <numerusform>%n marks already there come back in exchange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -168,12 +294,69 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>About %n page.</numerusform>
+            <numerusform>About %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesSection</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n ruling awaited</numerusform>
+            <numerusform>%n rulings awaited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -191,26 +374,19 @@
     <name>ScoreGrid</name>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>
+            <numerusform>%n values not taken, struck out in the grid: {first}</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
+    <name>SheetTools</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n recusal or absence recorded</numerusform>
-            <numerusform>%n recusals or absences recorded</numerusform>
+            <numerusform>%n workbook in {folder}: send it to the juror whose name it bears.</numerusform>
+            <numerusform>%n workbooks in {folder}: send each juror the one that bears the name.</numerusform>
         </translation>
     </message>
 </context>

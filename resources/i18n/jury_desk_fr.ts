@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>+1 min…</source>
+        <translation>+1&#xa0;min…</translation>
+    </message>
+    <message>
+        <source>Begun earlier…</source>
+        <translation>Commencé plus tôt…</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Passage…</source>
+        <translation>Passage…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Leave</source>
@@ -46,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -88,6 +127,10 @@
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
     </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
+    </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
         <translation>
@@ -125,6 +168,10 @@
     <message>
         <source>Import candidacies…</source>
         <translation>Importer des candidatures…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -176,6 +223,29 @@
     </message>
 </context>
 <context>
+    <name>AdmissionForm</name>
+    <message>
+        <source>Admit the mark</source>
+        <translation>Admettre la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Passage missed</source>
+        <translation>Passage manqué</translation>
+    </message>
+    <message>
+        <source>Why the chair admits the mark</source>
+        <translation>Pourquoi la présidence admet la note</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPanel</name>
     <message>
         <source>Adopt the ranking</source>
@@ -211,6 +281,120 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message>
+        <source>What made this change necessary; the minutes print it.</source>
+        <translation>Ce qui a rendu ce changement nécessaire&#x202f;; le procès-verbal l’imprime.</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>restent</translation>
+    </message>
+    <message>
+        <source>are all cleared</source>
+        <translation>sont toutes effacées</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Give the amendment up</source>
+        <translation>Abandonner la modification</translation>
+    </message>
+    <message>
+        <source>The amendment</source>
+        <translation>La modification</translation>
+    </message>
+    <message>
+        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>The marks given so far</source>
+        <translation>Les notes déjà données</translation>
+    </message>
+    <message>
+        <source>Freeze version {number}</source>
+        <translation>Geler la version {number}</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>dites pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay as given</source>
+        <translation>
+            <numerusform>%n note reste telle quelle</numerusform>
+            <numerusform>%n notes restent telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are cleared</source>
+        <translation>
+            <numerusform>%n note est effacée</numerusform>
+            <numerusform>%n notes sont effacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mark has been given yet</source>
+        <translation>aucune note n’a encore été donnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete sheet(s) will wait for the marks of a new criterion</source>
+        <translation>
+            <numerusform>%n grille complète attendra la note d’un nouveau critère</numerusform>
+            <numerusform>%n grilles complètes attendront les notes d’un nouveau critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will lack the comment now asked for</source>
+        <translation>
+            <numerusform>il manquera à %n note le commentaire désormais demandé</numerusform>
+            <numerusform>il manquera à %n notes le commentaire désormais demandé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the jury will have to confirm the ranking it has adopted</source>
+        <translation>le jury devra confirmer le classement qu’il a arrêté</translation>
+    </message>
+    <message>
+        <source>The results are proclaimed: open a rectification before amending the rules.</source>
+        <translation>Les résultats sont proclamés&#xa0;: ouvrez une rectification avant de modifier le règlement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more mark(s)</source>
+        <translation>
+            <numerusform>et %n autre note</numerusform>
+            <numerusform>et %n autres notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the scale, or clear the marks given so far.</source>
+        <translation>Gardez le barème, ou effacez les notes déjà données.</translation>
+    </message>
+    <message>
+        <source>{mark} for “{candidacy}” is no mark of the new scale of “{criterion}”</source>
+        <translation>{mark} pour «&#xa0;{candidacy}&#xa0;» n’est pas une note du nouveau barème de «&#xa0;{criterion}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>AnswersModel</name>
     <message>
         <source>The ranking then</source>
@@ -237,15 +421,15 @@
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Renoncer</translation>
     </message>
 </context>
 <context>
@@ -288,6 +472,17 @@
     <message>
         <source>What is still missing</source>
         <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>BooksModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -483,6 +678,96 @@
     </message>
 </context>
 <context>
+    <name>CarryOverEditor</name>
+    <message>
+        <source>Leave the weights empty when only this stage counts; each one is divided by their sum.</source>
+        <translation>Laissez les poids vides si cette étape compte seule&#x202f;; chacun est divisé par leur somme.</translation>
+    </message>
+</context>
+<context>
+    <name>CausePanel</name>
+    <message>
+        <source>Incident: the clock has stopped</source>
+        <translation>Incident&#xa0;: le chronomètre est arrêté</translation>
+    </message>
+    <message>
+        <source>Note the cause</source>
+        <translation>Noter la cause</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>vidéoprojecteur</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sonorisation</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>ordinateur</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>indisposition</source>
+        <translation>malaise</translation>
+    </message>
+    <message>
+        <source>Nothing is counted until Space lets the clock go on.</source>
+        <translation>Rien n’est décompté tant que la touche Espace n’a pas relancé le chronomètre.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>TIME</source>
+        <translation>TEMPS</translation>
+    </message>
+    <message>
+        <source>CONCLUDE</source>
+        <translation>CONCLURE</translation>
+    </message>
+    <message>
+        <source>OVERTIME</source>
+        <translation>DÉPASSEMENT</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSE</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>TERMINÉ</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Clock</source>
+        <translation>Chronomètre</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search for an action</source>
@@ -505,23 +790,23 @@
     <name>CommentPanel</name>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">Noter</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Grille</translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Candidacy</source>
-        <translation type="unfinished">Candidature</translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -560,6 +845,49 @@
     <message>
         <source>{given} of {owed} marks</source>
         <translation>{given} notes sur {owed}</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The desk is locked: L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Poste verrouillé</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>Poste déverrouillé</translation>
+    </message>
+    <message>
+        <source>Undone. {state}</source>
+        <translation>Annulé. {state}</translation>
+    </message>
+    <message>
+        <source>The computer’s clock was changed; the time measured was not.</source>
+        <translation>L’heure de l’ordinateur a été changée&#xa0;; le temps mesuré, non.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played; the clock goes on.</source>
+        <translation>Le son n’a pas pu être joué&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>What happens cannot be saved; the clock goes on.</source>
+        <translation>Ce qui se passe ne peut pas être enregistré&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Tout est de nouveau enregistré.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost; the clock goes on.</source>
+        <translation>Écran public perdu&#xa0;; le chronomètre continue.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is lost</source>
+        <translation>Écran public perdu</translation>
     </message>
 </context>
 <context>
@@ -604,36 +932,58 @@
         <translation>+ Ajouter un critère</translation>
     </message>
     <message>
+        <source>= Same weights</source>
+        <translation>= Mêmes poids</translation>
+    </message>
+    <message>
+        <source>Or type = where a weight stands</source>
+        <translation>Ou tapez = à la place d’un poids</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Critère</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Sum of the weights: {sum}</source>
+        <translation>Somme des poids&#xa0;: {sum}</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>It may be any number: each share is taken of this sum.</source>
+        <translation>Elle peut être quelconque&#xa0;: chaque part est prise sur cette somme.</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionDetails</name>
+    <message>
+        <source>as for the whole</source>
+        <translation>comme pour l’ensemble</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Pas</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Knock-out</source>
-        <translation>Éliminatoire</translation>
+        <source>Called “{id}” in files of marks.</source>
+        <translation>Nommé «&#xa0;{id}&#xa0;» dans les fichiers de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Details of criterion {number}</source>
+        <translation>Détails du critère {number}</translation>
     </message>
     <message>
-        <source>A mean that meets this condition eliminates: “&lt; 5” or “&lt;= 5”; empty for none</source>
-        <translation>Une moyenne qui remplit cette condition élimine&#xa0;: «&#xa0;&lt; 5&#xa0;» ou «&#xa0;&lt;= 5&#xa0;»&#xa0;; vide s’il n’y en a pas</translation>
+        <source>Criterion {number}</source>
+        <translation>Critère {number}</translation>
     </message>
     <message>
         <source>Move criterion {number} up</source>
@@ -648,8 +998,66 @@
         <translation>Retirer le critère {number}</translation>
     </message>
     <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) described</source>
+        <translation>
+            <numerusform>%n niveau décrit</numerusform>
+            <numerusform>%n niveaux décrits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cues</name>
+    <message>
+        <source>Time is up</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>reste {time}</translation>
+    </message>
+    <message>
+        <source>One minute left</source>
+        <translation>Reste une minute</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>Restent {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>non tenu</translation>
+    </message>
+    <message>
+        <source>overtime {time}</source>
+        <translation>dépassement {time}</translation>
+    </message>
+    <message>
+        <source>{phase}: {state}, {left}</source>
+        <translation>{phase}&#xa0;: {state}, {left}</translation>
     </message>
 </context>
 <context>
@@ -737,10 +1145,6 @@
         <translation>Classement arithmétique</translation>
     </message>
     <message>
-        <source>Why this place</source>
-        <translation>Pourquoi cette place</translation>
-    </message>
-    <message>
         <source>There is no ranking yet</source>
         <translation>Pas encore de classement</translation>
     </message>
@@ -757,12 +1161,40 @@
         <translation>Robustesse ({key})</translation>
     </message>
     <message>
-        <source>F9: where the figure under the cursor comes from.</source>
-        <translation>F9&#xa0;: d’où vient le chiffre sous le curseur.</translation>
+        <source>F9: where a figure comes from</source>
+        <translation>F9&#xa0;: d’où vient un chiffre</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -846,6 +1278,10 @@
         <translation>Documents de l’étape</translation>
     </message>
     <message>
+        <source>Annex: how the results came about</source>
+        <translation>Annexe&#xa0;: explication des résultats</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -856,6 +1292,14 @@
     <message>
         <source>Print the minutes…</source>
         <translation>Imprimer le procès-verbal…</translation>
+    </message>
+    <message>
+        <source>Look at the pictures…</source>
+        <translation>Regarder les images…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
     </message>
     <message>
         <source>There is nothing to print yet</source>
@@ -874,10 +1318,6 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
-        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
-    </message>
-    <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
     </message>
@@ -893,12 +1333,66 @@
         </translation>
     </message>
     <message>
+        <source>Laying out the pages…</source>
+        <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF files: export the minutes instead.</source>
         <translation>Aucun logiciel de cet ordinateur n’ouvre les fichiers PDF&#xa0;: exportez plutôt le procès-verbal.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPanel</name>
+    <message>
+        <source>Draw the running order by lot</source>
+        <translation>Tirer au sort l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tirer au sort</translation>
+    </message>
+    <message>
+        <source>Reason for drawing again</source>
+        <translation>Motif du nouveau tirage</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine du tirage</translation>
+    </message>
+    <message>
+        <source>The seed is kept: with it, anybody can do the same draw again.</source>
+        <translation>La graine est conservée&#xa0;: avec elle, chacun peut refaire le même tirage.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPanel</name>
+    <message>
+        <source>The talk had begun before the key was pressed</source>
+        <translation>La parole avait été prise avant l’appui sur la touche</translation>
+    </message>
+    <message>
+        <source>Start from there</source>
+        <translation>Démarrer de là</translation>
+    </message>
+    <message>
+        <source>Begun … ago</source>
+        <translation>Commencé il y a</translation>
+    </message>
+    <message>
+        <source>At most {time}: nothing was under way since.</source>
+        <translation>Au plus {time}&#xa0;: rien n’était en cours depuis.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1478,61 @@
     <message>
         <source>Import candidacies</source>
         <translation>Importer des candidatures</translation>
+    </message>
+    <message>
+        <source>Rules files (*.toml)</source>
+        <translation>Fichiers de règlement (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importer un règlement</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Exporter le règlement</translation>
+    </message>
+    <message>
+        <source>Minutes (*.pdf)</source>
+        <translation>Procès-verbaux (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Verify minutes</source>
+        <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Au fichier</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Au classeur</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1656,36 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Set who is there</source>
+        <translation>Noter les présences</translation>
+    </message>
+    <message>
+        <source>Sleep blocked ✓</source>
+        <translation>Veille bloquée ✓</translation>
+    </message>
+    <message>
+        <source>Sleep not blocked ✗ not available</source>
+        <translation>Veille bloquée ✗ non disponible</translation>
+    </message>
+    <message>
+        <source>L  Unlock: only Space and Undo work</source>
+        <translation>L  Déverrouiller&#xa0;: seuls Espace et Annuler agissent</translation>
+    </message>
+    <message>
+        <source>L  Lock</source>
+        <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>Remarks on the ranking</source>
+        <translation>Remarques sur le classement</translation>
+    </message>
+</context>
+<context>
     <name>FrozenRules</name>
     <message>
         <source>Criterion</source>
@@ -1125,6 +1704,10 @@
         <translation>Éliminatoire</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>{low} to {high} by {step}</source>
         <translation>de {low} à {high} par {step}</translation>
     </message>
@@ -1137,12 +1720,124 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>The session is not open yet</source>
+        <translation>La séance n’est pas encore ouverte</translation>
+    </message>
+    <message>
+        <source>Reason for opening in spite of this</source>
+        <translation>Motif d’ouvrir malgré cela</translation>
+    </message>
+    <message>
+        <source>second notice of meeting</source>
+        <translation>seconde convocation</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Ouvrir la séance</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
+        <source>✓ Everything is ready.</source>
+        <translation>✓ Tout est prêt.</translation>
+    </message>
+    <message>
+        <source>What is marked with ✗ has to be put right first.</source>
+        <translation>Ce qui est marqué d’une ✗ doit d’abord être réglé.</translation>
+    </message>
+    <message>
+        <source>The rules of this session have a sound at its thresholds.</source>
+        <translation>Le règlement de cette séance prévoit un son aux seuils.</translation>
+    </message>
+    <message>
+        <source>No sound: the rules of this session have none.</source>
+        <translation>Pas de son&#xa0;: le règlement de cette séance n’en prévoit pas.</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen</source>
+        <translation>Le règlement n’est pas gelé</translation>
+    </message>
+    <message>
+        <source>No candidacy is heard</source>
+        <translation>Aucune candidature n’est entendue</translation>
+    </message>
+    <message>
+        <source>The rules allot no time to a talk</source>
+        <translation>Le règlement n’alloue aucun temps de parole</translation>
+    </message>
+    <message>
+        <source>The running order has not been drawn by lot: draw it at the right</source>
+        <translation>L’ordre de passage n’est pas tiré au sort&#xa0;: tirez-le à droite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n juror(s) without a declaration of interests</source>
+        <translation>
+            <numerusform>%n juré sans déclaration d’intérêts</numerusform>
+            <numerusform>%n jurés sans déclaration d’intérêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quorum is not reached: {present} present for {needed}</source>
+        <translation>Le quorum n’est pas atteint&#xa0;: {present} présents pour {needed}</translation>
+    </message>
+    <message>
+        <source>The room screen is not shown (optional)</source>
+        <translation>L’écran public n’est pas affiché (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message>
+        <source>Time given: {phase}</source>
+        <translation>Temps accordé&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Give the time</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>technical incident</source>
+        <translation>incident technique</translation>
+    </message>
+    <message>
+        <source>question of the jury</source>
+        <translation>question du jury</translation>
+    </message>
+    <message>
+        <source>same as the others</source>
+        <translation>même durée que les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the %n passage(s) to come</source>
+        <translation>
+            <numerusform>La même durée pour %n passage à venir</numerusform>
+            <numerusform>La même durée pour les %n passages à venir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than the tolerance of {time}: the minutes will flag it unless all are given the same.</source>
+        <translation>Au-delà de la tolérance de {time}&#xa0;: le procès-verbal le signalera, sauf si tous ont la même durée.</translation>
+    </message>
+</context>
+<context>
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur tombait hors des cases de notes&#xa0;: elle est laissée de côté.</numerusform>
+            <numerusform>%n valeurs tombaient hors des cases de notes&#xa0;: elles sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -1150,66 +1845,66 @@
     <name>GridComments</name>
     <message>
         <source>Choose a mark to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note pour la commenter.</translation>
     </message>
     <message>
         <source>Choose a juror&apos;s sheet to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la grille d’un juré pour la commenter.</translation>
     </message>
 </context>
 <context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique</translation>
     </message>
     <message>
         <source>A mark that no further digit can change moves on by itself, without Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note qu’aucun chiffre ne peut plus changer passe d’elle-même à la suivante, sans Entrée</translation>
     </message>
     <message>
         <source>Sheets, comments and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles, commentaires et autres actes</translation>
     </message>
     <message>
         <source>Previous (Alt+Page up)</source>
-        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+        <translation>Précédent (Alt+Page précédente)</translation>
     </message>
     <message>
         <source>Next (Alt+Page down)</source>
-        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+        <translation>Suivant (Alt+Page suivante)</translation>
     </message>
     <message>
         <source>results hidden: F3 shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats masqués&#xa0;: F3 les montre</translation>
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished">{place} sur {count}</translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation type="unfinished">{text} (provisoire)</translation>
+        <translation>{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation type="unfinished">éliminé par un seuil</translation>
+        <translation>éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirées</translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+        <translation>non classable&#xa0;: trop peu de grilles</translation>
     </message>
 </context>
 <context>
@@ -1217,99 +1912,99 @@
     <message>
         <source>Shift</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Comment on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter cette note</translation>
     </message>
     <message>
         <source>Comment on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la grille</translation>
     </message>
     <message>
         <source>Comment on the candidacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la candidature</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">Déports</translation>
+        <translation>Déport</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstention</translation>
     </message>
     <message>
         <source>Clear: not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer&#xa0;: non noté</translation>
     </message>
     <message>
         <source>Del</source>
         <comment>the key</comment>
-        <translation type="unfinished">Suppr</translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les en-têtes</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished">Recopier vers le bas</translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Declare this sheet final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer cette grille définitive</translation>
     </message>
     <message>
         <source>Declare all complete sheets final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer définitives toutes les grilles complètes</translation>
     </message>
     <message>
         <source>Move these marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ces notes…</translation>
     </message>
     <message>
         <source>Hide totals and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les totaux et les rangs</translation>
     </message>
     <message>
         <source>Enter does not move (screen reader)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ne déplace pas le curseur (lecteur d’écran)</translation>
     </message>
 </context>
 <context>
     <name>GridQuestions</name>
     <message>
         <source>The sheet of {juror} is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille de {juror} est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
     </message>
     <message>
         <source>the change</source>
-        <translation type="unfinished"></translation>
+        <translation>le changement</translation>
     </message>
     <message>
         <source>{where}: a comment goes with {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: un commentaire accompagne la note {text}</translation>
     </message>
     <message>
-        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <source>{where}: {before} → {text}.</source>
+        <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
         <source>The reason is printed in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif est imprimé au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +2088,54 @@
     <message>
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +2291,60 @@
     </message>
 </context>
 <context>
+    <name>InlinePanel</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptionPanel</name>
+    <message>
+        <source>Was the candidate speaking?</source>
+        <translation>Le candidat parlait-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>No, do not count it</source>
+        <translation>Non, ne pas décompter</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>Oui, décompter</translation>
+    </message>
+    <message>
+        <source>Another time:</source>
+        <translation>Autre durée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Time counted</source>
+        <translation>Durée décomptée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>stay paused</source>
+        <translation>rester en pause</translation>
+    </message>
+    <message>
+        <source>go on at once</source>
+        <translation>reprendre aussitôt</translation>
+    </message>
+    <message>
+        <source>end the phase</source>
+        <translation>terminer la phase</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+</context>
+<context>
     <name>JuryModel</name>
     <message>
         <source>+ Add a member: type a name</source>
@@ -1560,6 +2357,22 @@
     <message>
         <source>awaited</source>
         <translation>attendue</translation>
+    </message>
+    <message>
+        <source>{given} of 3</source>
+        <translation>{given} sur 3</translation>
+    </message>
+    <message>
+        <source>, replaced</source>
+        <translation>, remplacement</translation>
+    </message>
+    <message>
+        <source>, from {hour}</source>
+        <translation>, dès {hour}</translation>
+    </message>
+    <message>
+        <source>, until {hour}</source>
+        <translation>, jusqu’à {hour}</translation>
     </message>
     <message>
         <source>Chair</source>
@@ -1710,6 +2523,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n déport à trancher</numerusform>
+            <numerusform>%n déports à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n déport sans motif</numerusform>
+            <numerusform>%n déports sans motif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n grille sur {total} incomplète</numerusform>
@@ -1722,6 +2549,78 @@
             <numerusform>%n décision sur {total} reste à prendre</numerusform>
             <numerusform>%n décisions sur {total} restent à prendre</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LevelsEditor</name>
+    <message>
+        <source>none described</source>
+        <translation>aucun n’est décrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: one for each mark</source>
+        <translation>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+            <numerusform>%n&#xa0;: un par note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, evenly spread</source>
+        <translation>
+            <numerusform>%n, réparti également</numerusform>
+            <numerusform>%n, répartis également</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2: the ends of the scale</source>
+        <translation>2&#xa0;: les extrémités du barème</translation>
+    </message>
+    <message>
+        <source>Level {mark}</source>
+        <translation>Niveau {mark}</translation>
+    </message>
+    <message>
+        <source>What deserves {mark}</source>
+        <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>ListChangePanel</name>
+    <message>
+        <source>Reason, printed under the ranking</source>
+        <translation>Motif, imprimé sous le classement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{title}” joins late</source>
+        <translation>«&#xa0;{title}&#xa0;» arrive tardivement</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rules are frozen: it comes last in the order of passage, and the ranking says so.</source>
+        <translation>Le règlement est gelé&#xa0;: ce projet passe en dernier, et une note le dit sous le classement.</translation>
+    </message>
+    <message>
+        <source>It has no place any more. Marks already given stay printed and change nobody else’s result.</source>
+        <translation>Ce projet n’est plus classé. Les notes déjà données restent imprimées et ne changent le résultat de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Enregistrer le désistement</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2644,10 @@
     <message>
         <source>Reading {file}…</source>
         <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -1775,12 +2678,23 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
+    </message>
+    <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
     </message>
     <message>
         <source>Go to</source>
         <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDrawer</name>
+    <message>
+        <source>Marks of this passage</source>
+        <translation>Notes de ce passage</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2706,18 @@
     <message>
         <source>What is still missing, juror by candidacy</source>
         <translation>Ce qui manque encore, juré par candidature</translation>
+    </message>
+    <message>
+        <source>Number of a sheet (F4)</source>
+        <translation>N° de grille (F4)</translation>
+    </message>
+    <message>
+        <source>Number of a sheet, typed or scanned</source>
+        <translation>Numéro de grille, tapé ou lu par un lecteur</translation>
+    </message>
+    <message>
+        <source>Paper and workbooks</source>
+        <translation>Papier et classeurs</translation>
     </message>
     <message>
         <source>There is no jury yet</source>
@@ -1844,6 +2770,14 @@
     <message>
         <source>Sheets complete: {done} of {all}</source>
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Who types the sheets a second time?</source>
+        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Another person than the first, from the paper; the name stands in the minutes.</source>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2872,92 @@
     </message>
 </context>
 <context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Chosen member</source>
+        <translation>Membre choisi</translation>
+    </message>
+    <message>
+        <source>Replace by an alternate…</source>
+        <translation>Remplacer par un suppléant…</translation>
+    </message>
+    <message>
+        <source>expects no benefit</source>
+        <translation>n’attend aucun avantage</translation>
+    </message>
+    <message>
+        <source>no contact with the teams</source>
+        <translation>aucun contact avec les équipes</translation>
+    </message>
+    <message>
+        <source>keeps the deliberation secret</source>
+        <translation>garde le secret du délibéré</translation>
+    </message>
+    <message>
+        <source>Record the hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>Admit a mark for a passage missed…</source>
+        <translation>Admettre une note malgré l’absence…</translation>
+    </message>
+    <message>
+        <source>Declaration of interests</source>
+        <translation>Déclaration d’intérêts</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Arrivée à</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Départ à</translation>
+    </message>
+    <message>
+        <source>Only for a late arrival or an early departure, such as 14:22.</source>
+        <translation>Seulement pour une arrivée tardive ou un départ anticipé, par exemple 14:22.</translation>
+    </message>
+    <message>
+        <source>Passages missed: no mark is taken from this member for them</source>
+        <translation>Passages manqués&#xa0;: ce membre n’y donne aucune note</translation>
+    </message>
+    <message>
+        <source>{juror}, replaced by {alternate}</source>
+        <translation>{juror} – remplacement par {alternate}</translation>
+    </message>
+    <message>
+        <source>{title} – mark admitted</source>
+        <translation>{title} – note admise</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Message for the room</source>
+        <translation>Message à la salle</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>The jury is back in a few minutes</source>
+        <translation>Le jury revient dans quelques minutes</translation>
+    </message>
+    <message>
+        <source>The session will go on shortly</source>
+        <translation>La séance reprend dans un instant</translation>
+    </message>
+    <message>
+        <source>Please be quiet during the talks</source>
+        <translation>Merci de garder le silence pendant les exposés</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Messages</source>
@@ -1992,6 +3012,75 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message>
+        <source>Move marks</source>
+        <translation>Déplacer des notes</translation>
+    </message>
+    <message>
+        <source>They were typed on « {title} », by {juror}.</source>
+        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+    </message>
+    <message>
+        <source>A sheet is declared final: why it moves</source>
+        <translation>Une grille est déclarée définitive&#xa0;: pourquoi la déplacer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>This sheet alone</source>
+        <translation>Cette grille seule</translation>
+    </message>
+    <message>
+        <source>Every juror&apos;s marks on « {title} »</source>
+        <translation>Les notes de tous les jurés sur «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>All the marks of {juror}</source>
+        <translation>Toutes les notes de {juror}</translation>
+    </message>
+    <message>
+        <source>They belong to</source>
+        <translation>Elles sont de</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Ce qui se déplace</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Choose where they belong.</source>
+        <translation>Choisissez où elles vont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n note se déplace</numerusform>
+            <numerusform>%n notes se déplacent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n note déjà là revient en échange</numerusform>
+            <numerusform>%n notes déjà là reviennent en échange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewEditionDialog</name>
     <message>
         <source>New edition</source>
@@ -2036,6 +3125,61 @@
     <message>
         <source>An edition needs a title.</source>
         <translation>Une édition a besoin d’un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDocuments</name>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Export this document…</source>
+        <translation>Exporter ce document…</translation>
+    </message>
+    <message>
+        <source>Minutes, copy for release</source>
+        <translation>Procès-verbal, exemplaire communicable</translation>
+    </message>
+    <message>
+        <source>Minutes as a web page</source>
+        <translation>Procès-verbal en page web</translation>
+    </message>
+    <message>
+        <source>Minutes as a text file</source>
+        <translation>Procès-verbal en texte modifiable</translation>
+    </message>
+    <message>
+        <source>Record of decisions</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>Letters of result</source>
+        <translation>Lettres de résultat</translation>
+    </message>
+    <message>
+        <source>Individual statements</source>
+        <translation>Relevés individuels</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Feuille d’émargement</translation>
+    </message>
+    <message>
+        <source>Declarations of interests</source>
+        <translation>Déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Detailed report (restricted)</source>
+        <translation>Rapport détaillé (restreint)</translation>
+    </message>
+    <message>
+        <source>Individual sheets (restricted)</source>
+        <translation>Grilles individuelles (restreint)</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +3236,144 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message>
+        <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
+        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>One A4 for each candidacy, with room for what justifies each mark</source>
+        <translation>Une page A4 par candidature, avec la place de justifier chaque note</translation>
+    </message>
+    <message>
+        <source>One table for all the candidacies of a juror</source>
+        <translation>Un tableau par juré pour toutes les candidatures</translation>
+    </message>
+    <message>
+        <source>All the jurors</source>
+        <translation>Tous les jurés</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Print nothing</source>
+        <translation>Ne rien imprimer</translation>
+    </message>
+    <message>
+        <source>Make the PDF…</source>
+        <translation>Faire le PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>Environ&#xa0;%n page.</numerusform>
+            <numerusform>Environ&#xa0;%n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassagePanel</name>
+    <message>
+        <source>Passage of “{project}”</source>
+        <translation>Passage de «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Faire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
+    <message>
+        <source>Note the absence</source>
+        <translation>Noter l’absence</translation>
+    </message>
+    <message>
+        <source>Put off until the others are heard</source>
+        <translation>Reporter après les autres</translation>
+    </message>
+    <message>
+        <source>Accommodation: more time</source>
+        <translation>Aménagement&#xa0;: temps majoré</translation>
+    </message>
+    <message>
+        <source>The jury ends the phase before its time</source>
+        <translation>Le jury met fin à la phase avant son terme</translation>
+    </message>
+    <message>
+        <source>Leave the next phase out</source>
+        <translation>Ne pas tenir la phase suivante</translation>
+    </message>
+    <message>
+        <source>Stop the passage for good</source>
+        <translation>Arrêter définitivement le passage</translation>
+    </message>
+    <message>
+        <source>Stop it and hear it again</source>
+        <translation>L’arrêter et le réentendre</translation>
+    </message>
+    <message>
+        <source>Say which attempt counts</source>
+        <translation>Dire quelle tentative compte</translation>
+    </message>
+    <message>
+        <source>Correct a time measured</source>
+        <translation>Corriger une durée mesurée</translation>
+    </message>
+    <message>
+        <source>The minutes say “accommodation”, and never why.</source>
+        <translation>Le procès-verbal dit «&#xa0;aménagement&#xa0;», jamais pourquoi.</translation>
+    </message>
+    <message>
+        <source>Both attempts stay in the minutes; the new one counts unless you say so.</source>
+        <translation>Les deux tentatives restent au procès-verbal&#xa0;; la nouvelle compte, sauf si vous dites le contraire.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about this passage now.</source>
+        <translation>Rien ne peut être fait pour ce passage maintenant.</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>tentative {number}</translation>
+    </message>
+</context>
+<context>
     <name>PassagesModel</name>
+    <message>
+        <source>{title} – withdrawn</source>
+        <translation>{title} – désistement</translation>
+    </message>
+    <message>
+        <source>{title} – joined late</source>
+        <translation>{title} – arrivée tardive</translation>
+    </message>
     <message>
         <source>Project</source>
         <translation>Projet</translation>
@@ -2153,6 +3434,14 @@
         <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
     </message>
     <message>
+        <source>Let “{title}” take part again</source>
+        <translation>Rétablir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws…</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»…</translation>
+    </message>
+    <message>
         <source>Take those selected at “{stage}” ({count})</source>
         <translation>Prendre celles retenues à «&#xa0;{stage}&#xa0;» ({count})</translation>
     </message>
@@ -2162,6 +3451,155 @@
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>Talk</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>Marking and changeover</source>
+        <translation>Notation et changement</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Start: {phase}</source>
+        <translation>Démarrer&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>Start the talk</source>
+        <translation>Démarrer l’exposé</translation>
+    </message>
+    <message>
+        <source>Start the questions</source>
+        <translation>Démarrer les questions</translation>
+    </message>
+    <message>
+        <source>Start the deliberation</source>
+        <translation>Démarrer la délibération</translation>
+    </message>
+    <message>
+        <source>Start the marking</source>
+        <translation>Démarrer la notation</translation>
+    </message>
+    <message>
+        <source>Start the break</source>
+        <translation>Démarrer la pause</translation>
+    </message>
+    <message>
+        <source>Start the opening</source>
+        <translation>Démarrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>End: {phase}</source>
+        <translation>Fin&#xa0;: {phase}</translation>
+    </message>
+    <message>
+        <source>End of the talk</source>
+        <translation>Fin de l’exposé</translation>
+    </message>
+    <message>
+        <source>End of the questions</source>
+        <translation>Fin des questions</translation>
+    </message>
+    <message>
+        <source>End of the deliberation</source>
+        <translation>Fin de la délibération</translation>
+    </message>
+    <message>
+        <source>End of the marking</source>
+        <translation>Fin de la notation</translation>
+    </message>
+    <message>
+        <source>End of the break</source>
+        <translation>Fin de la pause</translation>
+    </message>
+    <message>
+        <source>End of the opening</source>
+        <translation>Fin de l’ouverture</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Choix de l’image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Data of the picture</source>
+        <translation>Données de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Profile: {title}</source>
+        <translation>Profil&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Ranking, with what one juror less would change</source>
+        <translation>Classement, avec ce que changerait un juré de moins</translation>
+    </message>
+    <message>
+        <source>Places by other methods</source>
+        <translation>Rangs selon d’autres méthodes</translation>
+    </message>
+    <message>
+        <source>Sheets of the jury</source>
+        <translation>Grilles du jury</translation>
+    </message>
+    <message>
+        <source>Path of the candidacies</source>
+        <translation>Parcours des candidatures</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Place of “{project}” in the running order</source>
+        <translation>Position de «&#xa0;{project}&#xa0;» dans l’ordre de passage</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Place (1 to {last})</source>
+        <translation>Position (1 à {last})</translation>
+    </message>
+    <message>
+        <source>Reason for changing the order</source>
+        <translation>Motif de la dérogation à l’ordre</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {last}</source>
+        <translation>Un nombre de 1 à {last}</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3633,21 @@
     </message>
 </context>
 <context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Who is there</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Each change is written with its hour.</source>
+        <translation>Chaque changement est noté avec son heure.</translation>
+    </message>
+</context>
+<context>
     <name>ProclamationPanel</name>
     <message>
         <source>Proclaim the results</source>
@@ -2221,6 +3674,94 @@
     </message>
 </context>
 <context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Already heard, can no longer be given the same: {projects}</source>
+        <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
+    </message>
+    <message>
+        <source>The incident took {time} of a phase of {allotted}.</source>
+        <translation>L’incident a pris {time} sur une phase de {allotted}.</translation>
+    </message>
+    <message>
+        <source>Hear the passage again?</source>
+        <translation>Réentendre le passage&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stop and hear again</source>
+        <translation>Arrêter et réentendre</translation>
+    </message>
+    <message>
+        <source>Not heard yet: {projects}</source>
+        <translation>Pas encore entendus&#xa0;: {projects}</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Clore la séance</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Rouvrir la séance</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent files</source>
@@ -2236,6 +3777,64 @@
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Files by candidacy</source>
+        <translation>Fichiers par candidature</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation>Montrer toutes les différences</translation>
+    </message>
+    <message>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+    </message>
+    <message>
+        <source>Differences, ticked where they are to be taken</source>
+        <translation>Différences, cochées si elles sont à reprendre</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>Ne rien reprendre</translation>
+    </message>
+    <message>
+        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
+        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Reprendre&#xa0;%n valeur</numerusform>
+            <numerusform>Reprendre&#xa0;%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>One act, which can be undone.</source>
+        <translation>Un seul acte, qui peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Rien n’est coché.</translation>
+    </message>
+    <message>
+        <source>Everything that came back is on file already.</source>
+        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +3858,223 @@
     <message>
         <source>Opened by</source>
         <translation>Ouverte par</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Juror</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Level and effect</source>
+        <translation>Niveau et effet</translation>
+    </message>
+    <message>
+        <source>The link, as printed in the minutes</source>
+        <translation>Le lien, tel qu’imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Left the room at</source>
+        <translation>Sortie de la salle à</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>Declare and uphold</source>
+        <translation>Déclarer et retenir</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New recusal</source>
+        <translation>Nouveau déport</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Say what the link is.</source>
+        <translation>Dites quel est le lien.</translation>
+    </message>
+    <message>
+        <source>Say why it is dismissed.</source>
+        <translation>Dites pourquoi il est écarté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>Recusals</source>
+        <translation>Déports</translation>
+    </message>
+    <message>
+        <source>No link is declared. Whoever has one leaves the marking of that project.</source>
+        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+    </message>
+    <message>
+        <source>+ Declare a recusal</source>
+        <translation>+ Déclarer un déport</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>motif à compléter</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Recusals and challenges</source>
+        <translation>Déports et récusations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n décision attendue</numerusform>
+            <numerusform>%n décisions attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Likely links to ask about</source>
+        <translation>Liens probables, à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
+    </message>
+    <message>
+        <source>Declare: {link}</source>
+        <translation>Déclarer&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>Take out: {juror}</source>
+        <translation>Ôter&#xa0;: {juror}</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFile</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>!  {file} is refused; the rules have stayed as they were.</source>
+        <translation>!  {file} est refusé&#x202f;; le règlement est resté tel quel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Give the seat over</source>
+        <translation>Céder le siège</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Alternate: choose or type a name</source>
+        <translation>Suppléance&#xa0;: choisissez ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Since (empty: before the session)</source>
+        <translation>Depuis (vide&#xa0;: avant la séance)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Passages the alternate hears and marks</source>
+        <translation>Passages que le suppléant entend et note</translation>
+    </message>
+    <message>
+        <source>Marks given before stay those of the member who gave them.</source>
+        <translation>Les notes déjà données restent à qui les a données.</translation>
+    </message>
+    <message>
+        <source>Say who takes the seat.</source>
+        <translation>Dites qui prend le siège.</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +4188,114 @@
     </message>
 </context>
 <context>
-    <name>RulesSection</name>
+    <name>Room</name>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFace</name>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Interruption</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que voit la salle</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Message…</translation>
+    </message>
+    <message>
+        <source>Room screen</source>
+        <translation>Écran de la salle</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>non affiché</translation>
+    </message>
+    <message>
+        <source>full screen on “{screen}”</source>
+        <translation>plein écran sur «&#xa0;{screen}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>one screen only: a small window</source>
+        <translation>un seul écran&#xa0;: petite fenêtre</translation>
+    </message>
+    <message>
+        <source>the audience’s screen is lost</source>
+        <translation>écran public perdu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Réafficher</translation>
+    </message>
+    <message>
+        <source>Take the message away</source>
+        <translation>Retirer le message</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Room screen · Jury Desk</source>
+        <translation>Écran de la salle · Jury Desk</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBeginning</name>
+    <message>
+        <source>How will this jury mark and rank?</source>
+        <translation>Comment ce jury va-t-il noter et classer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
+        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, barèmes, ex&#xa0;æquo et places se modifient jusqu’au gel.</translation>
+    </message>
+    <message>
+        <source>Begin with one criterion alone</source>
+        <translation>Commencer par un seul critère</translation>
+    </message>
+    <message>
+        <source>Take the rules of a file (TOML)…</source>
+        <translation>Reprendre le règlement d’un fichier (TOML)…</translation>
+    </message>
+    <message>
+        <source>Rules of the jury</source>
+        <translation>Règlement du jury</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>Nouveau critère</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
     <message>
         <source>Title of the rules</source>
         <translation>Titre du règlement</translation>
@@ -2382,28 +4305,76 @@
         <translation>Geler le règlement</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Règlement</translation>
-    </message>
-    <message>
-        <source>How will this jury mark and rank?</source>
-        <translation>Comment ce jury va-t-il noter et classer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Begin with ready-made rules and make them yours: criteria, weights, scales, ties and places can all be changed until you freeze them.</source>
-        <translation>Partez d’un règlement tout prêt et adaptez-le&#xa0;: critères, poids, échelles, ex æquo et places se modifient jusqu’au gel.</translation>
-    </message>
-    <message>
-        <source>One criterion to begin with</source>
-        <translation>Un seul critère pour commencer</translation>
-    </message>
-    <message>
         <source>In words, as the minutes will print it</source>
         <translation>En toutes lettres, comme au procès-verbal</translation>
     </message>
     <message>
         <source>Freezing fixes these rules with today’s date and a fingerprint, and opens the grids. Marks can only be given under frozen rules.</source>
         <translation>Le gel fixe ce règlement à la date du jour avec une empreinte, et ouvre les grilles. Les notes ne se donnent que sous un règlement gelé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four fifths of every scale give {result}</source>
+        <translation>Les quatre cinquièmes de chaque barème donnent {result}</translation>
+    </message>
+    <message>
+        <source>{mark} everywhere gives {result}</source>
+        <translation>{mark} partout donne {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesFiles</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Take the rules of a TOML file</source>
+        <translation>Reprendre le règlement d’un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Write these rules as a TOML file</source>
+        <translation>Écrire ce règlement dans un fichier TOML</translation>
+    </message>
+    <message>
+        <source>Rules taken from {file}</source>
+        <translation>Règlement repris de {file}</translation>
+    </message>
+    <message>
+        <source>Rules written to {file}</source>
+        <translation>Règlement écrit dans {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReader</name>
+    <message>
+        <source>Amend the rules…</source>
+        <translation>Modifier le règlement…</translation>
+    </message>
+    <message>
+        <source>Frozen rules change by an amendment alone: a new version beside this one, with its reason.</source>
+        <translation>Un règlement gelé ne change que par une nouvelle version, à côté de celle-ci, avec son motif.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Amendment, in force once it is frozen</source>
+        <translation>Modification, en vigueur une fois gelée</translation>
     </message>
     <message>
         <source>Frozen on {date} · fingerprint {fingerprint}…</source>
@@ -2420,22 +4391,6 @@
         <source>Draft, kept as you write</source>
         <translation>Brouillon, conservé à mesure que vous écrivez</translation>
     </message>
-    <message>
-        <source>Four fifths of every scale give {result}</source>
-        <translation>Les quatre cinquièmes de chaque échelle donnent {result}</translation>
-    </message>
-    <message>
-        <source>{mark} everywhere gives {result}</source>
-        <translation>{mark} partout donne {result}</translation>
-    </message>
-    <message>
-        <source>Rules of the jury</source>
-        <translation>Règlement du jury</translation>
-    </message>
-    <message>
-        <source>New criterion</source>
-        <translation>Nouveau critère</translation>
-    </message>
 </context>
 <context>
     <name>RulesSettings</name>
@@ -2448,164 +4403,79 @@
         <translation>Des notes au résultat</translation>
     </message>
     <message>
+        <source>Rounding</source>
+        <translation>Arrondis</translation>
+    </message>
+    <message>
+        <source>Earlier stages</source>
+        <translation>Étapes antérieures</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Places</translation>
     </message>
     <message>
-        <source>Quorum</source>
-        <translation>Quorum</translation>
+        <source>How the jury sits</source>
+        <translation>Séance et votes</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Ordre du calcul</translation>
+        <source>also when not the same jurors marked</source>
+        <translation>même si les jurés ne sont pas les mêmes</translation>
     </message>
     <message>
-        <source>Places and quorum</source>
-        <translation>Places et quorum</translation>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Each juror’s total first</source>
-        <translation>D’abord le total de chaque juré</translation>
+        <source>who was not there does not mark</source>
+        <translation>qui n’était pas là ne note pas</translation>
     </message>
     <message>
-        <source>Each criterion across jurors first</source>
-        <translation>D’abord chaque critère entre jurés</translation>
+        <source>of who presides, when votes are equal</source>
+        <translation>de qui préside, à égalité de voix</translation>
     </message>
     <message>
-        <source>Across the jurors</source>
-        <translation>Entre les jurés</translation>
+        <source>none: places on the exact value</source>
+        <translation>aucun&#xa0;: places sur la valeur exacte</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Moyenne</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Médiane</translation>
+        <source>to the thousandth</source>
+        <translation>au millième</translation>
     </message>
     <message>
-        <source>Mean without the extremes</source>
-        <translation>Moyenne sans les extrêmes</translation>
+        <source>to the hundredth</source>
+        <translation>au centième</translation>
     </message>
     <message>
-        <source>Corrected mean</source>
-        <translation>Moyenne corrigée</translation>
+        <source>to the tenth</source>
+        <translation>au dixième</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>Somme</translation>
+        <source>to the quarter</source>
+        <translation>au quart</translation>
     </message>
     <message>
-        <source>Sum of the ranks</source>
-        <translation>Somme des rangs</translation>
+        <source>to the half</source>
+        <translation>à la moitié</translation>
     </message>
     <message>
-        <source>Lowest left out</source>
-        <translation>Plus basses écartées</translation>
+        <source>to the unit</source>
+        <translation>à l’unité</translation>
+    </message>
+</context>
+<context>
+    <name>RunningClock</name>
+    <message>
+        <source>Clock of the session</source>
+        <translation>Chronomètre de la séance</translation>
     </message>
     <message>
-        <source>Highest left out</source>
-        <translation>Plus hautes écartées</translation>
-    </message>
-    <message>
-        <source>Furthest from the mean</source>
-        <translation>Écart maximal à la moyenne</translation>
-    </message>
-    <message>
-        <source>Result expressed as</source>
-        <translation>Résultat exprimé en</translation>
-    </message>
-    <message>
-        <source>A total out of…</source>
-        <translation>Un total sur…</translation>
-    </message>
-    <message>
-        <source>The weighted mean of the marks</source>
-        <translation>La moyenne pondérée des notes</translation>
-    </message>
-    <message>
-        <source>Points, added up</source>
-        <translation>Des points additionnés</translation>
-    </message>
-    <message>
-        <source>Out of</source>
-        <translation>Sur</translation>
-    </message>
-    <message>
-        <source>Rounding of the result</source>
-        <translation>Arrondi du résultat</translation>
-    </message>
-    <message>
-        <source>None: places on the exact value</source>
-        <translation>Aucun&#xa0;: places sur la valeur exacte</translation>
-    </message>
-    <message>
-        <source>To the thousandth</source>
-        <translation>Au millième</translation>
-    </message>
-    <message>
-        <source>To the hundredth</source>
-        <translation>Au centième</translation>
-    </message>
-    <message>
-        <source>To the tenth</source>
-        <translation>Au dixième</translation>
-    </message>
-    <message>
-        <source>To the unit</source>
-        <translation>À l’unité</translation>
-    </message>
-    <message>
-        <source>A sheet with a criterion missing</source>
-        <translation>Grille à laquelle manque un critère</translation>
-    </message>
-    <message>
-        <source>Does not count</source>
-        <translation>Ne compte pas</translation>
-    </message>
-    <message>
-        <source>Counts, the other weights scale up</source>
-        <translation>Compte, les autres poids augmentent</translation>
-    </message>
-    <message>
-        <source>Sheets needed for a place</source>
-        <translation>Grilles nécessaires pour une place</translation>
-    </message>
-    <message>
-        <source>Knock-out on the result</source>
-        <translation>Seuil éliminatoire du résultat</translation>
-    </message>
-    <message>
-        <source>A tie that nothing separates</source>
-        <translation>Ex æquo que rien ne départage</translation>
-    </message>
-    <message>
-        <source>The place is shared</source>
-        <translation>La place est partagée</translation>
-    </message>
-    <message>
-        <source>The jury votes</source>
-        <translation>Le jury vote</translation>
-    </message>
-    <message>
-        <source>After a shared place</source>
-        <translation>Après une place partagée</translation>
-    </message>
-    <message>
-        <source>Reserve list</source>
-        <translation>Liste complémentaire</translation>
-    </message>
-    <message>
-        <source>A tie across the line</source>
-        <translation>Ex æquo à la limite</translation>
-    </message>
-    <message>
-        <source>Stops: the jury decides</source>
-        <translation>Arrête tout&#xa0;: le jury décide</translation>
-    </message>
-    <message>
-        <source>Lets all the tied through</source>
-        <translation>Laisse passer tous les ex æquo</translation>
+        <source>Go to the session</source>
+        <translation>Aller à la séance</translation>
     </message>
 </context>
 <context>
@@ -2631,61 +4501,102 @@
     <name>ScoreDelegate</name>
     <message>
         <source>it could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas pu être écrite.</translation>
     </message>
 </context>
 <context>
     <name>ScoreGrid</name>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
-        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+        <translation>Motif, imprimé au procès-verbal</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
     <message>
         <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
     </message>
     <message>
         <source>Keypad: a complete mark moves on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
     </message>
     <message>
         <source>Enter goes down</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée descend</translation>
     </message>
     <message>
         <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
         <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur refusée, barrée dans la grille&#xa0;: {first}</numerusform>
+            <numerusform>%n valeurs refusées, barrées dans la grille&#xa0;: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresheetModel</name>
+    <message>
+        <source>This sheet is declared final: why the change?</source>
+        <translation>Cette grille est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntry</name>
+    <message>
+        <source>End the second entry</source>
+        <translation>Terminer la contre-saisie</translation>
+    </message>
+    <message>
+        <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
+        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryModel</name>
+    <message>
+        <source>This sheet was typed twice already, the same.</source>
+        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+    </message>
+    <message>
+        <source>The first entry of this sheet is not complete yet.</source>
+        <translation>La première saisie de cette grille n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper; an empty cell is not compared.</source>
+        <translation>Tapez la note qui figure sur le papier&#x202f;; une case vide n’est pas comparée.</translation>
+    </message>
+    <message>
+        <source>Not what the first entry says. Read the paper again, then type what it says.</source>
+        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>The second entry differs from the first, twice: what happened?</source>
+        <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2700,10 +4611,177 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>planned {planned}, now {expected}</source>
+        <translation>prévu {planned}, désormais {expected}</translation>
+    </message>
+    <message>
+        <source>planned end {planned}</source>
+        <translation>fin prévue {planned}</translation>
+    </message>
+    <message>
+        <source>planned end {planned} · expected {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>Could be won back, talks and questions untouched: {phases}</source>
+        <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
+    </message>
+    <message>
+        <source>{jurors} out</source>
+        <translation>{jurors} en déport</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}</source>
+        <translation>Présents {present}/{total}</translation>
+    </message>
+    <message>
+        <source>quorum {needed}</source>
+        <translation>quorum {needed}</translation>
+    </message>
+    <message>
+        <source>{jurors} out of passage {number}</source>
+        <translation>{jurors} se déporte au passage {number}</translation>
+    </message>
+    <message>
+        <source>must leave: {jurors}</source>
+        <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>stay out: {jurors}</source>
+        <translation>reste dehors&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>may come back: {jurors}</source>
+        <translation>peut revenir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>Marks of this passage {given}/{owed}</source>
+        <translation>Notes de ce passage {given}/{owed}</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>sur {time}</translation>
+    </message>
+    <message>
+        <source>accommodation</source>
+        <translation>aménagement</translation>
+    </message>
+    <message>
+        <source>spoken {time}</source>
+        <translation>parlé {time}</translation>
+    </message>
+    <message>
+        <source>granted {time}</source>
+        <translation>accordé {time}</translation>
+    </message>
+    <message>
+        <source>pauses {time}</source>
+        <translation>pauses {time}</translation>
+    </message>
+    <message>
+        <source>interruptions {time}</source>
+        <translation>interruptions {time}</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>La séance est close</translation>
+    </message>
+    <message>
+        <source>idle for {time}</source>
+        <translation>inoccupé depuis {time}</translation>
+    </message>
+    <message>
+        <source>interrupted: the decision is yours</source>
+        <translation>interrompu&#xa0;: à vous de décider</translation>
+    </message>
+    <message>
+        <source>paused for {time}</source>
+        <translation>en pause depuis {time}</translation>
+    </message>
+    <message>
+        <source>begun {time} before the key was pressed</source>
+        <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Close the session…</source>
+        <translation>Clore la séance…</translation>
+    </message>
+    <message>
+        <source>Call “{project}”</source>
+        <translation>Appeler «&#xa0;{project}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>appelé</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>entendu</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Next: {project}</source>
+        <translation>À suivre&#xa0;: {project}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}&#xa0;min {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} ({lasted}).</source>
+        <translation>Interruption {alive}–{back} ({lasted}).</translation>
+    </message>
+    <message>
+        <source>Interruption {alive}–{back} (estimated at {lasted}).</source>
+        <translation>Interruption {alive}–{back} (estimée à {lasted}).</translation>
+    </message>
+    <message>
+        <source>Given so far to the {count} candidates before: {given}.</source>
+        <translation>Déjà accordé aux {count} candidats précédents&#xa0;: {given}.</translation>
+    </message>
+    <message>
+        <source>The candidate before was given no more time.</source>
+        <translation>Le candidat précédent n’a eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>The {count} candidates before were given no more time.</source>
+        <translation>Les {count} candidats précédents n’ont eu aucun ajout.</translation>
+    </message>
+    <message>
+        <source>Median spoken {time}.</source>
+        <translation>Médiane {time}.</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
-        <source>Order of passage</source>
+        <source>Running order</source>
         <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Draw by lot…</source>
+        <translation>Tirer au sort…</translation>
     </message>
     <message>
         <source>No candidacy is heard in this stage yet</source>
@@ -2718,46 +4796,16 @@
         <translation>Choisir les candidatures</translation>
     </message>
     <message>
-        <source>Recusals and absences are entered under Marks, on the juror’s line: r recused, a absent. Enter opens the marks.</source>
-        <translation>Les déports et les absences se saisissent dans Noter, sur la ligne du juré&#xa0;: r déport, a absent. Entrée ouvre les notes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recusal(s) or absence(s) recorded</source>
-        <translation>
-            <numerusform>%n déport ou absence enregistré</numerusform>
-            <numerusform>%n déports ou absences enregistrés</numerusform>
-        </translation>
+        <source>The session of another stage is under way</source>
+        <translation>La séance d’une autre étape est en cours</translation>
     </message>
     <message>
-        <source>Project</source>
-        <translation>Projet</translation>
+        <source>Close that one first: there is one clock.</source>
+        <translation>Closez-la d’abord&#xa0;: il n’y a qu’un chronomètre.</translation>
     </message>
     <message>
-        <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
-    </message>
-    <message>
-        <source>Jurors</source>
-        <translation>Jurés</translation>
-    </message>
-    <message>
-        <source>Jurors who take part</source>
-        <translation>Jurés participants</translation>
-    </message>
-    <message>
-        <source>Recused</source>
-        <translation>Déports</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Absences</translation>
+        <source>Draw again…</source>
+        <translation>Tirer de nouveau…</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +4903,52 @@
     </message>
 </context>
 <context>
+    <name>SheetTools</name>
+    <message>
+        <source>Blank sheets on paper…</source>
+        <translation>Grilles vierges sur papier…</translation>
+    </message>
+    <message>
+        <source>Workbooks for the jurors…</source>
+        <translation>Classeurs pour les jurés…</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back…</source>
+        <translation>Classeurs revenus…</translation>
+    </message>
+    <message>
+        <source>Second entry by another person…</source>
+        <translation>Contre-saisie par une autre personne…</translation>
+    </message>
+    <message>
+        <source>The sheets are in {path}</source>
+        <translation>Les grilles sont dans {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation>
+            <numerusform>%n classeur dans {folder}&#xa0;: envoyez-le au juré dont il porte le nom.</numerusform>
+            <numerusform>%n classeurs dans {folder}&#xa0;: envoyez à chaque juré celui qui porte son nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>Where to put the workbooks</source>
+        <translation>Où mettre les classeurs</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Classeurs (*.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message>
         <source>Mean</source>
@@ -2890,15 +4984,15 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected} comptent</translation>
     </message>
     <message>
         <source>declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarée définitive</translation>
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>tapée deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -2914,7 +5008,7 @@
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris&#xa0;: «&#xa0;{text}&#xa0;». {sentence}</translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -2947,12 +5041,12 @@
     <message>
         <source>✓ final</source>
         <comment>sheet declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ déf.</translation>
     </message>
     <message>
         <source>✓✓ final</source>
         <comment>sheet typed twice and declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓✓ déf.</translation>
     </message>
     <message>
         <source>rec.</source>
@@ -2976,6 +5070,29 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Why this place</source>
+        <translation>Pourquoi ce rang</translation>
+    </message>
+    <message>
+        <source>About the chosen project</source>
+        <translation>Le projet choisi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
     </message>
 </context>
 <context>
@@ -3136,10 +5253,6 @@
         <translation>le meilleur sur «&#xa0;{criterion}&#xa0;»</translation>
     </message>
     <message>
-        <source>the best on {name}</source>
-        <translation>le meilleur sur {name}</translation>
-    </message>
-    <message>
         <source>the best single sheet</source>
         <translation>la meilleure grille</translation>
     </message>
@@ -3150,6 +5263,14 @@
     <message>
         <source>the best median of the sheets</source>
         <translation>la meilleure médiane des grilles</translation>
+    </message>
+    <message>
+        <source>the best subtotal of “{section}”</source>
+        <translation>le meilleur sous-total de «&#xa0;{section}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the best result of the stage “{stage}”</source>
+        <translation>le meilleur résultat de l’étape «&#xa0;{stage}&#xa0;»</translation>
     </message>
     <message>
         <source>head to head, of two: ahead with more jurors</source>
@@ -3201,6 +5322,13 @@
     <message>
         <source>In which order?</source>
         <translation>Dans quel ordre&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Minutes and seconds, such as 1:40</source>
+        <translation>Des minutes et des secondes, par exemple 1:40</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +5390,68 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verification of minutes</source>
+        <translation>Vérification d’un procès-verbal</translation>
+    </message>
+    <message>
+        <source>Copy the outcome</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made on {date} with Jury Desk {version}</source>
+        <translation>Fait le {date} par Jury Desk {version}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data: {fingerprint}…</source>
+        <translation>Empreinte des données&#xa0;: {fingerprint}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Version to compare</source>
+        <translation>Version à comparer</translation>
+    </message>
+    <message>
+        <source>Version to compare it with</source>
+        <translation>Version avec laquelle la comparer</translation>
+    </message>
+    <message>
+        <source>The two say the same.</source>
+        <translation>Les deux disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation>Ce qui a changé de la</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à la</translation>
+    </message>
+    <message>
+        <source>frozen on {date}</source>
+        <translation>gelée le {date}</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}…</source>
+        <translation>empreinte {fingerprint}…</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +5593,46 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Major: leaves the room</source>
+        <translation>Majeur&#xa0;: quitte la salle</translation>
+    </message>
+    <message>
+        <source>Minor: no mark, no vote</source>
+        <translation>Mineur&#xa0;: ni note ni vote</translation>
+    </message>
+    <message>
+        <source>Light: declared, sits</source>
+        <translation>Léger&#xa0;: déclaré, siège</translation>
+    </message>
+    <message>
+        <source>The juror</source>
+        <translation>Le membre</translation>
+    </message>
+    <message>
+        <source>The project holder</source>
+        <translation>Le porteur</translation>
+    </message>
+    <message>
+        <source>○ To be ruled on</source>
+        <translation>○ À trancher</translation>
+    </message>
+    <message>
+        <source>✓ Upheld</source>
+        <translation>✓ Retenu</translation>
+    </message>
+    <message>
+        <source>– Dismissed</source>
+        <translation>– Écarté</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same family name ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même nom de famille ({shared})</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same service ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
     </message>
 </context>
 <context>

@@ -131,13 +131,13 @@ class Journey:
     def prepare(self) -> None:
         """Rules from a template, two jurors, everybody heard, and the freeze."""
         page = self.go("prepare", PreparePage)
-        page.rules.beginnings[0].click()
+        page.rules.beginning.choices[4].click()
         page.jury.begin()
         for name in JURORS:
             self.type(name, Qt.Key.Key_Return)
             self.qtbot.waitUntil(page.jury.table.hasFocus)
         page.passages.all.click()
-        page.rules.freeze.click()
+        page.rules.editor.freeze.click()
         assert page.draft.frozen
 
     def mark(self) -> None:
@@ -205,6 +205,7 @@ def test_newcomer_gets_from_a_spreadsheet_to_the_minutes(
     documents.choose_folder = lambda _parent, _former: str(tmp_path / "out")
     qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=30_000)
     documents.export.click()
+    qtbot.waitUntil(documents.export.isEnabled, timeout=60_000)
     assert {each.name for each in (tmp_path / "out").iterdir()} == {f"{STAGE}.xlsx", f"{STAGE}-minutes.pdf"}
     journey.window.close_edition()
     assert journey.window.welcome is not None

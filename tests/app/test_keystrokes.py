@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.attendance import Attendance
 from jury_desk.domain.exact import exact_text
-from jury_desk.domain.scoring import BLANK, Mark, MarkState, RecordedMark
+from jury_desk.domain.recusal import Recusal
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.services.files import open_example
 from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import Cell, mark_at, record_marks
+from jury_desk.services.scoring import Cell, mark_at
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.marks import MarksPage
@@ -120,11 +122,23 @@ def typist(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[bool], Typist]]:
     QLocale.setDefault(QLocale("fr_FR"))
     toolbox = make_toolbox(actor="Test", safety=tmp_path / "safety")
     file = open_example(toolbox, tmp_path / "example.jury")
-    cells = [Cell(*each.key[1:]) for each in file.records.within(RecordedMark, STAGE)]
-    marks = {cell: mark_at(file.records, STAGE, cell) for cell in cells}
-    record_marks(file, STAGE, dict.fromkeys(cells, BLANK))
+    records = file.records
+    given = records.within(RecordedMark, STAGE)
+    cells = [
+        Cell(entry.candidacy, juror, criterion)
+        for entry in entries(records, STAGE)
+        for juror in dict.fromkeys(each.juror for each in given)
+        for criterion in dict.fromkeys(each.criterion for each in given)
+    ]
+    marks = {cell: mark_at(records, STAGE, cell) for cell in cells}
     with file.unit() as unit:
-        for member, _ in panel(file.records, STAGE):
+        for recusal in records.within(Recusal, STAGE):
+            unit.remove(recusal)
+        for attendance in records.within(Attendance, STAGE):
+            unit.remove(attendance)
+        for recorded in given:
+            unit.remove(recorded)
+        for member, _ in panel(records, STAGE):
             if member.juror not in {cell.juror for cell in cells}:
                 unit.remove(member)
         unit.commit("member_removed")

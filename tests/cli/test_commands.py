@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from jury_desk import resources
@@ -90,6 +91,38 @@ def test_demo_ranking_is_the_exact_one(desk: Desk, tmp_path: Path) -> None:
     assert all(each["ties"] for each in tied)
 
 
+def test_standings_bear_their_footnotes(desk: Desk, tmp_path: Path) -> None:
+    """The late juror and the recusal of the example, as sentences: in the JSON, and under the table."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    desk("standings", tmp_path / "e.jury", "hackathon", "--json")
+    assert set(desk.json) == {"fingerprint", "method", "standings", "footnotes"}
+    late, recused = desk.json["footnotes"]
+    assert "LA TOUR" in late
+    assert "Relais terrain" in late
+    assert "ROUX" in recused
+    assert "Qui fait quoi" in recused
+    desk("standings", tmp_path / "e.jury", "screening", "--json")
+    assert desk.json["footnotes"] == []
+    desk("standings", tmp_path / "e.jury", "hackathon")
+    table, notes = desk.out.split("\n\n")
+    assert len(table.splitlines()) == 10
+    assert len(notes.splitlines()) == 2
+
+
+def test_marks_of_a_recused_juror_are_refused_in_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    """The example's own table, whose states agree with its recusal, is taken; a mark in their place is not."""
+    file, marks = tmp_path / "e.jury", resources.path("example", "hackathon-marks.csv")
+    desk("new", file, "--from", "example")
+    assert desk("marks", file, "hackathon", marks) == 0
+    wrong = tmp_path / "wrong.csv"
+    text = marks.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("Qui fait quoi,J5,C1,,recused,", "Qui fait quoi,J5,C1,9,marked,"), encoding="utf-8")
+    assert desk("marks", file, "hackathon", wrong) == 1
+    assert "ROUX" in desk.err
+    assert "Qui fait quoi" in desk.err
+    assert desk("check", file) == 0
+
+
 def test_whole_path_from_a_sheet_to_the_documents(desk: Desk, tmp_path: Path) -> None:
     """A blank edition, the example's sheet, rules and marks: the command line alone gets to the minutes."""
     file = tmp_path / "own.jury"
@@ -127,6 +160,39 @@ def test_minutes_explain_their_results_when_asked(desk: Desk, tmp_path: Path) ->
     plain, longer = (tmp_path / folder / "hackathon-minutes.pdf" for folder in ("plain", "explained"))
     assert longer.stat().st_size > plain.stat().st_size
     assert desk("verify", longer, tmp_path / "e.jury") == 0
+
+
+def test_verify_says_whether_minutes_hold(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those just made conform, to their data and to the file; a figure typed over is named, with status 1."""
+    desk("demo", tmp_path)
+    minutes, file = tmp_path / "hackathon-minutes.pdf", tmp_path / "example.jury"
+    assert desk("verify", minutes) == 0
+    assert desk.out.splitlines()[-1] == "conforms"
+    assert desk("verify", minutes, file, "--json") == 0
+    assert desk.json["conforms"] is True
+    assert desk.json["checks"]["edition"] is True
+    with pikepdf.open(minutes, allow_overwriting_input=True) as pdf:
+        for page in pdf.pages:
+            page.obj.Contents = pdf.make_stream(page.obj.Contents.read_bytes().replace(b"16,66", b"17,66"))
+        pdf.save(minutes)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert desk("verify", minutes) == 1
+    assert "« Feu vert », le résultat" in desk.out.replace("\u00a0", " ")
+    assert len(desk.err.splitlines()) == 1
+    assert "Traceback" not in desk.err
+    assert desk("verify", minutes, "--json") == 1
+    assert {each["check"] for each in desk.json["differences"]} == {"figures", "pages"}
+
+
+def test_verify_tells_other_files_in_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    """A workbook, a letter, nothing at all."""
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.7 not really")
+    for path in (letter, tmp_path / "missing.pdf"):
+        assert desk("verify", path) == 1
+        assert len(desk.err.splitlines()) == 1
+        assert path.name in desk.err
+        assert desk.out == ""
 
 
 def test_dry_run_writes_nothing(desk: Desk, tmp_path: Path) -> None:

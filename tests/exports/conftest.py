@@ -7,11 +7,14 @@ from fractions import Fraction
 
 import pytest
 
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Holder, Outcome, OutcomeCategory
 from jury_desk.domain.decision import Sitting
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
+from jury_desk.domain.footnotes import Footnote, FootnoteKind
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
-from jury_desk.domain.minutes import Deliberated, JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.minutes import AbsenceLine, Deliberated, JournalLine, RecusalLine, Seat, StageReport
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rubric import Criterion, Scale, Threshold
 from jury_desk.domain.rules import Aggregation, Rules, Selection, Ties
 from jury_desk.domain.scoring import Mark, MarkState, Sheets
@@ -222,8 +225,35 @@ def report_of(rules: Rules, sheets: Sheets) -> StageReport:
         standings=standings_under(rules, sheets, heard),
         missing=0,
         recusals=(
-            Recusal(panel[4].juror, heard[1], MarkState.RECUSED, "Supérieure hiérarchique du porteur"),
-            Recusal(panel[5].juror, heard[3], MarkState.ABSENT, "Arrivé à 14 h 22"),
+            RecusalLine(
+                panel[4].juror,
+                heard[1],
+                Recusal(
+                    "hackathon",
+                    "J5",
+                    "quoi",
+                    RecusalLevel.MAJOR,
+                    reason="Supérieure hiérarchique du porteur",
+                    ruling=Ruling.UPHELD,
+                    left_at="2020-03-05T14:35:00+00:00",
+                ),
+            ),
+        ),
+        absences=(
+            AbsenceLine(panel[5].juror, heard[3], Attendance("hackathon", "relais", "J6", Presence.ABSENT, "Retard")),
+        ),
+        tenures=(Tenure("hackathon", "J6", arrived="2020-03-05T13:22:00+00:00"),),
+        footnotes=(
+            Footnote(
+                FootnoteKind.ARRIVED,
+                ("relais",),
+                ("Relais terrain",),
+                {"juror": "M. Jan NOWAK", "at": "2020-03-05T13:22:00+00:00"},
+                {"juror": "J6"},
+            ),
+            Footnote(
+                FootnoteKind.RECUSED, ("quoi",), ("Qui fait quoi ?",), {"juror": "Mme Lucie ROUX"}, {"juror": "J5"}
+            ),
         ),
         journal=(
             JournalLine(1, "2020-01-06T09:00:00.000Z", "H. Vasseur", "edition_begun", "", "0a" * 32),

@@ -20,9 +20,11 @@ import pikepdf
 import pytest
 
 from jury_desk import __version__
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry, Outcome, OutcomeCategory
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.recusal import RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import Rules
 from jury_desk.exports.minutes_pdf import minutes_bytes, write_minutes
@@ -67,7 +69,13 @@ def large(report: StageReport, reranked: Reranked) -> StageReport:
         received=candidacies,
         entries={each.id: Entry("hackathon", each.id, 1, long if each.id == "c7" else None) for each in candidacies},
         sheets={},
-        recusals=(replace(report.recusals[0], candidacy=candidacies[1], reason=HOSTILE * 60),),
+        recusals=(
+            replace(
+                report.recusals[0],
+                candidacy=candidacies[1],
+                recusal=replace(report.recusals[0].recusal, reason=HOSTILE * 60, ruling_reason=HOSTILE * 20),
+            ),
+        ),
         stage=replace(report.stage, name="Jury " + "du hackathon " * 15),
     )
     return reranked(crowded, replace(report.rules, criteria=criteria))
@@ -172,7 +180,51 @@ def test_a_tie_that_stays_is_told(report: StageReport, minutes: Callable[..., Pa
 
 def test_without_recusals_it_says_none(report: StageReport, minutes: Callable[..., Path]) -> None:
     """« Néant » is a statement; an empty section would be an omission."""
-    assert "Néant." in words_of(minutes(replace(report, recusals=())))
+    assert "Néant." in words_of(minutes(replace(report, recusals=(), absences=())))
+
+
+def test_every_ruling_is_printed(report: StageReport, minutes: Callable[..., Path]) -> None:
+    """Awaited, upheld or dismissed with its reason; by the member or by the holder; of one project or of all."""
+    (line,) = report.recusals
+    pending = replace(line.recusal, ruling=Ruling.PENDING, level=RecusalLevel.MINOR, left_at="")
+    challenge = replace(
+        line.recusal,
+        origin=RecusalOrigin.HOLDER,
+        level=RecusalLevel.LIGHT,
+        ruling=Ruling.DISMISSED,
+        ruling_reason="Simple connaissance",
+        left_at="",
+    )
+    lines = (line, replace(line, candidacy=None, recusal=pending), replace(line, recusal=challenge))
+    absent = report.absences[0]
+    admitted = replace(absent, attendance=replace(absent.attendance, override="A tout entendu"))
+    text = words_of(minutes(replace(report, recusals=lines, absences=(admitted,))), "-raw").replace("\n", " ")
+    for words in (
+        "majeur : a quitté la salle, ni note ni vote sortie à 14 h 35",
+        "toute l’étape",
+        "en attente",
+        "(récusation demandée par le porteur)",
+        "écarté Simple connaissance",
+        "léger : déclaré, a siégé",
+        "note admise par la présidence : A tout entendu",
+    ):
+        assert words in text, words
+
+
+def test_absence_alone_leaves_the_recusals_at_none(report: StageReport, minutes: Callable[..., Path]) -> None:
+    """The checklist asks for « néant » of recusals even where somebody was absent."""
+    text = words_of(minutes(replace(report, recusals=())))
+    assert "Déports et récusations : néant." in text
+    assert "absence au passage, pas de note" in text
+
+
+def test_alternate_is_counted_once(report: StageReport, minutes: Callable[..., Path]) -> None:
+    """A seat that changed hands is one seat in the quorum; the table says who replaces whom and since when."""
+    tenure = Tenure("hackathon", "J7", arrived="2020-03-05T14:00:00+00:00", replaces="J6", reason="Malade")
+    text = words_of(minutes(replace(report, tenures=(tenure,))), "-raw").replace("\n", " ")
+    assert "6 membres ont voix délibérative, dont 6 en séance" in text
+    assert "Déclarations d’intérêts reçues : 6 sur 6." in text
+    assert "arrivée à 14 h 00 en remplacement de M. Jan NOWAK" in text
 
 
 def test_document_says_what_it_is(report: StageReport, minutes: Callable[..., Path]) -> None:

@@ -133,6 +133,18 @@ def test_cached_values_are_the_engines(written: Path, report: StageReport) -> No
     assert {row["Contrôle"] for row in rows} == {"conforme"}
 
 
+def test_ranking_bears_its_footnotes(written: Path, report: StageReport, exported: Exported) -> None:
+    """Beside the candidacies they are about, and all of them on the first sheet; without any there is no column."""
+    remarks = {row["Projet"]: row["Remarques"] for row in rows_of(written, "Classement") if row["Remarques"]}
+    assert set(remarks) == {"Relais terrain", "Qui fait quoi ?"}
+    assert remarks["Relais terrain"].startswith("Arrivée de J6 à 13")
+    readme = " ".join(str(row) for row in rows_of(written, "Lisez-moi"))
+    assert "Remarques sur le classement" in readme
+    assert "Déport de J5" in readme
+    without = exported(replace(report, footnotes=()))
+    assert all("Remarques" not in row for row in rows_of(without, "Classement"))
+
+
 def test_libreoffice_recomputes_the_same(written: Path, report: StageReport, recalculated: Recalculated) -> None:
     """Every formula computed anew gives the same results and places, the tie at 13.20 included."""
     computed = recalculated(written)

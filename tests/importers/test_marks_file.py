@@ -133,6 +133,18 @@ def test_a_workbook_gives_numbers_as_typed(tmp_path: Path) -> None:
     ]
 
 
+def test_a_workbook_may_hold_numbers_as_text(tmp_path: Path) -> None:
+    """A column formatted as text keeps what was typed, with comma or point; a sum of binary numbers is as shown."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["candidacy", "juror", "criterion", "mark"], ["P", "J", "a", "7,5"], ["P", "J", "b", "7.5"]):
+        sheet.append(row)
+    sheet.append(["P", "J", "c", 0.1 + 0.2])
+    path = tmp_path / "marks.xlsx"
+    book.save(path)
+    assert [each.value for each in read_marks(path)] == [Fraction(15, 2), Fraction(15, 2), Fraction(3, 10)]
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04 and no more", b"%PDF-1.7\x00\x00", b'candidacy,"juror\nP,J'])
 def test_what_is_no_table_is_refused(tmp_path: Path, content: bytes) -> None:
     """A damaged workbook, something else, a quotation mark left open: told, without a traceback."""

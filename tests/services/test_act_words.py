@@ -1,19 +1,24 @@
 """What an act is called on Undo and in the strip: the mark itself where it is about one."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rubric import Criterion, Scale
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import BLANK, Mark, MarkState
 from jury_desk.services.act_words import event_words
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.history import undo
+from jury_desk.services.late_changes import record_hours, withdraw
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, freeze_rules, set_entries, set_rules
+from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 from jury_desk.services.scoring import Cell, record_mark, record_marks, record_sheet_state
 from jury_desk.services.settling import SheetPlace, declare_final, record_comment
 from jury_desk.storage.jury_file import SqliteFile
@@ -80,6 +85,23 @@ def test_block_says_how_many_and_state_says_who(stage: SqliteFile) -> None:
     assert words(stage, final) == "grilles déclarées définitives\u00a0: La belette (Mme Vasseur)"
     told = words(stage, record_comment(stage, STAGE, SheetPlace("P2", ""), "un bon accueil"))
     assert told == "commentaire · Un quai"
+
+
+def test_acts_about_somebody_say_whom(stage: SqliteFile, clock: Clock) -> None:
+    """Recusals, absences, hours and withdrawals; the marks they take out go without saying."""
+    record_mark(stage, STAGE, HERE, mark("12"))
+    absent = record_sheet_state(stage, STAGE, "P1", "J1", MarkState.ABSENT)
+    assert words(stage, absent) == "Mme Vasseur\u00a0: absence, La belette"
+    recusal = Recusal(STAGE, "J1", "P2", RecusalLevel.MINOR, reason="Lien")
+    declare_recusal(stage, recusal, clock)
+    ruled = rule_on_recusal(stage, recusal, Ruling.UPHELD, "", clock)
+    assert words(stage, ruled) == "Mme Vasseur\u00a0: décision sur un déport, Un quai"
+    whole = declare_recusal(stage, replace(recusal, candidacy=""), clock)
+    assert words(stage, whole) == "déport · Mme Vasseur"
+    hours = record_hours(stage, Tenure(STAGE, "J1", arrived="2020-03-05T13:22:00+00:00"), ["P1", "P2"])
+    assert words(stage, hours) == "heures d’un membre du jury · Mme Vasseur"
+    gone = withdraw(stage, STAGE, "P2", "Muté", clock)
+    assert words(stage, gone) == "désistement d’une candidature · Un quai"
 
 
 def test_undo_and_other_acts_are_called_by_their_kind(stage: SqliteFile) -> None:

@@ -9,9 +9,16 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.errors import AmendmentBreaksMark, ReasonMissing, RulesNotFrozen
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.rubric import Criterion, Scale
+from jury_desk.domain.rubric import CommentRule, Criterion, Scale, Source
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
+from jury_desk.services.amendments import (
+    AmendmentEffects,
+    amendment_draft,
+    amendment_effects,
+    frozen_versions,
+    version_changes,
+)
 from jury_desk.services.history import undo
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import (
@@ -96,3 +103,47 @@ def test_amendment_needs_a_reason_and_frozen_rules(stage: SqliteFile, clock: Clo
     set_rules(stage, "final", RULES)
     with pytest.raises(RulesNotFrozen):
         amend_rules(stage, "final", RULES, clock, author="Chair", reason="Why", keep_marks=True)
+
+
+def test_marks_that_the_secretariat_now_gives_go(stage: SqliteFile, clock: Clock) -> None:
+    """A juror's mark has no cell any more once the criterion is established."""
+    established = replace(CRITERIA[0], source=Source.SECRETARIAT)
+    amend(stage, clock, replace(RULES, version="2", criteria=(established, CRITERIA[1])))
+    assert [(recorded.juror, recorded.criterion) for recorded in stage.records.within(RecordedMark)] == [("J1", "B")]
+
+
+def test_effects_say_beforehand_what_the_act_then_does(stage: SqliteFile, clock: Clock) -> None:
+    """Marks kept and cleared, and every mark that refuses it, are those of the act itself."""
+    shorter = replace(RULES, version="2", criteria=CRITERIA[:1])
+    assert amendment_effects(stage.records, STAGE, shorter, keep_marks=True) == AmendmentEffects(kept=1, cleared=1)
+    assert amendment_effects(stage.records, STAGE, shorter, keep_marks=False) == AmendmentEffects(cleared=2)
+    narrow = Scale(Fraction(0), Fraction(3), Fraction(1))
+    both = tuple(replace(each, scale=narrow) for each in CRITERIA)
+    effects = amendment_effects(stage.records, STAGE, replace(RULES, criteria=both), keep_marks=True)
+    assert not effects.possible
+    assert [(each.mark, each.criterion) for each in effects.broken] == [("9", "Criterion A"), ("4", "Criterion B")]
+    assert amendment_effects(stage.records, STAGE, replace(RULES, criteria=both), keep_marks=False).possible
+    amend(stage, clock, shorter)
+    assert len(stage.records.within(RecordedMark)) == 1
+
+
+def test_effects_name_what_waits_afterwards(stage: SqliteFile) -> None:
+    """A new criterion opens the complete sheets again; a comment asked for is missing from the marks that stay."""
+    longer = replace(RULES, criteria=(*CRITERIA, Criterion("C", "New", Fraction(1), SCALE)))
+    assert amendment_effects(stage.records, STAGE, longer, keep_marks=True).reopened == 1
+    assert amendment_effects(stage.records, STAGE, HEAVIER, keep_marks=True).reopened == 0
+    asking = tuple(replace(each, comment=CommentRule.REQUIRED) for each in CRITERIA)
+    assert amendment_effects(stage.records, STAGE, replace(RULES, criteria=asking), keep_marks=True).uncommented == 2
+
+
+def test_versions_are_listed_and_compared(stage: SqliteFile, clock: Clock) -> None:
+    """Both frozen versions, and what one changed but for its number; the next draft counts on."""
+    assert amendment_draft(stage.records, STAGE)["version"] == "2"
+    amend(stage, clock, HEAVIER)
+    first, second = frozen_versions(stage.records, STAGE)
+    assert (first.version, second.version) == (1, 2)
+    assert [(each.path, each.before, each.after) for each in version_changes(first, second)] == [
+        ("criteria[A].weight", "1", "3")
+    ]
+    assert amendment_draft(stage.records, STAGE)["version"] == "3"
+    assert frozen_versions(stage.records, "final") == ()

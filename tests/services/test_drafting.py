@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from jury_desk import resources
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.deliberation import VoteMode
+from jury_desk.domain.documents import digest
 from jury_desk.domain.edition import Edition
-from jury_desk.domain.rules import RulesRefused
+from jury_desk.domain.rules import RulesRefused, document_of, fingerprint, rules_from_document
 from jury_desk.services import drafting
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.files import new_edition
@@ -53,23 +56,73 @@ def test_moved_stops_at_the_ends(index: int, by: int, order: str) -> None:
     assert "".join(drafting.moved("abc", index, by)) == order
 
 
-def test_shares_follow_the_weights() -> None:
-    """Their sum is 1; a draft that cannot be read has none."""
-    assert drafting.shares(DRAFT) == [Fraction(2, 3), Fraction(1, 3)]
-    assert drafting.shares(drafting.with_value(DRAFT, "criteria[0].weight", "x")) == [None, None]
-
-
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_templates_are_usable_rules(language: str) -> None:
-    """Each can be read and gives 16 out of 20 for four fifths everywhere."""
+    """Each can be read, says in a line what it is for, and gives four fifths for four fifths, or a whole for a yes."""
     found = drafting.templates(language)
-    assert [len(each.document["criteria"]) for each in found] == [5, 4]
+    assert [each.name for each in found] == [
+        "call_for_projects",
+        "competition",
+        "design_contest",
+        "advisory_commission",
+        "five_criteria",
+        "four_equal_criteria",
+    ]
+    results = []
     for template in found:
         rules, problems = drafting.read_draft(template.document)
         assert rules is not None
         assert problems == ()
+        assert rules.language == language
+        assert template.about
         example = drafting.worked_example(rules)
-        assert (example.result, example.out_of) == ("16", "20")
+        results.append(f"{example.result}/{example.out_of}")
+    assert results == ["16/20", "16/", "80/100", "100/100", "16/20", "16/20"]
+
+
+def test_no_template_is_left_out() -> None:
+    """What lies in the folder is what is offered, in both languages."""
+    offered = {f"{each.name}_{language}" for language in ("fr", "en") for each in drafting.templates(language)}
+    assert {path.stem for path in resources.path("templates").iterdir()} == offered
+
+
+WORDS = ("title", "language", "name", "section", "levels")
+
+
+def without_words(value: Any) -> Any:
+    """A document without the texts that are somebody's words."""
+    if isinstance(value, dict):
+        return {key: without_words(kept) for key, kept in value.items() if key not in WORDS}
+    return [without_words(each) for each in value] if isinstance(value, list) else value
+
+
+def test_templates_say_the_same_in_both_languages() -> None:
+    """But for the words, a pair has one fingerprint; a level has a text in both."""
+    for french, english in zip(drafting.templates("fr"), drafting.templates("en"), strict=True):
+        pair = [rules_from_document(each.document) for each in (french, english)]
+        assert len({digest(without_words(document_of(rules))) for rules in pair}) == 1
+        assert len({str([len(each.levels) for each in rules.criteria]) for rules in pair}) == 1
+        assert fingerprint(pair[0]) != fingerprint(pair[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "panel", "ties"),
+    [
+        ("call_for_projects", ("candidacy", 4, True), ("vote", 3)),
+        ("competition", ("stage", None, True), ("vote", 3)),
+        ("design_contest", ("stage", 5, True), ("vote", 0)),
+        ("advisory_commission", ("candidacy", 4, True), ("shared", 0)),
+    ],
+)
+def test_regimes_differ_as_the_field_has_them(
+    name: str, panel: tuple[str, int | None, bool], ties: tuple[str, int]
+) -> None:
+    """Recusal per file or for all, quorum, casting vote; equals go through a cascade, or to debate and vote."""
+    (template,) = (each for each in drafting.templates("fr") if each.name == name)
+    rules = rules_from_document(template.document)
+    assert (rules.panel["recusal_scope"], rules.panel.get("quorum"), rules.panel["casting_vote"]) == panel
+    assert (rules.ties.unresolved, len(rules.ties.chain)) == ties
+    assert rules.panel["vote_mode"] in set(VoteMode)
 
 
 def test_worked_example_of_scales_that_differ() -> None:
@@ -84,12 +137,15 @@ def test_passage_takes_talk_questions_and_changeover() -> None:
     """What cannot be read yet counts for nothing."""
     timed = {**DRAFT, "timing": {"pitch": "5", "questions": "2.5", "changeover": "x", "break": "15"}}
     assert drafting.passage_minutes(timed) == Fraction(15, 2)
+    phases = [{"kind": "pitch", "minutes": "10"}, {"kind": "questions", "minutes": "1/3"}, {"kind": "deliberation"}]
+    assert drafting.passage_minutes({**DRAFT, "timing": {"phases": phases}}) == Fraction(31, 3)
 
 
 def test_tie_steps_are_those_the_criteria_allow() -> None:
     """The own result is a step only where results are carried over."""
     assert drafting.tie_steps(DRAFT)[:3] == ["criterion:C1", "criterion:C2", "highest_sheet"]
     assert "own" not in drafting.tie_steps(DRAFT)
+    assert drafting.tie_steps(DRAFT, ["screening"])[-1] == "carried:screening"
 
 
 def test_draft_is_kept_and_read_again(tmp_path: Path) -> None:

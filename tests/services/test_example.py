@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 
 from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.attendance import Attendance, Tenure
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import FileNotWritable
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Rules
+from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.services.deliberation import standings_of
 from jury_desk.services.files import open_example
 
 
@@ -23,4 +28,45 @@ def test_example_that_fails_half_way_is_taken_away(tmp_path: Path) -> None:
     assert not (tmp_path / "example.jury").exists()
     file = open_example(toolbox, tmp_path / "example.jury")
     assert len(file.events()) > 40
+    file.close()
+
+
+def test_example_tells_its_events_through_their_acts(tmp_path: Path) -> None:
+    """J5 is recused from one project, J6 came late and missed another: as acts, not as states of cells."""
+    file = open_example(make_toolbox(actor="Test", safety=tmp_path / "safety"), tmp_path / "example.jury")
+    records = file.records
+    title = {each.id: each.title for each in records.within(Candidacy)}
+    (recusal,) = records.within(Recusal)
+    assert (recusal.juror, title[recusal.candidacy]) == ("J5", "Qui fait quoi")
+    assert (recusal.level, recusal.ruling) == (RecusalLevel.MAJOR, Ruling.UPHELD)
+    assert recusal.left_at < recusal.returned_at
+    assert [(each.juror, title[each.candidacy]) for each in records.within(Attendance) if each.bars] == [
+        ("J6", "Relais terrain")
+    ]
+    assert records.need(Tenure, "hackathon", "J6").arrived == "2020-03-05T13:22:00+00:00"
+    assert {mark.mark.state for mark in records.within(RecordedMark, "hackathon")} == {MarkState.MARKED}
+    kinds = [event.kind for event in file.events()]
+    assert kinds.index("recusal_declared") < kinds.index("rules_frozen", kinds.index("recusal_declared"))
+    assert {"recusal_ruled", "hours_recorded"} <= set(kinds)
+    file.close()
+
+
+def test_figures_of_the_example_are_those_published(tmp_path: Path) -> None:
+    """Results, grids and places of the demonstration stay what they have always been."""
+    file = open_example(make_toolbox(actor="Test", safety=tmp_path / "safety"), tmp_path / "example.jury")
+    found = [
+        (each.place, each.result, str(each.exact), f"{each.sheets_counted}/{each.sheets_expected}")
+        for each in standings_of(file.records, "hackathon").standings
+    ]
+    assert found == [
+        (1, "16.66", "583/35", "7/7"),
+        (2, "15.63", "469/30", "6/6"),
+        (3, "15.09", "528/35", "7/7"),
+        (4, "14.03", "491/35", "7/7"),
+        (5, "13.77", "482/35", "7/7"),
+        (6, "13.20", "66/5", "7/7"),
+        (7, "13.20", "66/5", "6/6"),
+        (8, "11.80", "59/5", "7/7"),
+        (None, "9.00", "9", "7/7"),
+    ]
     file.close()

@@ -207,6 +207,8 @@ def test_leaving_out_a_numbered_candidacy_takes_its_number_along(stage: SqliteFi
         unit.put(RecordedSheet(STAGE, "P3", "J1", number=4))
         unit.put(RecordedSheet(STAGE, "P2", "J2", number=5, comment="late"))
         unit.commit("sheets_numbered")
+    for criterion in ("C1", "C2"):
+        record_mark(stage, STAGE, Cell("P1", "J1", criterion), BLANK)
     set_entries(stage, STAGE, ["P1", "P2"])
     assert stage.records.get(RecordedSheet, STAGE, "P3", "J1") is None
     with pytest.raises(StillInUse):

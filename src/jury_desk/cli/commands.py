@@ -23,6 +23,7 @@ from jury_desk.services.candidacies import confirm_import, import_document, plan
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.files import new_edition, new_from
+from jury_desk.services.footnotes import footnote_sentences, footnotes_of
 from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
@@ -233,11 +234,14 @@ def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     with _opened(toolbox, options.file) as file:
         standings = standings_of(file.records, options.stage)
+        footnotes = footnotes_of(file.records, options.stage)
         names = tables.titles(file.records)
     if options.json:
-        _say_json(standings_document(standings))
+        _say_json(standings_document(standings, footnotes=footnotes))
     else:
         _say(tables.standings_text(standings, names, words))
+        if footnotes:
+            _say("\n".join(["", *footnote_sentences(footnotes, words.language)]))
     return 0
 
 

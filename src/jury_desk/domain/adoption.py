@@ -14,14 +14,12 @@ _MAY_STAY_OUT = frozenset({Status.INCOMPLETE, Status.UNRANKABLE})
 _STAYS_OUT = frozenset({Status.WITHDRAWN, Status.ELIMINATED})
 
 
-@dataclass(eq=False)
 class RankingIncomplete(DomainError):
     """An adopted ranking that leaves a ranked candidacy out, or names one that cannot have a place."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NotTied(DomainError):
     """A vote to separate candidacies that the tie chain does not leave equal."""
 

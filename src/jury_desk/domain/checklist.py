@@ -13,6 +13,7 @@ from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.edition import StageKind
 from jury_desk.domain.jury import Role
 from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.timing_rules import format_of, is_drawn
 
 
 class Need(StrEnum):
@@ -130,7 +131,24 @@ def _always(_report: StageReport) -> _Gaps:
 
 
 def _order(report: StageReport) -> _Gaps | None:
-    return _always(report) if report.stage.kind is StageKind.HEARING else None
+    if report.stage.kind is not StageKind.HEARING:
+        return None
+    return _blank(order=not is_drawn(report.rules.timing) or (report.timing and report.timing.orders))
+
+
+def _passages(report: StageReport) -> _Gaps | None:
+    """The times, where the rules allot any: of a session that the clock has seen to its end."""
+    if report.stage.kind is not StageKind.HEARING:
+        return None
+    timed = report.timing is not None and report.timing.took_place and not report.timing.under_way
+    return _blank(passages=not format_of(report.rules.timing).counting or timed)
+
+
+def _incidents(report: StageReport) -> _Gaps | None:
+    if report.stage.kind is not StageKind.HEARING:
+        return None
+    clocks = [clock for times in report.timing.passages for clock in times.phases] if report.timing else []
+    return _blank(incidents=all(outage.decided for clock in clocks for outage in clock.outages))
 
 
 def _closed_session(report: StageReport) -> _Gaps:
@@ -208,8 +226,8 @@ _ITEMS: tuple[tuple[Need, _Find], ...] = (
     (Need.MUST, _received),
     (Need.MUST, _criteria),
     (Need.MUST, _order),
-    (Need.MUST, _order),
-    (Need.MUST, _order),
+    (Need.MUST, _passages),
+    (Need.MUST, _incidents),
     (Need.MUST, _closed_session),
     (Need.SHOULD, _sheets),
     (Need.MUST, _ranking),

@@ -4,7 +4,6 @@ The file asks here before it stores anything, so that an undo, an import or a sc
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, ReserveCall
 from jury_desk.domain.edition import Stage
@@ -16,7 +15,6 @@ _AFTERWARDS = frozenset({AuthorityDecision.entity, ReserveCall.entity})
 """What only comes once the results are proclaimed."""
 
 
-@dataclass(eq=False)
 class StageProclaimed(DomainError):
     """A change to a stage whose results are proclaimed."""
 

@@ -20,33 +20,28 @@ class Nature(StrEnum):
     DECISION = "decision"
 
 
-@dataclass(eq=False)
 class NotProclaimed(DomainError):
     """An act that follows a proclamation, before there is one."""
 
     stage: str
 
 
-@dataclass(eq=False)
 class StillUndecided(DomainError):
     """A proclamation while a candidacy has no decision."""
 
     name: str
 
 
-@dataclass(eq=False)
 class TieAcrossLine(DomainError):
     """A proclamation while equals stand across the selection line."""
 
     names: str
 
 
-@dataclass(eq=False)
 class AdoptedOutdated(DomainError):
     """A proclamation of a ranking adopted before marks or rules changed."""
 
 
-@dataclass(eq=False)
 class ReserveOutOfOrder(DomainError):
     """The reserve list is called in its order only."""
 
@@ -54,7 +49,6 @@ class ReserveOutOfOrder(DomainError):
     first: str
 
 
-@dataclass(eq=False)
 class ReserveExpired(DomainError):
     """The reserve list is called after its last day."""
 

@@ -33,7 +33,6 @@ class VoteSubject(StrEnum):
     OTHER = "other"
 
 
-@dataclass(eq=False)
 class QuorumLost(DomainError):
     """An act of the jury with fewer voting members than the rules ask for."""
 
@@ -41,7 +40,6 @@ class QuorumLost(DomainError):
     quorum: int
 
 
-@dataclass(eq=False)
 class VotesDoNotAddUp(DomainError):
     """Votes and abstentions that are not as many as the voting members present and the proxies they hold."""
 
@@ -49,7 +47,6 @@ class VotesDoNotAddUp(DomainError):
     voters: int
 
 
-@dataclass(eq=False)
 class TooManyProxies(DomainError):
     """More proxies than members to hold one each."""
 
@@ -57,7 +54,6 @@ class TooManyProxies(DomainError):
     present: int
 
 
-@dataclass(eq=False)
 class CastingVoteRefused(DomainError):
     """A casting vote where the votes are not equal, or that the rules do not give."""
 

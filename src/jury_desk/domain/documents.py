@@ -13,19 +13,13 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from jury_desk.domain.exact import exact_text
 
 Document = dict[str, Any]
-Reader = Callable[[Any], Any]
+Converter = Callable[[Any], Any]
 T = TypeVar("T")
 
 
 def to_document(value: object) -> Any:
     """A dataclass as a dict, its numbers as exact texts, its tuples as lists."""
-    if is_dataclass(value):
-        return {field.name: to_document(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
-        return [to_document(item) for item in value]
-    if isinstance(value, Fraction):
-        return exact_text(value)
-    return value.value if isinstance(value, StrEnum) else value
+    return _writer(cast("Any", type(value)))(value)
 
 
 def from_document(kind: type[T], document: Any) -> T:
@@ -50,13 +44,26 @@ def digest(document: Any) -> str:
 
 
 @cache
-def _readers(kind: Hashable) -> dict[str, Reader]:
+def _writer(kind: type) -> Converter:
+    """What makes a value's JSON form, after its type; made once, as its :func:`_reader`."""
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda value: {name: to_document(getattr(value, name)) for name in names}
+    if issubclass(kind, tuple):
+        return lambda value: [to_document(item) for item in value]
+    if issubclass(kind, Fraction):
+        return exact_text
+    return (lambda value: value.value) if issubclass(kind, StrEnum) else _as_it_is
+
+
+@cache
+def _readers(kind: Hashable) -> dict[str, Converter]:
     hints = get_type_hints(kind)
     return {field.name: _reader(hints[field.name]) for field in fields(cast("Any", kind))}
 
 
 @cache
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any) -> Converter:
     """What makes a field's value of its JSON form; made once, for a file holds tens of thousands."""
     origin = get_origin(hint)
     if origin is tuple:
@@ -70,7 +77,7 @@ def _reader(hint: Any) -> Reader:
     if isinstance(hint, type) and is_dataclass(hint):
         return partial(from_document, hint)
     if hint is Fraction or issubclass(hint, StrEnum):
-        return cast("Reader", hint)
+        return cast("Converter", hint)
     return partial(_checked, hint)
 
 

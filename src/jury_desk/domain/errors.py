@@ -5,11 +5,30 @@ The sentences live in ``resources/phrases`` under ``[errors]``, one per class an
 """
 
 import re
-from dataclasses import dataclass, fields
+from typing import dataclass_transform
 
 
+@dataclass_transform(eq_default=False)
 class DomainError(Exception):
-    """Root of all that the user can act on; the leaves are dataclasses whose fields are the facts of the sentence."""
+    """Root of all that the user can act on; a leaf declares the facts of its sentence as a dataclass does its fields.
+
+    Nothing is generated for a leaf: half a hundred of them load with every start, and hardly one is ever raised.
+    """
+
+    def __init__(self, *given: object, **named: object) -> None:
+        """Take the facts in the order of their declaration, or by name."""
+        super().__init__(*given, *named.values())
+        names = self.fact_names()
+        facts = dict(zip(names, given, strict=False)) | named
+        if len(given) + len(named) != len(names) or facts.keys() != set(names):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(names) or 'no fact'}")
+        for name, fact in facts.items():
+            setattr(self, name, fact)
+
+    @classmethod
+    def fact_names(cls) -> tuple[str, ...]:
+        """What its sentence names."""
+        return tuple(name for kind in reversed(cls.__mro__) for name in getattr(kind, "__annotations__", ()))
 
     @property
     def key(self) -> str:
@@ -19,20 +38,18 @@ class DomainError(Exception):
     @property
     def facts(self) -> dict[str, object]:
         """What the sentence names, by placeholder."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+        return {name: getattr(self, name) for name in self.fact_names()}
 
     def __str__(self) -> str:
         return f"{self.key}: {self.facts}"
 
 
-@dataclass(eq=False)
 class NotANumber(DomainError):
     """A typed text that is neither an integer, a decimal nor a fraction."""
 
     text: str
 
 
-@dataclass(eq=False)
 class MarkOutOfScale(DomainError):
     """A mark outside its criterion's scale."""
 
@@ -42,7 +59,6 @@ class MarkOutOfScale(DomainError):
     maximum: str
 
 
-@dataclass(eq=False)
 class MarkOffStep(DomainError):
     """A mark between two steps of its criterion's scale."""
 
@@ -51,14 +67,12 @@ class MarkOffStep(DomainError):
     step: str
 
 
-@dataclass(eq=False)
 class UnknownState(DomainError):
     """A word that is none of the five states of a mark."""
 
     state: str
 
 
-@dataclass(eq=False)
 class Unknown(DomainError):
     """Something named that the file does not hold; ``what`` is stage, candidacy, juror or criterion."""
 
@@ -66,7 +80,6 @@ class Unknown(DomainError):
     name: str
 
 
-@dataclass(eq=False)
 class AlreadyThere(DomainError):
     """Something added twice."""
 
@@ -74,35 +87,30 @@ class AlreadyThere(DomainError):
     name: str
 
 
-@dataclass(eq=False)
 class StageHasNoMarks(DomainError):
     """Marks or a ranking asked of a stage that has no rules of its own (a call, a follow-up)."""
 
     stage: str
 
 
-@dataclass(eq=False)
 class RulesMissing(DomainError):
     """A stage whose rules nobody has written yet."""
 
     stage: str
 
 
-@dataclass(eq=False)
 class RulesNotFrozen(DomainError):
     """A mark before the rules are frozen (design section 2: frozen before the first mark)."""
 
     stage: str
 
 
-@dataclass(eq=False)
 class RulesFrozen(DomainError):
     """A change to rules that are frozen: only an amendment may change them."""
 
     stage: str
 
 
-@dataclass(eq=False)
 class NotInStage(DomainError):
     """A candidacy that does not take part in the stage."""
 
@@ -110,7 +118,6 @@ class NotInStage(DomainError):
     stage: str
 
 
-@dataclass(eq=False)
 class NotOnPanel(DomainError):
     """A juror who does not sit in the stage."""
 
@@ -118,7 +125,6 @@ class NotOnPanel(DomainError):
     stage: str
 
 
-@dataclass(eq=False)
 class StillInUse(DomainError):
     """A removal that would leave marks without their juror or candidacy."""
 
@@ -126,52 +132,44 @@ class StillInUse(DomainError):
     name: str
 
 
-@dataclass(eq=False)
 class NothingToUndo(DomainError):
     """No act left to undo."""
 
 
-@dataclass(eq=False)
 class NothingToRedo(DomainError):
     """No undone act left to redo."""
 
 
-@dataclass(eq=False)
 class UndoOverwrites(DomainError):
     """An undo that would overwrite what a later act has changed."""
 
     act: str
 
 
-@dataclass(eq=False)
 class TextMissing(DomainError):
     """A required text left empty; ``what`` is title, name or reason."""
 
     what: str
 
 
-@dataclass(eq=False)
 class FileNotFound(DomainError):
     """A file named that is not there."""
 
     path: str
 
 
-@dataclass(eq=False)
 class FileExists(DomainError):
     """A new file whose name is taken: nothing is ever overwritten."""
 
     path: str
 
 
-@dataclass(eq=False)
 class NotAJuryFile(DomainError):
     """A file that another program made, or that is cut short."""
 
     path: str
 
 
-@dataclass(eq=False)
 class FileNewer(DomainError):
     """A file of a later program version; refused and left untouched."""
 
@@ -180,7 +178,6 @@ class FileNewer(DomainError):
     known: int
 
 
-@dataclass(eq=False)
 class FileInUse(DomainError):
     """A file that another program has open; ``holder`` says who, as far as known."""
 
@@ -188,7 +185,6 @@ class FileInUse(DomainError):
     holder: str
 
 
-@dataclass(eq=False)
 class FileDamaged(DomainError):
     """A file whose structure, chain or records do not hold together."""
 
@@ -196,14 +192,12 @@ class FileDamaged(DomainError):
     detail: str
 
 
-@dataclass(eq=False)
 class FileMoved(DomainError):
     """An open file that was renamed, deleted or replaced under the program."""
 
     path: str
 
 
-@dataclass(eq=False)
 class FileNotWritable(DomainError):
     """Disk full, medium gone, permission missing: the system's own words in ``detail``."""
 
@@ -211,7 +205,6 @@ class FileNotWritable(DomainError):
     detail: str
 
 
-@dataclass(eq=False)
 class SheetUnreadable(DomainError):
     """A spreadsheet that cannot be read; ``reason`` is a key under ``[sheet_reasons]`` of the phrases."""
 
@@ -219,14 +212,12 @@ class SheetUnreadable(DomainError):
     reason: str
 
 
-@dataclass(eq=False)
 class NotOurMinutes(DomainError):
     """A PDF that is not of minutes made by this program, or that has lost what it said of itself."""
 
     path: str
 
 
-@dataclass(eq=False)
 class MinutesUnreadable(DomainError):
     """A PDF that cannot be taken apart; ``reason`` is a key under ``[minutes_reasons]`` of the phrases."""
 
@@ -234,21 +225,18 @@ class MinutesUnreadable(DomainError):
     reason: str
 
 
-@dataclass(eq=False)
 class ReasonMissing(DomainError):
     """An act that must say why, without a reason."""
 
     act: str
 
 
-@dataclass(eq=False)
 class CommentMissing(DomainError):
     """A mark whose criterion asks for a comment, without one."""
 
     criterion: str
 
 
-@dataclass(eq=False)
 class AmendmentBreaksMark(DomainError):
     """An amendment under which a mark already given would be none of its criterion's scale."""
 
@@ -257,7 +245,6 @@ class AmendmentBreaksMark(DomainError):
     criterion: str
 
 
-@dataclass(eq=False)
 class SheetSettled(DomainError):
     """A change to a sheet declared final, without its reason."""
 
@@ -265,7 +252,6 @@ class SheetSettled(DomainError):
     candidacy: str
 
 
-@dataclass(eq=False)
 class SheetIncomplete(DomainError):
     """A sheet to be declared final that still lacks marks."""
 
@@ -274,12 +260,10 @@ class SheetIncomplete(DomainError):
     missing: int
 
 
-@dataclass(eq=False)
 class NoMarksToMove(DomainError):
     """Sheets to be moved, none of which holds a mark."""
 
 
-@dataclass(eq=False)
 class MovesCollide(DomainError):
     """Two sheets to be moved to one place."""
 
@@ -287,7 +271,6 @@ class MovesCollide(DomainError):
     candidacy: str
 
 
-@dataclass(eq=False)
 class EntryNotTaken(DomainError):
     """A value that had to leave its editor and is no mark; ``why`` is a sentence of its own."""
 
@@ -296,7 +279,6 @@ class EntryNotTaken(DomainError):
     why: str
 
 
-@dataclass(eq=False)
 class AnswerMissing(DomainError):
     """A mark that waits for its comment, or for the reason of a correction."""
 
@@ -304,15 +286,58 @@ class AnswerMissing(DomainError):
     where: str
 
 
-@dataclass(eq=False)
 class SecondPersonMissing(DomainError):
     """A second entry without the name of who types it."""
 
 
-@dataclass(eq=False)
 class EntriesDiffer(DomainError):
     """A sheet to be verified whose two entries are not the same yet."""
 
     juror: str
     candidacy: str
     count: int
+
+
+class JurorRecused(DomainError):
+    """A mark in a cell that a recusal has closed."""
+
+    juror: str
+    candidacy: str
+
+
+class JurorAbsent(DomainError):
+    """A mark by a juror who was not there for the passage."""
+
+    juror: str
+    candidacy: str
+
+
+class BarCoversMore(DomainError):
+    """A recusal or absence taken back for one passage, which holds for more than it."""
+
+    juror: str
+
+
+class ListClosed(DomainError):
+    """A candidacy put into or taken out of a list whose marking has begun, without an act that says why."""
+
+    candidacy: str
+    stage: str
+
+
+class NotAnHour(DomainError):
+    """A typed text that is no hour of the day."""
+
+    text: str
+
+
+class LeavesBeforeArriving(DomainError):
+    """A departure at or before the arrival."""
+
+    juror: str
+
+
+class NotAJurorBook(DomainError):
+    """A workbook that was not handed out by the program, or has lost what it was known by."""
+
+    path: str

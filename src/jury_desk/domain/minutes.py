@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jury_desk.domain.adoption import Moved
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.attendance import Attendance, Tenure
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
+from jury_desk.domain.footnotes import Footnote
 from jury_desk.domain.jury import Juror, Member, Voice, presiding
+from jury_desk.domain.pitch_evidence import TimingEvidence
+from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.scoring import Mark, MarkState, Sheets
+from jury_desk.domain.scoring import Mark, Sheets
 from jury_desk.domain.standings import Standings
 
 
@@ -24,13 +28,21 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Recusal:
-    """A juror who took no part in one candidacy, and why."""
+class RecusalLine:
+    """A recusal or challenge, with whom and what it is about; no candidacy: the whole stage."""
+
+    juror: Juror
+    candidacy: Candidacy | None
+    recusal: Recusal
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceLine:
+    """A juror who was not there for a passage, admitted to mark it or not."""
 
     juror: Juror
     candidacy: Candidacy
-    state: MarkState
-    reason: str
+    attendance: Attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,15 @@ class EntryCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class PathStep:
+    """A stage of the path up to the one reported: how many it took in, and let out; ``None`` while undecided."""
+
+    name: str
+    taken_in: int
+    let_out: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberated:
     """What the jury decided together, and what came of it.
 
@@ -117,12 +138,18 @@ class StageReport:
         entries: their passage and outcome, by candidacy id.
         sheets: the marks, by candidacy id, juror id and criterion id.
         missing: cells still blank that a voting juror owes.
+        recusals: every recusal and challenge, dismissed or pending ones too.
+        absences: from single passages, but for those that a change of seat explains.
+        tenures: from when to when members sat, of those of whom something is noted, in the order of the panel.
+        footnotes: what a reader of the ranking must know beside it.
+        withdrawn: the candidacies that have withdrawn from the stage, by id.
         journal: the acts so far; ``head`` is the hash of the last.
         fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
             (:mod:`jury_desk.services.minutes_data`); printed on each page.
         explained: there when the minutes are to explain the results in an annex.
         content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
         rules_versions: every version of the rules, oldest first.
+        path: the stages from the call to this one.
         named: whether jurors stand beside their marks under their own ids, and the journal is told; if not, seats are
             numbers (:func:`jury_desk.services.disclosure.unnamed`).
     """
@@ -138,16 +165,22 @@ class StageReport:
     sheets: Sheets
     standings: Standings
     missing: int
-    recusals: tuple[Recusal, ...]
+    recusals: tuple[RecusalLine, ...]
     journal: tuple[JournalLine, ...]
     head: str
     fingerprint: str
+    absences: tuple[AbsenceLine, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    withdrawn: frozenset[str] = frozenset()
     deliberated: Deliberated = field(default_factory=Deliberated)
     content: str = ""
     explained: Explained | None = None
     rules_versions: tuple[RulesVersion, ...] = ()
+    path: tuple[PathStep, ...] = ()
     named: bool = True
     entry: EntryCheck = field(default_factory=EntryCheck)
+    timing: TimingEvidence | None = None
 
     @property
     def provisional(self) -> bool:
@@ -164,6 +197,11 @@ class StageReport:
         marked = any(mark.value is not None for sheet in sheets for mark in sheet.values())
         outcomes = [entry.outcome for entry in self.entries.values()]
         return self.stage.kind is StageKind.HEARING and not marked and bool(outcomes) and all(outcomes)
+
+    @property
+    def frozen_versions(self) -> tuple[RulesVersion, ...]:
+        """The versions of the rules that were ever in force, the first one first."""
+        return tuple(each for each in self.rules_versions if each.frozen)
 
     @property
     def voting(self) -> tuple[Seat, ...]:
@@ -185,6 +223,20 @@ class StageReport:
     def inadmissible(self) -> tuple[Candidacy, ...]:
         """The candidacies turned down before any mark, with their reason."""
         return tuple(each for each in self.received if each.admissibility is Admissibility.INADMISSIBLE)
+
+    @property
+    def seated(self) -> tuple[Seat, ...]:
+        """The voting seats, each once: of a seat that changed hands, only who has it now."""
+        gone = {tenure.replaces for tenure in self.tenures}
+        return tuple(seat for seat in self.voting if seat.juror.id not in gone)
+
+    def decision(self, candidacy_id: str) -> Outcome | None:
+        """What was decided of a candidacy in the end: by the authority where it did, else by the jury."""
+        for decided in self.deliberated.authority:
+            if decided.candidacy == candidacy_id:
+                return decided.outcome
+        entry = self.entries.get(candidacy_id)
+        return entry.outcome if entry else None
 
     def candidacy(self, candidacy_id: str) -> Candidacy:
         """The candidacy of that id."""

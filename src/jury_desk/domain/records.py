@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Protocol, TypeVar, cast
 
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.list_change import ListChange
 from jury_desk.domain.pitch_events import TimingEvent
 from jury_desk.domain.pitch_order import RunningOrder
+from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.scoring import RecordedMark, RecordedSheet
 
 
@@ -31,6 +34,7 @@ KINDS: dict[str, type[Entity]] = {
         *(Edition, Stage, Candidacy, Juror, Member, Entry, RulesVersion, RecordedMark, RecordedSheet),
         *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
         *(RunningOrder, TimingEvent),
+        *(Declaration, Recusal, Attendance, Tenure, ListChange),
     )
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""

@@ -155,6 +155,16 @@ class Robustness:
     firmness: tuple[Firmness, ...]
 
     @property
+    def ranges(self) -> dict[str, tuple[Fraction, Fraction]]:
+        """By candidacy, the smallest and the largest result there is when one juror is left out."""
+        outcomes = [each.what_if.outcome.values for each in self.left_out] if isinstance(self.left_out, tuple) else []
+        found = {
+            candidacy: [values[candidacy] for values in outcomes if candidacy in values]
+            for candidacy in self.official.values
+        }
+        return {candidacy: (min(results), max(results)) for candidacy, results in found.items() if results}
+
+    @property
     def sensitive(self) -> bool:
         """Whether the flag at the cut is lit: who is in hangs on one juror or one shifted weight, or is not settled."""
         hanging = {Trial.JURORS, Trial.WEIGHTS}

@@ -69,6 +69,16 @@ class Scale:
         """The distance between the ends."""
         return self.maximum - self.minimum
 
+    @property
+    def marks(self) -> int:
+        """How many marks there are, both ends included."""
+        return int(self.extent / self.step) + 1
+
+    def spread(self, count: int) -> tuple[Fraction, ...]:
+        """So many points from the lowest to the highest mark, at even distances; one alone is the lowest."""
+        gaps = max(1, count - 1)
+        return tuple(self.minimum + self.extent * number / gaps for number in range(count))
+
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
@@ -95,7 +105,12 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One line of the rubric; ``weight`` is exact and the weights of a rubric may have any sum."""
+    """One line of the rubric; ``weight`` is exact and the weights of a rubric may have any sum.
+
+    Attributes:
+        levels: descriptors, the first of the lowest mark and the last of the highest, spread evenly between them: one
+            for each mark where there are as many, anchors where there are fewer. Any of them may be empty.
+    """
 
     id: str
     name: str
@@ -129,6 +144,17 @@ class Criterion:
     def lower_is_better(self) -> bool:
         """Whether the smaller of two values is ahead: a delay, a rank, a deduction."""
         return self.better is Better.LOWER or self.kind is CriterionKind.DEDUCTION
+
+    @property
+    def level_marks(self) -> tuple[Fraction, ...]:
+        """The points of the scale at which :attr:`levels` stand, one for each."""
+        return self.scale.spread(len(self.levels))
+
+    def asks_comment(self, value: Fraction) -> bool:
+        """Whether a mark of that value needs a comment."""
+        if self.comment is CommentRule.REQUIRED_AT_ENDS:
+            return value in (self.scale.minimum, self.scale.maximum)
+        return self.comment is CommentRule.REQUIRED
 
     def check(self, value: Fraction) -> Fraction:
         """Give ``value`` back if it is a mark of this criterion's scale.

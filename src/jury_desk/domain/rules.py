@@ -27,11 +27,10 @@ PLAIN_STEPS = ("highest_sheet", "lowest_sheet", "median", "head_to_head", "own")
 """Steps of a tie chain that name nothing else; the others are ``criterion:ID``, ``section:NAME``, ``carried:STAGE``."""
 
 _THRESHOLD = re.compile(r"\s*(<=|<|>=|>)\s*(.+)")
-_RECUSAL_SCOPES = ("candidacy", "stage")
+_SCOPES = ("candidacy", "stage")
 _ROUNDING_STEPS = ("mean", "corrected", "criterion", "product", "sheet", "result")
 
 
-@dataclass(eq=False)
 class RulesRefused(DomainError):
     """A règlement that cannot be used; every problem found, never only the first."""
 
@@ -308,13 +307,19 @@ def _read_criterion(table: TableReader, default_scale: Scale | None, *, weighted
         source=table.choice("source", Source.JURORS),
         better=table.choice("better", Better.HIGHER),
         section=table.text("section"),
-        levels=table.texts("levels"),
+        levels=_read_levels(table),
         eliminatory=_read_threshold(table),
         comment=table.choice("comment", CommentRule.OPTIONAL),
         across_jurors=table.choice("across_jurors", Across.MEAN) if "across_jurors" in table else None,
     )
     table.close()
     return criterion
+
+
+def _read_levels(table: TableReader) -> tuple[str, ...]:
+    """The descriptors; a list of nothing but empty ones is none."""
+    levels = table.texts("levels")
+    return levels if any(levels) else ()
 
 
 def _read_weight(table: TableReader, kind: CriterionKind, *, weighted: bool) -> Fraction:
@@ -486,7 +491,8 @@ def _read_panel(table: TableReader | None) -> dict[str, object]:
         return {}
     kept: dict[str, object] = {
         "quorum": table.count("quorum", 0),
-        "recusal_scope": table.word("recusal_scope", "candidacy", _RECUSAL_SCOPES),
+        "recusal_scope": table.word("recusal_scope", "candidacy", _SCOPES),
+        "absence_scope": table.word("absence_scope", "candidacy", _SCOPES),
         "presence_required": table.flag("presence_required", default=False),
         "casting_vote": table.flag("casting_vote", default=False),
         "vote_mode": table.text("vote_mode"),

@@ -35,11 +35,13 @@ class Style(StrEnum):
 class Heading:
     """A heading; level 1 is the title of the document. Levels 1 and 2 stand in its outline.
 
-    A heading never stays alone at the foot of a page.
+    A heading never stays alone at the foot of a page. A quiet one is set as a section, whatever its level: the object
+    of a letter.
     """
 
     level: int
     words: str
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""The minutes (procès-verbal) as a PDF.
+"""The minutes (procès-verbal) in their three forms: the PDF that is signed and verified, and its two twins.
 
-The words are in :mod:`jury_desk.exports.minutes_sections`, the form in :mod:`jury_desk.exports.pdf_document`.
+The words are in :mod:`jury_desk.exports.minutes_sections`, the forms in :mod:`jury_desk.exports.pdf_document`,
+:mod:`jury_desk.exports.html_document` and :mod:`jury_desk.exports.docx_document`.
 """
 
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document
+from jury_desk.exports.html_document import html_bytes
 from jury_desk.exports.minutes_files import attached_files
 from jury_desk.exports.minutes_sections import Subject, story
 from jury_desk.exports.pdf_document import pdf_bytes
@@ -23,6 +25,30 @@ def write_minutes(report: StageReport, target: Path, *, language: str, made_at: 
         FileNotWritable: the place cannot be written; a file already there is left as it was.
     """
     document = minutes_bytes(report, language=language, made_at=made_at)
+    with replacing(target) as temporary:
+        temporary.write_bytes(document)
+
+
+def write_minutes_html(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    """Write the minutes as HTML; a :class:`jury_desk.services.ports.DocumentWriter`.
+
+    Raises:
+        FileNotWritable: as :func:`write_minutes`.
+    """
+    document = html_bytes(minutes_document(report, language=language, made_at=made_at))
+    with replacing(target) as temporary:
+        temporary.write_bytes(document)
+
+
+def write_minutes_docx(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
+    """Write the minutes as a text file; a :class:`jury_desk.services.ports.DocumentWriter`.
+
+    Raises:
+        FileNotWritable: as :func:`write_minutes`.
+    """
+    from jury_desk.exports.docx_document import docx_bytes  # noqa: PLC0415 - python-docx loads at first need
+
+    document = docx_bytes(minutes_document(report, language=language, made_at=made_at))
     with replacing(target) as temporary:
         temporary.write_bytes(document)
 

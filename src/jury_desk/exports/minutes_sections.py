@@ -9,16 +9,20 @@ from jury_desk import __version__
 from jury_desk.domain.candidacy import Candidacy, Indicator, Outcome
 from jury_desk.domain.checklist import checklist
 from jury_desk.domain.exact import decimal_text, exact_text
-from jury_desk.domain.jury import Presence, Role
-from jury_desk.domain.minutes import Seat, StageReport
+from jury_desk.domain.jury import TAKES_PART, Role
+from jury_desk.domain.minutes import AbsenceLine, RecusalLine, Seat, StageReport
+from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Source
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports import minutes_deliberation as deliberation
+from jury_desk.exports import minutes_rules
+from jury_desk.exports import minutes_timing as timing
 from jury_desk.exports.blocks import (
     Block,
     Cell,
     Column,
+    Figure,
     Gap,
     Heading,
     PageBreak,
@@ -35,17 +39,21 @@ from jury_desk.exports.blocks import (
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.phrases import Phrases
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.typography import NBSP
 from jury_desk.services.checklist_words import gap_words
+from jury_desk.services.footnotes import footnote_sentences
 from jury_desk.services.method import method_words
 from jury_desk.services.minutes_figures import FINGERPRINT, OUTCOME_TEXTS, key
 
-_TAKES_PART = (Presence.PRESENT, Presence.REMOTE)
 _SHARED_WEIGHTS = (CriterionKind.MARK, CriterionKind.YES_NO)
 _ROOM_TO_SIGN = 37
 """Points: thirteen millimetres."""
 _MOST_CRITERIA = 8
 """Criteria side by side in one table of aggregates; more go on in a second one."""
+_MOST_BARS = 30
+"""More do not fit on a page, and show nothing that the table does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,32 +172,55 @@ def _seat_row(subject: Subject, seat: Seat) -> list[str]:
         subject.or_nothing(seat.juror.function),
         say(f"role.{member.role}"),
         say(f"voice.{member.voice}"),
-        say(f"presence.{member.presence}"),
+        "\n".join(_seat_presence(subject, seat)),
     ]
+
+
+def _seat_presence(subject: Subject, seat: Seat) -> Iterator[str]:
+    """How the member took part, when they arrived and left, whose seat it was and who has it now."""
+    report, say = subject.report, subject.say
+    taken = next((each.juror for each in report.tenures if each.replaces == seat.juror.id), "")
+    yield (
+        say(f"presence.{seat.member.presence}")
+        if not taken
+        else say("minutes.panel.replaced_by", name=_name(report, taken))
+    )
+    tenure = next((each for each in subject.report.tenures if each.juror == seat.juror.id), None)
+    if tenure is None:
+        return
+    for name, instant in (("arrived", tenure.arrived), ("left", tenure.left)):
+        if instant:
+            yield say(f"minutes.panel.{name}", hour=say.hour(instant))
+    if tenure.replaces:
+        yield say("minutes.panel.replaces", name=_name(report, tenure.replaces))
+
+
+def _name(report: StageReport, juror: str) -> str:
+    return next((seat.juror.name for seat in report.panel if seat.juror.id == juror), juror)
 
 
 def _attendance(subject: Subject) -> Iterator[str]:
     report, say = subject.report, subject.say
-    present = [seat for seat in report.voting if seat.member.presence in _TAKES_PART]
+    present = [seat for seat in report.seated if seat.member.presence in TAKES_PART]
     presiding = _presiding(report)
     if presiding:
         yield say("minutes.panel.presides", names=say.list(presiding))
         if report.rules.panel.get("casting_vote"):
             yield say("minutes.panel.casting_vote")
-    yield say("minutes.panel.voting", count=len(report.voting), present=len(present))
+    yield say("minutes.panel.voting", count=len(report.seated), present=len(present))
     quorum = report.rules.panel.get("quorum")
     if isinstance(quorum, int):
         met = "quorum_met" if len(present) >= quorum else "quorum_missed"
         yield say(f"minutes.panel.{met}", quorum=quorum)
-    declared = sum(seat.member.declared for seat in report.voting)
-    yield say("minutes.panel.declarations", declared=declared, total=len(report.voting))
+    declared = sum(seat.member.declared for seat in report.seated)
+    yield say("minutes.panel.declarations", declared=declared, total=len(report.seated))
 
 
 def _presiding(report: StageReport) -> list[str]:
     """Who presides: the chairs who take part, or else the vice-chairs."""
     for role in (Role.CHAIR, Role.VICE_CHAIR):
         names = [
-            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in _TAKES_PART
+            seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in TAKES_PART
         ]
         if names:
             return names
@@ -199,27 +230,64 @@ def _presiding(report: StageReport) -> list[str]:
 def _recusals(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     yield from _section(say("minutes.recusals.heading"))
-    if not report.recusals:
+    if not report.recusals and not report.absences:
         yield text(say("common.none"))
         return
-    columns = [
-        Column(say("minutes.recusals.juror"), 28, strong=True),
-        Column(say("minutes.recusals.candidacy"), 30),
-        Column(say("minutes.recusals.state"), 20),
-        Column(say("minutes.recusals.reason"), 42),
-    ]
-    rows = [
-        [
-            each.juror.name,
-            each.candidacy.title,
-            say(f"minutes.recusals.{each.state}"),
-            subject.or_nothing(each.reason),
-        ]
-        for each in report.recusals
-    ]
-    yield table(columns, rows)
+    if report.recusals:
+        yield table(_recusal_columns(subject), [_recusal_row(subject, each) for each in report.recusals])
+    else:
+        yield text(say("minutes.recusals.no_recusal"))
+    if report.absences:
+        yield from _part(say("minutes.recusals.absences"))
+        yield table(_absence_columns(subject), [_absence_row(subject, each) for each in report.absences])
     yield Gap(6)
     yield text(say("minutes.recusals.effect"), Style.SMALL)
+
+
+def _recusal_columns(subject: Subject) -> list[Column]:
+    say = subject.say
+    return [
+        Column(say("minutes.recusals.juror"), 24, strong=True),
+        Column(say("minutes.recusals.candidacy"), 22),
+        Column(say("minutes.recusals.level"), 26),
+        Column(say("minutes.recusals.reason"), 26),
+        Column(say("minutes.recusals.ruling"), 22),
+    ]
+
+
+def _recusal_row(subject: Subject, line: RecusalLine) -> list[str]:
+    say, recusal = subject.say, line.recusal
+    return [
+        line.juror.name,
+        line.candidacy.title if line.candidacy else say("minutes.recusals.whole_stage"),
+        "\n".join((say(f"minutes.recusals.level_{recusal.level}"), *_room_hours(subject, recusal))),
+        "\n".join((subject.or_nothing(recusal.reason), say(f"minutes.recusals.origin_{recusal.origin}"))),
+        "\n".join(filter(None, (say(f"minutes.recusals.ruling_{recusal.ruling}"), recusal.ruling_reason))),
+    ]
+
+
+def _room_hours(subject: Subject, recusal: Recusal) -> Iterator[str]:
+    """When the juror left the room and came back, as far as it is known."""
+    for name, instant in (("left", recusal.left_at), ("returned", recusal.returned_at)):
+        if instant:
+            yield subject.say(f"minutes.recusals.{name}", hour=subject.say.hour(instant))
+
+
+def _absence_columns(subject: Subject) -> list[Column]:
+    say = subject.say
+    return [
+        Column(say("minutes.recusals.juror"), 30, strong=True),
+        Column(say("minutes.recusals.candidacy"), 30),
+        Column(say("minutes.recusals.state"), 60),
+    ]
+
+
+def _absence_row(subject: Subject, line: AbsenceLine) -> list[str]:
+    say, attendance = subject.say, line.attendance
+    told = [say("minutes.recusals.absent") + (f" – {attendance.reason}" if attendance.reason else "")]
+    if attendance.override:
+        told.append(say("minutes.recusals.admitted", reason=attendance.override))
+    return [line.juror.name, line.candidacy.title, "\n".join(told)]
 
 
 def _candidacies(subject: Subject) -> Story:
@@ -235,6 +303,8 @@ def _candidacies(subject: Subject) -> Story:
     # Zero is said of what is received and heard, and goes without saying of the rest.
     named = [name for name, count in counts.items() if count or name in ("received", "heard")]
     yield text(" · ".join(say(f"minutes.candidacies.{name}", count=counts[name]) for name in named), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Figure(funnel_picture(report, say))
     yield from _with_reasons(subject, "turned_down", report.inadmissible)
     yield from _with_reasons(subject, "withdrawals", withdrawn)
     told = {each.id for each in (*report.inadmissible, *withdrawn, *report.candidacies)}
@@ -271,6 +341,7 @@ def _running_order(subject: Subject) -> Story:
         for number, each in enumerate(subject.report.candidacies, 1)
     ]
     yield table(columns, rows)
+    yield from timing.how_ordered(subject)
 
 
 def _method(subject: Subject) -> Story:
@@ -287,6 +358,8 @@ def _method(subject: Subject) -> Story:
     yield table(columns, [_criterion_row(subject, criterion) for criterion in report.rules.criteria])
     yield from _part(say("minutes.method.method"))
     yield text(method_words(report.rules, say.language))
+    yield from minutes_rules.session(subject)
+    yield from minutes_rules.versions(subject)
 
 
 def _criterion_row(subject: Subject, criterion: Criterion) -> list[str]:
@@ -413,10 +486,23 @@ def _ranking(subject: Subject) -> Story:
         Column(say(f"minutes.ranking.{last}"), 43, indent=True),
     ]
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
+    yield from _footnotes(subject)
+    if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
+        yield Gap(12)
+        yield Figure(ranking_picture(report, say))
     yield from _part(say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]
     for line in lines:
         yield text(line, Style.SPACED)
+
+
+def _footnotes(subject: Subject) -> Story:
+    """What a reader of the ranking must know beside it, under the table."""
+    sentences = footnote_sentences(subject.report.footnotes, subject.say.language)
+    if sentences:
+        yield Gap(6)
+    for sentence in sentences:
+        yield text(sentence, Style.SMALL)
 
 
 def _ranking_row(subject: Subject, standing: Standing) -> list[str | Cell]:
@@ -558,12 +644,13 @@ def _signatures(subject: Subject) -> Story:
     block += [
         text(say("minutes.signatures.statement"), Style.SPACED),
         Gap(14),
-        Signatures(tuple(_signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
+        Signatures(tuple(signature(subject, role) for role in (Role.CHAIR, Role.SECRETARY))),
     ]
     yield Together(tuple(block))
 
 
-def _signature(subject: Subject, role: Role) -> Signature:
+def signature(subject: Subject, role: Role) -> Signature:
+    """A block to sign for the first who has that role, with what is known of the person."""
     say = subject.say
     person = next((seat.juror for seat in subject.report.panel if seat.member.role is role), None)
     labels = [say(f"minutes.signatures.{name}") for name in ("name", "capacity", "done_at", "done_on", "signature")]
@@ -579,6 +666,12 @@ def _attendance_sheet(subject: Subject) -> Story:
         None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place)
     )
     yield text(" · ".join(when), Style.LEAD)
+    yield attendance_table(subject)
+
+
+def attendance_table(subject: Subject) -> Table:
+    """Everybody on the panel, with room to sign."""
+    say = subject.say
     columns = [
         Column(say("minutes.attendance.name"), 38, strong=True),
         Column(say("minutes.attendance.capacity"), 42),
@@ -586,9 +679,9 @@ def _attendance_sheet(subject: Subject) -> Story:
     ]
     rows = [
         [seat.juror.name, "\n".join(filter(None, (seat.juror.function, say(f"role.{seat.member.role}")))), ""]
-        for seat in report.panel
+        for seat in subject.report.panel
     ]
-    yield table(columns, rows, least_height=_ROOM_TO_SIGN)
+    return table(columns, rows, least_height=_ROOM_TO_SIGN)
 
 
 def _journal(subject: Subject) -> Story:
@@ -609,9 +702,9 @@ def _files(subject: Subject) -> Story:
     if not subject.files:
         return
     say = subject.say
-    yield from _section(say("minutes.files.heading"))
-    yield text(say("minutes.files.lead"), Style.SPACED)
-    yield facts(list(zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)))
+    told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
+    heading = Heading(2, say("minutes.files.heading"))
+    yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))
 
 
 _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
@@ -621,6 +714,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     _candidacies,
     _method,
     _running_order,
+    timing.session,
     deliberation.closed_session,
     _aggregates,
     entry_of_marks,
@@ -638,5 +732,6 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     explanations,
     _journal,
     _files,
+    minutes_rules.levels,
 )
 """In the order of the checklist of complete minutes (:mod:`jury_desk.domain.checklist`)."""

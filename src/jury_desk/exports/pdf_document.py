@@ -15,6 +15,7 @@ from reportlab.platypus import Frame as TextFrame
 from jury_desk import __version__
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.blocks import Document
+from jury_desk.exports.faces import REGULAR, register_faces
 from jury_desk.exports.pdf_archive import PDF_LANGUAGE, Attachment, archived
 from jury_desk.exports.pdf_flowables import Layout
 from jury_desk.exports.phrases import phrases_of
@@ -22,7 +23,7 @@ from jury_desk.exports.phrases import phrases_of
 
 def pdf_bytes(document: Document, attachments: Sequence[Attachment] = (), *, sealed: bool = False) -> bytes:
     """The PDF of a document; a sealed one carries its data and its workbook, in this order, and can be verified."""
-    theme.register_faces()
+    register_faces()
     # Laid out twice: the first pass only counts the pages for « page 2 / 4 ». A canvas that keeps pages back until
     # their number is known would send every bookmark to the first page.
     counted = _Template(BytesIO(), document, pages=0)
@@ -44,7 +45,7 @@ class _Template(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no typ
             subject=document.subject,
             creator=f"Jury Desk {__version__}",
             lang=PDF_LANGUAGE[document.language],
-            initialFontName=theme.REGULAR,
+            initialFontName=REGULAR,
             invariant=1,
         )
         self._document, self._pages = document, pages

@@ -7,10 +7,11 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 
 from jury_desk.exports import blocks
 from jury_desk.exports import pdf_theme as theme
+from jury_desk.exports.faces import REGULAR
 from jury_desk.exports.pdf_paragraph import TaggedParagraph
 from jury_desk.exports.pdf_structure import Element, LinesAsArtefacts, Structure, TaggedDrawing
 
@@ -18,6 +19,8 @@ _ROOM_BELOW = {1: 40 * mm, 2: 40 * mm, 3: 28 * mm}
 """What must stand under a heading of each level on its page."""
 
 _OUTLINED = 2
+_FEW_FACTS = 8
+_FEW_PARAGRAPHS = 3
 
 _TALLEST = 140
 """Points: a taller cell goes on in a further row, so that the table can break there."""
@@ -38,7 +41,7 @@ _LOOKS = {
 """The style of a column's cells, by whether it holds numbers and whether it stands out."""
 
 _GRID = [
-    ("FONT", (0, 0), (-1, -1), theme.REGULAR, 9),
+    ("FONT", (0, 0), (-1, -1), REGULAR, 9),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (0, -1), 0),
     ("LEFTPADDING", (1, 0), (-1, -1), 4),
@@ -60,15 +63,27 @@ class Layout:
         self.structure = Structure()
 
     def flowables(self, story: Sequence[blocks.Block]) -> list[Flowable]:
-        """The flowables of a story, in its order."""
-        return [flowable for block in story for flowable in self._of(block)]
+        """The flowables of a story, in its order; a few facts or a picture stay with the heading above them."""
+        found: list[Flowable] = []
+        held: list[Flowable] = []
+        for block in story:
+            made = list(self._of(block))
+            if isinstance(block, blocks.Heading):
+                found += held
+                held = made
+            elif held and isinstance(block, blocks.Paragraph) and len(held) <= _FEW_PARAGRAPHS:
+                held += made
+            else:
+                found += _together([*held, *made]) if held and _stays(block) else [*held, *made]
+                held = []
+        return [*found, *held]
 
     def _of(self, block: blocks.Block) -> Iterator[Flowable]:
         root = self.structure.root
         match block:
-            case blocks.Heading(level, words):
-                yield CondPageBreak(_ROOM_BELOW[level])
-                yield self._heading(level, words)
+            case blocks.Heading():
+                yield CondPageBreak(_ROOM_BELOW[block.level])
+                yield self._heading(block)
             case blocks.Paragraph(words, style, key):
                 yield _tagged(words, theme.STYLES[style], root.add("P", key=key))
             case blocks.Table():
@@ -81,16 +96,17 @@ class Layout:
             case blocks.Signatures():
                 yield self._signatures(block)
             case blocks.Together():
-                yield KeepTogether([flowable for each in block.blocks for flowable in self._of(each)])
+                yield from _together([flowable for each in block.blocks for flowable in self._of(each)])
             case blocks.Gap(height):
                 yield Spacer(0, height)
             case blocks.PageBreak():
                 yield PageBreak()
 
-    def _heading(self, level: int, words: str) -> TaggedParagraph:
-        paragraph = _tagged(words, theme.HEADINGS[level], self.structure.root.add(f"H{level}"))
-        if level <= _OUTLINED:
-            paragraph.outline = words
+    def _heading(self, heading: blocks.Heading) -> TaggedParagraph:
+        look = theme.HEADINGS[max(heading.level, 2) if heading.quiet else heading.level]
+        paragraph = _tagged(heading.words, look, self.structure.root.add(f"H{heading.level}"))
+        if heading.level <= _OUTLINED:
+            paragraph.outline = heading.words
         return paragraph
 
     def _table(self, block: blocks.Table) -> Table:
@@ -135,6 +151,21 @@ class Layout:
             renderCB=LinesAsArtefacts(),
         )
         return [whose, lines]
+
+
+def _stays(block: blocks.Block) -> bool:
+    """Whether a block stays with the heading above it."""
+    return isinstance(block, blocks.Figure) or (isinstance(block, blocks.Facts) and len(block.pairs) <= _FEW_FACTS)
+
+
+def _together(flowables: Sequence[Flowable]) -> list[Flowable]:
+    """The flowables, on one page where one is enough.
+
+    reportlab's own ``KeepTogether`` forgets the space above its first paragraph, and lets the last line go.
+    """
+    whole = sum(each.getSpaceBefore() + each.wrap(theme.WIDTH, A4[1])[1] + each.getSpaceAfter() for each in flowables)
+    room = A4[1] - theme.TOP - theme.BOTTOM
+    return [CondPageBreak(whole), *flowables] if whole <= room else list(flowables)
 
 
 def _tagged(words: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:

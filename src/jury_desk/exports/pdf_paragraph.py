@@ -20,20 +20,26 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc] # reportlab ships no typ
     element: Element | None = None
     outline = ""
     """The words under which it stands in the outline of the document."""
+    goes_on = False
+    """Whether it is a part, and a space stands between it and the next one."""
 
     def split(self, *size: float) -> "list[TaggedParagraph]":
         """The parts that fit (reportlab); each belongs to the element."""
+        whole = _plain(self.frags)
         parts: list[TaggedParagraph] = super().split(*size)
         for part in parts:
             part.element = self.element
+        if len(parts) > 1:
+            parts[0].goes_on = whole[len(_plain(parts[0].frags)) :][:1] == " "
         if parts:
             parts[0].outline = self.outline
+            parts[-1].goes_on = self.goes_on
         return parts
 
     def draw(self) -> None:
         """Draw it, marked, with the spaces at which its lines are broken (reportlab)."""
         lines = self.blPara.lines
-        self.blPara.lines = list(_with_spaces(lines, _plain(self.frags)))
+        self.blPara.lines = list(_with_spaces(lines, _plain(self.frags) + " " * self.goes_on))
         if self.element is None:
             super().draw()
         else:
@@ -54,7 +60,7 @@ def _with_spaces(lines: Any, plain: str) -> Iterator[Any]:
     reportlab leaves it out, and who listens to the document or copies from it would get two words in one.
     """
     at = 0
-    for line in lines[:-1]:
+    for line in lines:
         simple = isinstance(line, tuple)
         shown = " ".join(line[1]) if simple else "".join(frag.text for frag in line.words)
         at += len(shown)
@@ -64,7 +70,6 @@ def _with_spaces(lines: Any, plain: str) -> Iterator[Any]:
             yield _ending_in_space(line, simple=simple)
         else:
             yield line
-    yield from lines[-1:]
 
 
 def _ending_in_space(line: Any, *, simple: bool) -> Any:

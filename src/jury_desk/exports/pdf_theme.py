@@ -4,11 +4,8 @@ Words of any kind become print through :func:`text` alone: it escapes markup, an
 characters, so that no glyph is ever missing.
 """
 
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
-from typing import Any
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -16,22 +13,16 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from jury_desk import resources
+from jury_desk.exports import faces
 from jury_desk.exports.blocks import Style
+from jury_desk.exports.faces import BOLD, FALLBACK, ITALIC, REGULAR, STAND_INS, printable, runs
 from jury_desk.exports.pdf_paragraph import TaggedParagraph
 from jury_desk.exports.pdf_structure import artefact
 from jury_desk.exports.typography import NBSP, THIN
-
-REGULAR, BOLD, ITALIC = "Lato-Regular", "Lato-Bold", "Lato-Italic"
-_FALLBACK = {REGULAR: "DejaVuSans", ITALIC: "DejaVuSans", BOLD: "DejaVuSans-Bold"}
-
-REPLACEMENT = "\ufffd"
-"""Printed for what no face has."""
+from jury_desk.services.minutes_figures import REPLACEMENT
 
 INK = HexColor("#1B2430")
 MUTED = HexColor("#566275")
@@ -81,45 +72,9 @@ HEAD = _style("head", 8, 11, textColor=MUTED)
 HEAD_NUMBER = _style("head-number", 8, 11, textColor=MUTED, alignment=TA_RIGHT)
 
 
-_STAND_INS = {THIN: "\ue02f", NBSP: "\ue0a0"}
-"""Stand for blanks within reportlab, which breaks lines at U+202F and writes U+00A0 as a plain space."""
-
-
-class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
-    """A TrueType face all of whose characters can be copied, searched and read aloud as they were typed.
-
-    reportlab writes code points beyond U+FFFF, emoji among them, as they are into the map from glyphs to characters,
-    where PDF wants UTF-16; and the stand-in of a blank is to be copied as what it stands for.
-    """
-
-    def __init__(self, name: str, path: str) -> None:
-        super().__init__(name, path)
-        for table in (self.face.charToGlyph, self.face.charWidths):
-            table |= {ord(stand_in): table[ord(NBSP)] for stand_in in _STAND_INS.values()}
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
-        subsets = list(self.state[doc].subsets) if doc in self.state else []
-        super().addObjects(doc)
-        characters = {code: chr(code) for subset in subsets for code in subset if code > 0xFFFF}
-        characters |= {ord(stand_in): blank for blank, stand_in in _STAND_INS.items()}
-        for name, stream in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:") and self.face.name.decode() in name:
-                for code, character in characters.items():
-                    units = character.encode("utf-16-be").hex().upper()
-                    stream.content = stream.content.replace(f"<{code:04X}>", f"<{units}>")
-
-
-@cache
-def register_faces() -> None:
-    """Make the embedded faces known to reportlab; once in a run."""
-    for name in (*_FALLBACK, *_FALLBACK.values()):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(_Face(name, str(resources.path("fonts", f"{name}.ttf"))))
-
-
 def text(words: str, style: ParagraphStyle) -> TaggedParagraph:
     """Plain words as a paragraph: literal to the character, each run in a face that has it."""
-    lines = (_line(line, style) for line in _printable(words).split("\n"))
+    lines = (_line(line, style) for line in printable(words).split("\n"))
     return TaggedParagraph("<br/>".join(lines), style)
 
 
@@ -179,42 +134,18 @@ def _shortened(words: str, width: float) -> str:
     return ""
 
 
-def _printable(words: str) -> str:
-    """Composed characters, line breaks as one; what cannot be printed, control characters first, is told as such."""
-    composed = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(
-        character if character == "\n" or unicodedata.category(character) not in ("Cc", "Cs") else REPLACEMENT
-        for character in composed
-    ).strip("\n")
-
-
 def _line(words: str, style: ParagraphStyle) -> str:
-    runs = groupby(words, lambda character: _face_of(character, style.fontName))
-    return "".join(_run("".join(characters), face, style) for face, characters in runs)
+    return "".join(_run(part, face, style) for face, part in runs(words, style.fontName))
 
 
 def _run(words: str, face: str, style: ParagraphStyle) -> str:
     match face:
         case style.fontName:
-            return escape(words.replace(NBSP, _STAND_INS[NBSP]))
+            return escape(words.replace(NBSP, STAND_INS[NBSP]))
         case "":
-            return f'<font name="{_FALLBACK[style.fontName]}">{REPLACEMENT * len(words)}</font>'
-        case "thin":
+            return f'<font name="{FALLBACK[style.fontName]}">{REPLACEMENT * len(words)}</font>'
+        case faces.THIN_RUN:
             # Lato's own U+202F is wider than its space.
-            return f'<font size="{style.fontSize * 0.7:.2f}">{_STAND_INS[THIN] * len(words)}</font>'
+            return f'<font size="{style.fontSize * 0.7:.2f}">{STAND_INS[THIN] * len(words)}</font>'
         case _:
             return f'<font name="{face}">{escape(words)}</font>'
-
-
-@cache
-def _face_of(character: str, face: str) -> str:
-    """The face that has ``character``: the style's own, the fallback, or none (an empty name)."""
-    if character == THIN:
-        return "thin"
-    if character in _STAND_INS.values():
-        return ""
-    register_faces()
-    for name in (face, _FALLBACK[face]):
-        if ord(character) in pdfmetrics.getFont(name).face.charToGlyph:
-            return name
-    return ""

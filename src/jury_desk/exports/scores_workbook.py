@@ -176,6 +176,8 @@ def _readme_lines(book: Book, made_at: datetime) -> list[tuple[str, str]]:
     lines += [("", say(f"common.{name}")) for name in notices]
     lines.append((say("workbook.readme.method"), method_words(report.rules, say.language)))
     lines += [(say("workbook.readme.how"), ""), *(("", words) for words in _explanation(book))]
+    if book.footnotes:
+        lines += [(say("workbook.readme.footnotes"), ""), *(("", words) for words in book.footnotes)]
     lines.append((say("workbook.readme.where"), ""))
     lines += [(say(f"workbook.sheets.{name}"), say(f"workbook.readme.sheet_{name}")) for name in book.sheets]
     return lines

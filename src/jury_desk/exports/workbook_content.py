@@ -11,15 +11,21 @@ from functools import cached_property
 from itertools import product
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.exact import round_half_up
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState
 from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.exports import workbook_formulas as formulas
+from jury_desk.exports import workbook_times as times
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.workbook_formulas import Recipe
 from jury_desk.exports.workbook_sheets import Area, Cell, Column, Kind, Live, Sheet
+from jury_desk.services.amendments import version_changes
+from jury_desk.services.footnotes import footnote_sentences, with_codes
+from jury_desk.services.preparation import rules_of
+from jury_desk.services.rules_words import ChangeLine, change_lines
 from jury_desk.services.wording import act_name
 
 _LIVE_STATUSES = (Status.RANKED, Status.ELIMINATED, Status.INCOMPLETE, Status.UNRANKABLE)
@@ -46,8 +52,11 @@ class Book:
             "sheets": self._area("sheets", self._sheets_columns(), len(report.candidacies) * len(self._jurors)),
             "grid": self._area("grid", self._grid_columns(), len(report.candidacies)),
             "ranking": self._area("ranking", self._ranking_columns(), len(report.standings.standings)),
+            "versions": self._area("versions", self._versions_columns(), len(self._version_lines)),
             "journal": self._area("journal", self._journal_columns(), len(report.journal)),
         }
+        if timed := len(times.timed_phases(report)):
+            self.areas["times"] = self._area("times", self._columns("times", times.KINDS), timed)
         self._recipe = Recipe(
             self.rules, self._weight, self.areas["criteria"].fixed("weight", len(self.rules.criteria))
         )
@@ -62,6 +71,10 @@ class Book:
             "grid": self._grid_rows(),
             "ranking": self._ranking_rows(),
         }
+        if "times" in self.areas:
+            rows["times"] = times.times_rows(self.report, self.areas["times"], self.say)
+        if len(self.report.frozen_versions) > 1:
+            rows["versions"] = iter(self._version_lines)
         if self.report.named:
             rows["journal"] = self._journal_rows()
         return {name: Sheet(self.areas[name], list(each)) for name, each in rows.items()}
@@ -71,6 +84,11 @@ class Book:
         """Decimals of results: as many as the engine prints."""
         printed = [each.result.partition(".")[2] for each in self.report.standings.standings]
         return max([2, *map(len, printed)])
+
+    @property
+    def footnotes(self) -> list[str]:
+        """What a reader of the ranking must know beside it, a sentence each."""
+        return footnote_sentences(map(with_codes, self.report.footnotes), self.say.language)
 
     @property
     def carried_steps(self) -> list[str]:
@@ -130,7 +148,8 @@ class Book:
             columns += [*self._columns("ranking", checks), *self._key_columns()]
         at = next(index for index, column in enumerate(columns) if column.name == "status") + 1
         proposal = self._columns("ranking", {"proposal": Kind.TEXT}) if self.rules.selection else []
-        return [*columns[:at], *proposal, *columns[at:]]
+        footnotes = self._columns("ranking", {"footnotes": Kind.TEXT}) if self.report.footnotes else []
+        return [*columns[:at], *proposal, *columns[at:], *footnotes]
 
     def _key_columns(self) -> list[Column]:
         """What the places are taken on, in the order of comparison."""
@@ -143,6 +162,11 @@ class Book:
         if formulas.is_dense(self.rules):
             columns += self._columns("ranking", {"gapped": Kind.COUNT})
         return columns
+
+    def _versions_columns(self) -> list[Column]:
+        kinds = {"number": Kind.COUNT, "frozen": Kind.INSTANT, "author": Kind.TEXT, "reason": Kind.TEXT}
+        kinds |= {"what": Kind.STRONG, "before": Kind.TEXT, "after": Kind.TEXT, "fingerprint": Kind.CODE}
+        return self._columns("versions", kinds)
 
     def _journal_columns(self) -> list[Column]:
         kinds = {
@@ -346,6 +370,7 @@ class Book:
             "candidacy": standing.candidacy,
             "title": self.report.candidacy(standing.candidacy).title,
             "proposal": self._proposal(standing),
+            "footnotes": self._footnotes_of(standing.candidacy),
         }
         if self.live:
             return cells | self._live_cells(row, standing)
@@ -427,10 +452,33 @@ class Book:
     def _proposal(self, standing: Standing) -> str:
         return self.say(f"selection.{standing.selection}") if isinstance(standing.selection, SelectionStatus) else ""
 
+    def _footnotes_of(self, candidacy: str) -> str | None:
+        about = [with_codes(each) for each in self.report.footnotes if candidacy in each.candidacies]
+        return "\n".join(footnote_sentences(about, self.say.language)) or None
+
     def _carried_place(self, standing: Standing) -> int:
         """The place among those whom only a step without a formula has separated, 0 for all others."""
         decided = any(step.separated and step.step not in self._steps for step in standing.ties)
         return standing.place if decided and standing.place else 0
+
+    @cached_property
+    def _version_lines(self) -> list[list[Cell]]:
+        """A row for each difference of a frozen version from the one before; the first version has one row."""
+        lines: list[list[Cell]] = []
+        former: RulesVersion | None = None
+        for version in self.report.frozen_versions:
+            changes = self._changes(former, version) if former else ()
+            head: list[Cell] = [version.version, _instant(version.frozen_at), version.author or None]
+            head.append(version.reason or None)
+            for each in changes or (None,):
+                told: list[Cell] = [each.what, each.before, each.after] if each else [None, None, None]
+                lines.append([*head, *told, version.fingerprint])
+            former = version
+        return lines
+
+    def _changes(self, former: RulesVersion, newer: RulesVersion) -> tuple[ChangeLine, ...]:
+        changes = version_changes(former, newer)
+        return change_lines(rules_of(former), rules_of(newer), changes, self.say.language)
 
     def _journal_rows(self) -> Iterator[list[Cell]]:
         for line in self.report.journal:

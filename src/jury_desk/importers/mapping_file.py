@@ -6,13 +6,11 @@
 """
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 
 from jury_desk.domain.errors import DomainError, FileNotFound
 
 
-@dataclass(eq=False)
 class MappingUnreadable(DomainError):
     """A mapping file that is no TOML, or lacks its table ``columns`` of texts."""
 

@@ -5,17 +5,22 @@ An act that has nothing so short to say of itself is called by its kind.
 
 from collections.abc import Sequence
 
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.journal import Change, Event
-from jury_desk.domain.jury import Juror
+from jury_desk.domain.jury import Juror, Presence
+from jury_desk.domain.list_change import ListChange
 from jury_desk.domain.records import Records
+from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.scoring import BLANK, Mark, MarkState, RecordedMark, RecordedSheet
 from jury_desk.resources import phrases
 from jury_desk.services.preparation import current_rules
 from jury_desk.services.wording import act_name, figure_words
 
+_ABOUT = frozenset({Recusal.entity, Attendance.entity, Tenure.entity, ListChange.entity})
+"""Kinds of entity that say by themselves whom an act is about."""
 _VOWELS = "aàâäeéèêëiîïoôöuùûüyœæ"
 
 
@@ -23,6 +28,10 @@ def event_words(event: Event, records: Records, language: str) -> str:
     """What an act did, as far as a few words can say it."""
     marks = [change for change in event.changes if change.entity == RecordedMark.entity]
     sheets = [change for change in event.changes if change.entity == RecordedSheet.entity]
+    about = [change for change in event.changes if change.entity in _ABOUT]
+    if about:
+        # Marks that such an act takes out follow from it.
+        return _of_somebody(event, about, records, language)
     if not marks:
         return _of_sheets(event, sheets, records, language) if sheets else act_name(event.kind, language)
     if len(marks) == 1:
@@ -58,6 +67,38 @@ def _of_marks(event: Event, marks: Sequence[Change], records: Records, language:
     if len(states) == 1 and not states & {MarkState.MARKED, MarkState.BLANK}:
         return _say(language, "one_state", state=_say(language, states.pop().value), **names)
     return _say(language, "one_sheet", act=kind, **names)
+
+
+def _of_somebody(event: Event, changes: Sequence[Change], records: Records, language: str) -> str:
+    """A recusal, an absence, hours or a change of the list: of whom, and from what."""
+    kind = act_name(event.kind, language)
+    jurors = {_juror_of(change) for change in changes}
+    candidacies = {_candidacy_of(change) for change in changes} - {""}
+    if any(change.entity == Tenure.entity for change in changes):
+        candidacies = set()
+    if len(jurors) > 1 or len(candidacies) > 1:
+        return kind if len(jurors) > 1 else f"{kind} · {_name(records, *jurors)}"
+    (juror,) = jurors
+    title = "".join(_title(records, candidacy) for candidacy in candidacies)
+    if juror and title:
+        state = _say(language, "absent") if _is_absence(event, changes[0]) else kind
+        return _say(language, "one_state", state=state, candidacy=title, juror=_name(records, juror))
+    return f"{kind} · {title or _name(records, juror)}"
+
+
+def _is_absence(event: Event, change: Change) -> bool:
+    noted = change.after or {}
+    return event.kind == "attendance_recorded" and noted.get("presence") == Presence.ABSENT
+
+
+def _juror_of(change: Change) -> str:
+    at = {Recusal.entity: 1, Attendance.entity: 2, Tenure.entity: 1}.get(change.entity)
+    return change.key[at] if at else ""
+
+
+def _candidacy_of(change: Change) -> str:
+    at = {Recusal.entity: 2, Attendance.entity: 1, ListChange.entity: 1}.get(change.entity)
+    return change.key[at] if at else ""
 
 
 def _of_sheets(event: Event, sheets: Sequence[Change], records: Records, language: str) -> str:

@@ -15,8 +15,10 @@ from enum import StrEnum
 from itertools import count
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError, TextMissing
+from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Records
 from jury_desk.resources import phrases
 from jury_desk.services.candidacy_rows import Draft, Identity, draft_of, identities_of
@@ -27,7 +29,6 @@ from jury_desk.services.ports import JuryFile, SheetRead
 NEEDS_REASON = frozenset({Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
 
 
-@dataclass(eq=False)
 class ImportHasProblems(DomainError):
     """A plan that may not be carried out; the place is that of the first problem."""
 
@@ -36,7 +37,6 @@ class ImportHasProblems(DomainError):
     column: str
 
 
-@dataclass(eq=False)
 class PlanOutdated(DomainError):
     """A plan made before the file changed: what it says about new and changed is no longer true."""
 
@@ -203,7 +203,22 @@ def set_admissibility(file: JuryFile, candidacy_id: str, admissibility: Admissib
     kept = reason.strip() if admissibility in NEEDS_REASON else ""
     with file.unit() as unit:
         unit.put(replace(candidacy, admissibility=admissibility, reason=kept))
+        if admissibility is not Admissibility.WITHDRAWN:
+            for change in _withdrawals(file.records, candidacy_id):
+                unit.remove(change)
         return unit.commit("admissibility_set", reason=reason.strip())
+
+
+def _withdrawals(records: Records, candidacy: str) -> list[ListChange]:
+    """Withdrawals from stages that have not decided about the candidacy: who takes part again takes part there too."""
+    return [
+        change
+        for change in records.within(ListChange)
+        if change.candidacy == candidacy
+        and change.kind is ListChangeKind.WITHDRAWN
+        and records.need(Entry, change.stage, candidacy).outcome is None
+        and proclaimed(records, change.stage) is None
+    ]
 
 
 def import_document(plan: ImportPlan, sheet: SheetRead, language: str = "fr") -> dict[str, object]:

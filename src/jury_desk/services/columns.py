@@ -7,7 +7,6 @@ move a person's answer into another field, and nobody would see it.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jury_desk.domain.errors import DomainError
@@ -102,14 +101,12 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
 _KNOWN = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
 
 
-@dataclass(eq=False)
 class UnknownColumn(DomainError):
     """A mapping that names a column which the sheet does not have."""
 
     column: str
 
 
-@dataclass(eq=False)
 class UnknownField(DomainError):
     """A mapping that gives a column a field which candidacies do not have."""
 
@@ -117,7 +114,6 @@ class UnknownField(DomainError):
     field: str
 
 
-@dataclass(eq=False)
 class FieldMappedTwice(DomainError):
     """A mapping that gives two columns one field."""
 

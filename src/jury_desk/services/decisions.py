@@ -39,13 +39,12 @@ from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
 from jury_desk.domain.jury import presiding
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus, Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
-from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import completeness
+from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
+from jury_desk.services.recusals import recused_jurors
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +74,7 @@ def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] 
     _, rules = current_rules(records, stage)
     members = [member for member, _ in panel(records, stage)]
     voting = [each.juror for each in members if each.votes]
-    recused = {
-        sheet.juror
-        for sheet in completeness(records, stage)
-        if sheet.candidacy in about and sheet.state is MarkState.RECUSED
-    }
+    recused = {juror for candidacy in about for juror in recused_jurors(records, stage, candidacy)}
     quorum = rules.panel.get("quorum")
     return Bench(
         at=now.isoformat(timespec="seconds"),
@@ -241,7 +236,7 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
         raise AdoptedOutdated
     if tied := tied_at_line(rankings):
         raise TieAcrossLine(", ".join(_title(records, each) for each in tied))
-    undecided = next((each for each in entries(records, stage) if each.outcome is None), None)
+    undecided = next(iter(undecided_entries(records, stage)), None)
     if undecided:
         raise StillUndecided(_title(records, undecided.candidacy))
     newest = newest_proclamation(records, stage)

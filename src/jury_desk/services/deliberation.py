@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from jury_desk.domain.candidacy import Candidacy, Entry, Outcome
+from jury_desk.domain.candidacy import Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.deliberation import Vote, voted_places
 from jury_desk.domain.edition import RulesVersion, Stage
@@ -16,7 +16,7 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import Ranker, Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, entries, panel, rules_of
+from jury_desk.services.preparation import current_rules, entries, panel, rules_of, withdrawn
 from jury_desk.services.scoring import sheets_of
 
 
@@ -66,13 +66,9 @@ def contest_of(records: Records, stage: str) -> Contest:
         panel=tuple(member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING),
         sheets=sheets_of(records, stage, candidacies),
         carried=_carried(records, records.need(Stage, stage), rules),
-        withdrawn=frozenset(each for each in candidacies if _has_withdrawn(records, each)),
+        withdrawn=withdrawn(records, stage),
         voted=records.derived(voted_places, Vote, stage),
     )
-
-
-def _has_withdrawn(records: Records, candidacy: str) -> bool:
-    return records.need(Candidacy, candidacy).withdrawn
 
 
 def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str, Fraction]]:

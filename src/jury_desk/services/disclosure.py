@@ -32,7 +32,7 @@ def unnamed(report: StageReport) -> StageReport:
     """The report as it may leave: seats are numbers, comments, addresses and answers are gone, the ranking is the same.
 
     The numbers mean the same juror throughout only where :func:`compares_jurors`. The journal, which names who did
-    what, the recusals and the deliberation, which the minutes print, are not in it.
+    what, the recusals, the footnotes and the deliberation, which the minutes print, are not in it.
     """
     seats = [seat.juror.id for seat in report.voting]
     heard = [candidacy.id for candidacy in report.candidacies]
@@ -47,6 +47,9 @@ def unnamed(report: StageReport) -> StageReport:
         sheets=sheets,
         standings=contest.standings(),
         recusals=(),
+        absences=(),
+        tenures=(),
+        footnotes=(),
         journal=(),
         deliberated=Deliberated(),
         named=False,
@@ -66,7 +69,7 @@ def contest_of_report(report: StageReport, panel: Sequence[str], sheets: Sheets)
             stage: {each.candidacy: each.carried[stage] for each in standings if stage in each.carried}
             for stage in stages
         },
-        withdrawn=frozenset(each.id for each in report.candidacies if each.withdrawn),
+        withdrawn=report.withdrawn,
         voted=voted_places(report.deliberated.votes),
     )
 

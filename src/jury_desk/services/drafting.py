@@ -23,9 +23,10 @@ from jury_desk.domain.errors import NotANumber
 from jury_desk.domain.exact import exact_text, parse_exact, round_half_up
 from jury_desk.domain.jury import Member, Role, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import Criterion
+from jury_desk.domain.rubric import Across, Criterion, CriterionKind
 from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
+from jury_desk.domain.timing_rules import OF_A_PASSAGE
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
@@ -36,16 +37,23 @@ Document = dict[str, Any]
 TIMES = ("opening", "pitch", "questions", "changeover", "break", "deliberation")
 """The allotted times of ``[timing]``, in the order of a session; minutes."""
 
+_SCALE = {"min": "0", "max": "10", "step": "1"}
+"""The scale of a criterion that brings none."""
 _PART = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _EXAMPLE_SHARE = Fraction(4, 5)
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A règlement to start from."""
+    """A règlement to start from.
+
+    Attributes:
+        about: one line on what it is for.
+    """
 
     name: str
     document: Document
+    about: str
 
     @property
     def title(self) -> str:
@@ -71,10 +79,13 @@ class WorkedExample:
 
 
 def templates(language: str) -> list[Template]:
-    """The règlements to start from, in that language."""
-    found = sorted(resources.path("templates").glob("*.toml"))
-    read = (Template(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in found)
-    return [template for template in read if template.document["language"] == language]
+    """The règlements to start from, in that language and in the order of the phrases that say what each is for."""
+    told = resources.phrases("vocabulary", language)["templates"]
+    return [Template(name, _template(f"{name}_{language}.toml"), about) for name, about in told.items()]
+
+
+def _template(name: str) -> Document:
+    return tomllib.loads(resources.path("templates", name).read_text(encoding="utf-8"))
 
 
 def draft_of(records: Records, stage: str) -> Document | None:
@@ -94,6 +105,26 @@ def read_draft(document: Mapping[str, object]) -> tuple[Rules | None, tuple[Prob
         return rules_from_document(document), ()
     except RulesRefused as refusal:
         return None, refusal.problems
+
+
+_STANDS_AT = {
+    "out_of_missing": "out_of",
+    "limit_missing": "limit",
+    "weight_missing": "weight",
+    "rank_sum_mixed": "across_jurors",
+    "carry_over_without_stage": "own",
+}
+"""The key that puts right what is told of a whole table."""
+
+
+def place_of(problem: Problem) -> str:
+    """The path of the field that puts a problem right; that of the problem where it names one itself."""
+    if problem.code == "limit_missing":
+        return "aggregation.limit"
+    key = _STANDS_AT.get(problem.code, "")
+    if problem.code in ("missing", "scale_end_missing") and not problem.path.endswith(f".{problem.facts['key']}"):
+        key = problem.facts["key"]
+    return f"{problem.path}.{key}" if key and problem.path else problem.path
 
 
 def save_draft(file: JuryFile, stage: str, document: Mapping[str, object]) -> ChangeSet:
@@ -136,8 +167,10 @@ def with_criterion(document: Document, name: str) -> Document:
     criteria = list(document.get("criteria", ()))
     taken = {str(criterion.get("id")) for criterion in criteria}
     identity = next(each for number in range(1, len(criteria) + 2) if (each := f"C{number}") not in taken)
-    model = criteria[-1] if criteria else {"weight": "1", "min": "0", "max": "10", "step": "1"}
-    inherited = {key: model[key] for key in ("weight", "min", "max", "step") if key in model}
+    model = criteria[-1] if criteria else {"weight": "1", **_SCALE}
+    if model.get("kind") == CriterionKind.YES_NO:
+        model = {"weight": model.get("weight", "1"), **_SCALE}
+    inherited = {key: model[key] for key in ("weight", *_SCALE) if key in model}
     return {**document, "criteria": [*criteria, {"id": identity, "name": name, **inherited}]}
 
 
@@ -149,6 +182,31 @@ def without_criterion(document: Document, index: int) -> Document:
     if "chain" in ties:
         ties["chain"] = [step for step in ties["chain"] if step != f"criterion:{gone.get('id')}"]
     return {**document, "criteria": criteria, **({"ties": ties} if ties else {})}
+
+
+def with_kind(document: Document, index: int, kind: str) -> Document:
+    """The document with a criterion of another kind: a yes or no has no scale of its own, the others need one."""
+    former = document["criteria"][index]
+    criterion = {key: kept for key, kept in former.items() if key not in (*_SCALE, "levels")}
+    if CriterionKind.YES_NO not in (kind, former.get("kind")):
+        criterion = dict(former)
+    elif kind != CriterionKind.YES_NO:
+        criterion |= {key: document.get("scale", {}).get(key, usual) for key, usual in _SCALE.items()}
+        if (criterion["min"], criterion["max"]) == ("0", "1"):
+            criterion |= _SCALE
+    return with_value(document, f"criteria[{index}]", {**criterion, "kind": kind})
+
+
+def with_section(document: Document, index: int, section: str) -> Document:
+    """The document with a criterion in another section; a step of the tie chain follows a section that is renamed."""
+    former = document["criteria"][index].get("section", "")
+    changed = with_value(document, f"criteria[{index}].section", section)
+    chain = value_at(changed, "ties.chain") or []
+    left = any(each.get("section", "") == former for each in changed["criteria"])
+    if not former or left or f"section:{former}" not in chain:
+        return changed
+    renamed = [f"section:{section}" if step == f"section:{former}" else step for step in chain]
+    return with_value(changed, "ties.chain", [step for step in renamed if step != "section:"])
 
 
 def with_criterion_moved(document: Document, index: int, by: int) -> Document:
@@ -164,33 +222,29 @@ def moved(items: Sequence[Any], index: int, by: int) -> list[Any]:
     return changed
 
 
-def shares(document: Mapping[str, Any]) -> list[Fraction | None]:
-    """Each criterion's part of all the weights, in their order; ``None`` where it cannot be said."""
-    rules, _ = read_draft(document)
-    if rules is None:
-        return [None for _ in document.get("criteria", ())]
-    whole = sum((criterion.weight for criterion in rules.criteria if criterion.mandatory), Fraction(0))
-    return [criterion.weight / whole if criterion.mandatory and whole else None for criterion in rules.criteria]
-
-
 def worked_example(rules: Rules) -> WorkedExample:
-    """What four fifths of every scale give under ``rules``, given by as many jurors as they need."""
+    """What four fifths of every scale give under ``rules``, given by as many jurors as they need.
+
+    Bonus and deduction are left out, for they are not given everywhere; ranks are not marks, and give no example.
+    """
     from jury_desk.domain.standings import rank  # noqa: PLC0415 - frozen rules are shown without it
 
+    asked = [each for each in rules.criteria if each.mandatory]
     jurors = [f"J{number}" for number in range(1, max(3, rules.aggregation.minimum_sheets) + 1)]
-    sheet = {each.id: Mark(MarkState.MARKED, _example_mark(each)) for each in rules.criteria}
-    by_jurors = {each.id: sheet[each.id] for each in rules.criteria if each.by_jurors}
-    established = {each.id: sheet[each.id] for each in rules.criteria if not each.by_jurors}
+    given = {each.id: Mark(MarkState.MARKED, _example_mark(each)) for each in asked}
+    by_jurors = {each.id: given[each.id] for each in asked if each.by_jurors}
+    established = {each.id: given[each.id] for each in asked if not each.by_jurors}
     sheets = dict.fromkeys(jurors, by_jurors) | {SECRETARIAT: established}
-    alone = {"carry_over": None, "selection": None}
+    alone = {"carry_over": None, "selection": None, "ties": None}
     plain = rules_from_document({key: kept for key, kept in document_of(rules).items() if key not in alone})
     standing = rank(plain, ["example"], jurors, {"example": sheets}).standings[0]
-    scales = {each.scale for each in rules.criteria if each.mandatory}
-    same = len(scales) == 1
+    ranks = Across.RANK_SUM in {rules.aggregation.across_jurors, *(each.across_jurors for each in asked)}
+    marks = {(_example_mark(each), each.scale.maximum) for each in asked}
+    mark, scale = map(exact_text, next(iter(marks))) if len(marks) == 1 else ("", "")
     return WorkedExample(
-        mark=exact_text(_example_mark(rules.criteria[0])) if same else "",
-        scale=exact_text(rules.criteria[0].scale.maximum) if same else "",
-        result=standing.result,
+        mark=mark,
+        scale=scale,
+        result="" if ranks or not asked else standing.result,
         out_of=exact_text(rules.aggregation.out_of) if rules.aggregation.result == "out_of" else "",
     )
 
@@ -217,19 +271,32 @@ def _parts(path: str) -> list[str | int]:
 def passage_minutes(document: Mapping[str, Any]) -> Fraction:
     """How long one passage takes from its beginning to the next one's; what cannot be read yet counts for nothing."""
     total = Fraction(0)
-    for key in ("pitch", "questions", "changeover"):
+    written_out = [each.get("minutes") for each in value_at(document, "timing.phases") or ()]
+    for minutes in written_out or [value_at(document, f"timing.{key}") for key in OF_A_PASSAGE]:
         with suppress(NotANumber):
-            total += parse_exact(str(value_at(document, f"timing.{key}") or "0"))
+            total += parse_exact(str(minutes or "0"))
     return total
 
 
-def tie_steps(document: Mapping[str, Any]) -> list[str]:
-    """Every step that a tie chain of these criteria may have, as the rules name them."""
+def tie_steps(document: Mapping[str, Any], earlier: Sequence[str] = ()) -> list[str]:
+    """Every step that a tie chain of these criteria may have, as the rules name them.
+
+    Args:
+        document: the draft.
+        earlier: the ids of the earlier stages that have results.
+    """
     criteria = document.get("criteria", ())
     ids = [str(each["id"]) for each in criteria if each.get("id")]
     sections = dict.fromkeys(str(each["section"]) for each in criteria if each.get("section"))
     plain = [step for step in PLAIN_STEPS if step != "own" or document.get("carry_over")]
-    return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain]
+    carried = (f"carried:{each}" for each in earlier)
+    return [*(f"criterion:{each}" for each in ids), *(f"section:{each}" for each in sections), *plain, *carried]
+
+
+def stages_to_carry(records: Records, stage: str) -> list[Stage]:
+    """The earlier stages with marks, whose results may enter this one's."""
+    position = records.need(Stage, stage).position
+    return [each for each in stages(records) if each.has_marks and each.position < position]
 
 
 def may_be_heard(records: Records) -> list[str]:

@@ -5,7 +5,7 @@ of a real edition.
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import partial
@@ -14,22 +14,26 @@ from typing import Any
 
 from jury_desk import resources
 from jury_desk.domain.adoption import places_of
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
 from jury_desk.domain.decision import Sitting
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
 from jury_desk.domain.records import Records
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
-from jury_desk.services.example_session import heard_at, play, session_scenes
+from jury_desk.services.example_session import Scene, heard_at, play, session_scenes
+from jury_desk.services.late_changes import record_hours
 from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.marks import resolve_marks
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import begin_edition, freeze_rules, set_entries, set_rules
+from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 from jury_desk.services.scoring import record_marks
 
 TYPING = timedelta(minutes=2)
@@ -98,9 +102,10 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     _seat(file, "hackathon", story)
     set_entries(file, "hackathon", _ids(file.records, story["passages"]["hackathon"]))
     set_rules(file, "hackathon", toolbox.read_rules(_packaged("hackathon-rules.toml")))
+    _declare(file, "hackathon", story, clock)
     clock.jump(dates["freeze"])
     freeze_rules(file, "hackathon", clock)
-    _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), clock)
+    _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), story, clock)
     clock.jump(dates["decisions"])
     _deliberate(file, "hackathon", story, clock)
     _decide(file, "hackathon", story)
@@ -163,12 +168,40 @@ def _screen(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: S
     set_outcomes(file, stage, {each: shortlisted if kept else left for each, kept in selected.items()})
 
 
-def _hear(file: JuryFile, lines: Sequence[MarkRow], clock: StoryClock) -> None:
+def _declare(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """The links declared before the session, and the chair's ruling on each."""
+    for told in story["recusals"]:
+        (candidacy,) = _ids(file.records, [told["candidacy"]])
+        recusal = Recusal(
+            stage,
+            told["juror"],
+            candidacy,
+            RecusalLevel(told["level"]),
+            reason=told["reason"],
+            left_at=_in_utc(told["left_at"]),
+            returned_at=_in_utc(told["returned_at"]),
+        )
+        declare_recusal(file, recusal, clock)
+        rule_on_recusal(file, recusal, Ruling.UPHELD, told["ruling_reason"], clock)
+
+
+def _arrivals(file: JuryFile, stage: str, story: Mapping[str, Any]) -> Iterator[Scene]:
+    """Those who came once the session had begun."""
+    for told in story["arrivals"]:
+        tenure = Tenure(stage, told["juror"], arrived=_in_utc(told["at"]))
+        yield told["at"], partial(record_hours, file, tenure, _ids(file.records, told["missed"]))
+
+
+def _in_utc(instant: str) -> str:
+    return datetime.fromisoformat(instant).astimezone(UTC).isoformat()
+
+
+def _hear(file: JuryFile, lines: Sequence[MarkRow], story: Mapping[str, Any], clock: StoryClock) -> None:
     """The session as its clock measured it; the marks in one act per passage, as the chair would have typed them."""
     told = tomllib.loads(_packaged("session.toml").read_text(encoding="utf-8"))
     ids = {candidacy.title: candidacy.id for candidacy in file.records.within(Candidacy)}
     marks = resolve_marks(file.records, "hackathon", lines)
-    scenes = list(session_scenes(file, "hackathon", told, clock, ids))
+    scenes = [*session_scenes(file, "hackathon", told, clock, ids), *_arrivals(file, "hackathon", story)]
     for candidacy, heard in heard_at(told, ids).items():
         of_this = {cell: mark for cell, mark in marks.items() if cell.candidacy == candidacy}
         typed = datetime.fromisoformat(heard) + TYPING

@@ -13,7 +13,7 @@ from jury_desk.domain.jury import Member
 from jury_desk.domain.records import Records
 from jury_desk.services.decisions import sitting_of, three_rankings, tied_at_line
 from jury_desk.services.deliberation import unvoted_standings
-from jury_desk.services.preparation import current_rules, entries
+from jury_desk.services.preparation import current_rules, entries, undecided_entries
 from jury_desk.services.scoring import completeness
 
 
@@ -24,6 +24,7 @@ class JuryAct(StrEnum):
     SEPARATE = "separate"
     VOTE = "vote"
     ADOPT = "adopt"
+    PUBLISH = "publish"
     DECIDE = "decide"
     PROCLAIM = "proclaim"
     RECTIFY = "rectify"
@@ -39,6 +40,7 @@ class Waits(StrEnum):
     NO_TIE = "no_tie"
     TIE_AT_LINE = "tie_at_line"
     OUTDATED = "outdated"
+    NOT_ADOPTED = "not_adopted"
     UNDECIDED = "undecided"
     PROCLAIMED = "proclaimed"
     NOT_PROCLAIMED = "not_proclaimed"
@@ -72,6 +74,7 @@ def acts_of(records: Records, stage: str) -> tuple[ActState, ...]:
         _separate(facts),
         ActState(JuryAct.VOTE, facts.closed or facts.no_quorum),
         ActState(JuryAct.ADOPT, facts.closed or facts.no_quorum or facts.incomplete, facts.missing, facts.is_adopted),
+        ActState(JuryAct.PUBLISH, None if facts.is_adopted else Waits.NOT_ADOPTED),
         ActState(JuryAct.DECIDE, facts.closed, facts.undecided, done=not facts.undecided),
         _proclaim(facts),
         ActState(JuryAct.RECTIFY, None if facts.proclaimed else Waits.NOT_PROCLAIMED),
@@ -94,7 +97,7 @@ class _Facts:
         self.no_quorum = Waits.QUORUM if isinstance(quorum, int) and voters < quorum else None
         self.missing = sum(not sheet.complete for sheet in completeness(records, stage))
         passages = entries(records, stage)
-        self.undecided = sum(entry.outcome is None for entry in passages)
+        self.undecided = len(undecided_entries(records, stage))
         outcomes = [entry.outcome for entry in passages if entry.outcome]
         self.in_reserve = sum(outcome.category is OutcomeCategory.RESERVE for outcome in outcomes)
 

@@ -47,7 +47,6 @@ class CellProblem:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(eq=False)
 class MarksRefused(DomainError):
     """A table of marks or results that cannot be used; every problem found, never only the first."""
 

@@ -9,28 +9,38 @@ from jury_desk.domain.rules import Aggregation, MissingCriterion, Rules
 from jury_desk.resources import phrases
 
 
-def method_words(rules: Rules, language: str = "") -> str:
+def method_words(rules: Rules, language: str = "", stages: Mapping[str, str] | None = None) -> str:
     """How marks become places, in full sentences.
 
     Args:
         rules: the règlement.
         language: ``fr`` or ``en``; empty: the language of the rules.
+        stages: the names of earlier stages, by id; a stage without one is named by its id.
     """
-    words = _Words(language or rules.language)
-    return " ".join(words.sentences(rules))
+    return " ".join(method_sentences(rules, language, stages))
 
 
-def tie_step_words(step: str, rules: Rules, language: str) -> str:
-    """A step of the tie chain, or the jury's vote, in a few words."""
-    return _Words(language).tie_step(step, rules)
+def method_sentences(rules: Rules, language: str = "", stages: Mapping[str, str] | None = None) -> list[str]:
+    """The sentences of :func:`method_words`, one by one."""
+    return list(_Words(language or rules.language, stages or {}).sentences(rules))
+
+
+def tie_step_words(step: str, rules: Rules, language: str, stages: Mapping[str, str] | None = None) -> str:
+    """A step of the tie chain, or the jury's vote, in a few words; ``stages`` names the earlier ones."""
+    kind, _, name = step.partition(":")
+    criterion: Criterion | None = rules.criterion(name) if kind == "criterion" else None
+    named = criterion.name if criterion else (stages or {}).get(name, name)
+    words: str = phrases("rules", language)["method"][f"tie_{kind}"]
+    return words.format(name=named)
 
 
 class _Words:
     """The sentences of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, stages: Mapping[str, str]) -> None:
+        self._stages = stages
         self._phrases: Mapping[str, str] = phrases("rules", language)["method"]
-        self._french = language == "fr"
+        self._language = language
 
     def sentences(self, rules: Rules) -> Iterable[str]:
         """One after the other, in the order in which the engine works."""
@@ -90,7 +100,8 @@ class _Words:
     def _carry_over(self, rules: Rules) -> Iterable[str]:
         if rules.carry_over is None:
             return
-        stages = ", ".join(f"{stage} × {self._number(share)}" for stage, share in rules.carry_over.stages.items())
+        shares = rules.carry_over.stages.items()
+        stages = ", ".join(f"{self._stages.get(stage, stage)} × {self._number(share)}" for stage, share in shares)
         step = rules.carry_over.rounding
         rounded = "" if step is None else self._say("carry_over_rounded", step=self._number(step))
         yield self._say("carry_over", own=self._number(rules.carry_over.own), stages=stages, rounded=rounded)
@@ -113,9 +124,7 @@ class _Words:
 
     def tie_step(self, step: str, rules: Rules) -> str:
         """A step of the tie chain."""
-        kind, _, name = step.partition(":")
-        criterion: Criterion | None = rules.criterion(name) if kind == "criterion" else None
-        return self._say(f"tie_{kind}", name=criterion.name if criterion else name)
+        return tie_step_words(step, rules, self._language, self._stages)
 
     def _selection(self, rules: Rules) -> Iterable[str]:
         if rules.selection is not None:
@@ -129,4 +138,4 @@ class _Words:
         return self._decimal(exact_text(value))
 
     def _decimal(self, text: str) -> str:
-        return text.replace(".", ",") if self._french else text
+        return text.replace(".", ",") if self._language == "fr" else text

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.decision import AuthorityDecision
@@ -22,10 +23,11 @@ from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.exact import parse_exact
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.minutes import Recusal, Seat, StageReport
+from jury_desk.domain.minutes import AbsenceLine, RecusalLine, Seat, StageReport
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.disclosure import compares_jurors, contest_of_report, unnamed
+from jury_desk.services.pitch_data import timing_document
 from jury_desk.services.standings_json import standings_document
 
 FORMAT = "jury-desk/minutes-data/1"
@@ -62,7 +64,10 @@ def _data(report: StageReport, open_report: StageReport) -> Document:
         "rules": [_rules(version) for version in report.rules_versions or (report.rules_version,)],
         "panel": [_member(seat) for seat in report.panel],
         "candidacies": [_candidacy(each, report.entries.get(each.id)) for each in open_report.received],
+        "withdrawn": sorted(report.withdrawn),
         "recusals": [_recusal(each) for each in report.recusals],
+        "absences": [_absence(each) for each in report.absences],
+        "tenures": [_tenure(each, report) for each in report.tenures],
         "same_juror_throughout": compares_jurors(report.rules),
         "sheets": {
             candidacy: {
@@ -78,7 +83,9 @@ def _data(report: StageReport, open_report: StageReport) -> Document:
         "voted": dict(voted_places(report.deliberated.votes)),
         "adopted": [to_document(each) for each in adopted.places] if adopted else [],
         "authority": [_authority(each) for each in report.deliberated.authority],
+        "path": [to_document(step) for step in report.path],
         "missing": report.missing,
+        **({"timing": timing_document(report.timing)} if report.timing else {}),
     }
 
 
@@ -115,13 +122,18 @@ def _candidacy(candidacy: Candidacy, entry: Entry | None) -> Document:
     }
 
 
-def _recusal(recusal: Recusal) -> Document:
-    return {
-        "juror": recusal.juror.name,
-        "candidacy": recusal.candidacy.id,
-        "state": recusal.state.value,
-        "reason": recusal.reason,
-    }
+def _recusal(line: RecusalLine) -> Document:
+    return {**to_document(line.recusal), "juror": line.juror.name}
+
+
+def _absence(line: AbsenceLine) -> Document:
+    return {**to_document(line.attendance), "juror": line.juror.name}
+
+
+def _tenure(tenure: Tenure, report: StageReport) -> Document:
+    names = {seat.juror.id: seat.juror.name for seat in report.panel}
+    people = {name: names.get(juror, "") for name, juror in (("juror", tenure.juror), ("replaces", tenure.replaces))}
+    return {**to_document(tenure), **people}
 
 
 def _mark(mark: Mark) -> str:
@@ -197,7 +209,7 @@ def _read(data: Document, standings: list[Document], journal: Document) -> Minut
         panel=tuple(map(str, numbers)),
         sheets=sheets,
         carried={stage: _read_results(results) for stage, results in data["carried"].items()},
-        withdrawn=frozenset(each.id for each in heard if each.withdrawn),
+        withdrawn=frozenset(map(str, data["withdrawn"])),
         voted={str(candidacy): int(place) for candidacy, place in data["voted"].items()},
     )
     report = StageReport(
@@ -213,6 +225,7 @@ def _read(data: Document, standings: list[Document], journal: Document) -> Minut
         standings=contest.standings(),
         missing=int(data["missing"]),
         recusals=(),
+        withdrawn=contest.withdrawn,
         journal=(),
         head=str(journal["head"]),
         fingerprint=digest(data),

@@ -7,8 +7,11 @@ from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
-from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import completeness
+from jury_desk.domain.recusal import Ruling
+from jury_desk.services.attendance import seated
+from jury_desk.services.preparation import current_rules, entries, undecided_entries, withdrawn
+from jury_desk.services.recusals import recusals_of
+from jury_desk.services.scoring import passage_counts
 
 
 class Lack(StrEnum):
@@ -19,6 +22,8 @@ class Lack(StrEnum):
     FREEZE = "freeze"
     JURORS = "jurors"
     DECLARATIONS = "declarations"
+    RULINGS = "rulings"
+    RECUSAL_REASONS = "recusal_reasons"
     SHEETS = "sheets"
     OUTCOMES = "outcomes"
 
@@ -37,25 +42,36 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
     stage = records.get(Stage, stage_id)
     if stage is None or not stage.has_marks:
         return []
-    passages = entries(records, stage_id)
+    gone = withdrawn(records, stage_id)
+    passages = [entry for entry in entries(records, stage_id) if entry.candidacy not in gone]
     if passages and all(entry.outcome for entry in passages):
         # Decided: what was not needed for that is not missing any more.
         return []
-    voting = [member for member, _ in panel(records, stage_id) if member.voice is Voice.VOTING]
+    voting = [member for member, _ in seated(records, stage_id) if member.voice is Voice.VOTING]
     undeclared = sum(not member.declared for member in voting)
     found = [
         *([] if passages else [Missing(Lack.ENTRIES)]),
         *_of_the_rules(records, stage_id),
         *([] if voting else [Missing(Lack.JURORS)]),
         *([Missing(Lack.DECLARATIONS, undeclared, len(voting))] if undeclared else []),
+        *_of_the_recusals(records, stage_id),
     ]
-    undecided = sum(entry.outcome is None for entry in passages)
+    undecided = len(undecided_entries(records, stage_id))
     sheets = _of_the_sheets(records, stage_id)
     if sheets is None:
         return found
     if sheets:
         return [*found, *sheets]
     return [*found, *([Missing(Lack.OUTCOMES, undecided, len(passages))] if undecided else [])]
+
+
+def _of_the_recusals(records: Records, stage: str) -> list[Missing]:
+    """Those the chair has still to rule on, and those noted in the session without a word on why."""
+    found = recusals_of(records, stage)
+    pending = sum(each.ruling is Ruling.PENDING for each in found)
+    silent = sum(not each.reason.strip() for each in found)
+    counts = {Lack.RULINGS: pending, Lack.RECUSAL_REASONS: silent}
+    return [Missing(lack, count, len(found)) for lack, count in counts.items() if count]
 
 
 def _of_the_rules(records: Records, stage: str) -> list[Missing]:
@@ -70,11 +86,11 @@ def _of_the_sheets(records: Records, stage: str) -> list[Missing] | None:
     """The sheets not complete; ``None`` while no mark can be or has been given."""
     try:
         version, _ = current_rules(records, stage)
-        owed = completeness(records, stage)
+        passages = passage_counts(records, stage)
     except DomainError:
         return None
-    begun = any(sheet.given for sheet in owed)
-    if not version.frozen or not begun:
+    if not version.frozen or not any(each.given for each in passages):
         return None
-    blank = sum(not sheet.complete for sheet in owed)
-    return [Missing(Lack.SHEETS, blank, len(owed))] if blank else []
+    owed = sum(len(each.sheets) for each in passages)
+    blank = owed - sum(each.complete for each in passages)
+    return [Missing(Lack.SHEETS, blank, owed)] if blank else []

@@ -27,9 +27,9 @@ from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionState, 
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.pitch_conditions import require_ready
+from jury_desk.services.pitch_conditions import away_at, require_ready
 from jury_desk.services.ports import Clocks, JuryFile
-from jury_desk.services.preparation import current_rules, entries
+from jury_desk.services.preparation import current_rules, entries, withdrawn
 
 BEAT_MS = 1000
 """How often the heartbeat is rewritten, and how often a write that failed is tried again."""
@@ -74,12 +74,14 @@ def planned_format(records: Records, stage: str) -> SessionFormat:
         _, rules = current_rules(records, stage)
     except DomainError:
         return SessionFormat(())
-    return format_of(rules.timing).settled(len(entries(records, stage)))
+    return format_of(rules.timing).settled(len(order_of(records, stage)))
 
 
 def order_of(records: Records, stage: str) -> list[str]:
-    """The candidacies of a stage in their order of passage."""
-    return [entry.candidacy for entry in entries(records, stage)]
+    """The candidacies that a stage hears, in their order: not those that have withdrawn before being called."""
+    called = {event.candidacy for event in records.within(TimingEvent, stage) if event.kind is TimingKind.CALLED}
+    gone = withdrawn(records, stage) - called
+    return [entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone]
 
 
 class PitchSession:
@@ -190,7 +192,8 @@ class PitchSession:
         """
         shape = planned_format(self.records, self._stage)
         if self.state.status is SessionStatus.PREPARED:
-            require_ready(self.records, self._stage, shape, despite=despite)
+            away = away_at(self.records, self._stage, self._clocks.now())
+            require_ready(self.records, self._stage, shape, despite=despite, away=away)
         return self._act(lambda state, now: acts.open_session(state, now, shape, despite))
 
     def close(self, reason: str = "") -> ChangeSet:
@@ -513,8 +516,7 @@ class PitchSession:
     def _named(self, refusal: DomainError) -> DomainError:
         """The refusal with the title of the candidacy that it names, for people know no ids."""
         candidacy = self.records.get(Candidacy, str(refusal.facts.get("candidacy", "")))
-        # Every refusal is a dataclass; their root is not one.
-        return replace(refusal, candidacy=candidacy.title) if candidacy else refusal  # type: ignore[type-var]
+        return type(refusal)(**{**refusal.facts, "candidacy": candidacy.title}) if candidacy else refusal
 
     def _why_nothing_is_next(self) -> DomainError:
         state = self.state

@@ -15,7 +15,9 @@ from jury_desk.services.changes import ChangeSet
 
 if TYPE_CHECKING:
     # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.juror_book import JurorBook, ReturnedBook
     from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.paper import PaperLayout, StagePaper
     from jury_desk.domain.rules import Rules
     from jury_desk.services.mark_rows import MarkRow
     from jury_desk.services.minutes_seal import Cells, FoundMinutes
@@ -175,6 +177,45 @@ class CandidacyReader(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """The colours of a picture, as ``#RRGGBB``: those of print, or of the scheme of the window.
+
+    Attributes:
+        on_accent: of words on ``accent``.
+        ground: a tint of ``accent``, under words of ``ink``.
+        second: what stands beside ``accent``.
+        paper: what the picture lies on; it is not painted.
+    """
+
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    ground: str
+    second: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPicture:
+    """A picture for the window.
+
+    Attributes:
+        svg: the drawing.
+        alternative: what it shows, in words.
+        head: of its data, as a table; ``figures``: which of its columns hold numbers.
+        rows: the data.
+    """
+
+    svg: str
+    alternative: str
+    head: tuple[str, ...]
+    figures: tuple[bool, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class DocumentWriter(Protocol):
     """Writes one document of a stage."""
 
@@ -186,16 +227,55 @@ class DocumentWriter(Protocol):
         """
 
 
+class PaperWriter(Protocol):
+    """Writes the blank sheets of a stage as a PDF."""
+
+    def __call__(
+        self, paper: "StagePaper", target: Path, *, layout: "PaperLayout", language: str, made_at: datetime
+    ) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+class BookWriter(Protocol):
+    """Writes a juror's workbook."""
+
+    def __call__(self, book: "JurorBook", target: Path, *, language: str, made_at: datetime) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFiles:
+    """Sheets that leave the program and come back: on paper, and as workbooks.
+
+    ``read_book`` reads in a child process with limits and raises ``FileNotFound``, ``SheetUnreadable`` or
+    ``NotAJurorBook``.
+    """
+
+    write_paper: PaperWriter
+    write_book: BookWriter
+    read_book: "Callable[[Path], ReturnedBook]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFiles:
     """Reading and writing the files that people write themselves: rules, marks, results, mappings.
 
-    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``.
+    The readers of rules and marks raise what names the line and the reason: ``RulesRefused``, ``MarksRefused``;
+    ``save_rules`` writes a file whole or not at all, and raises ``FileNotWritable``.
     """
 
     read_mapping: Callable[[Path], Mapping[str, str | None]]
     read_rules: "Callable[[Path], Rules]"
     write_rules: "Callable[[Rules], str]"
+    save_rules: "Callable[[Rules, Path], None]"
     read_marks: "Callable[[Path], Sequence[MarkRow]]"
     read_results: Callable[[Path], Mapping[str, Fraction]]
 
@@ -209,6 +289,8 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
+            a candidacy) of a report, in a language and in the colours of the window.
     """
 
     files: EditionFiles
@@ -216,5 +298,7 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"

@@ -1,16 +1,18 @@
 """Before the session: the edition and its stages, the jury, the order of passage, the règlement."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from jury_desk.domain.candidacy import Candidacy, Entry
+from jury_desk.domain.attendance import Attendance, Tenure
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.documents import canonical
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.errors import (
     AlreadyThere,
     AmendmentBreaksMark,
+    ListClosed,
     MarkOffStep,
     MarkOutOfScale,
     ReasonMissing,
@@ -23,13 +25,14 @@ from jury_desk.domain.errors import (
 )
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.pitch_errors import OrderFixed
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_order import RunningOrder
-from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import Criterion
+from jury_desk.domain.records import Entity, Records
+from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
-from jury_desk.domain.scoring import RecordedMark, RecordedSheet, SheetState
+from jury_desk.domain.scoring import SECRETARIAT, RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 
@@ -93,6 +96,22 @@ def entries(records: Records, stage: str) -> list[Entry]:
     return sorted(records.within(Entry, stage), key=lambda entry: entry.position)
 
 
+def withdrawn(records: Records, stage: str) -> frozenset[str]:
+    """The candidacies that have withdrawn from a stage; a withdrawal after a stage's decision changes nothing there."""
+    return frozenset(
+        entry.candidacy
+        for entry in records.within(Entry, stage)
+        if records.get(ListChange, stage, entry.candidacy, ListChangeKind.WITHDRAWN)
+        or (entry.outcome is None and records.need(Candidacy, entry.candidacy).admissibility is Admissibility.WITHDRAWN)
+    )
+
+
+def undecided_entries(records: Records, stage: str) -> list[Entry]:
+    """The passages without an outcome, in their order; nothing is left to decide about the withdrawn."""
+    gone = withdrawn(records, stage)
+    return [entry for entry in entries(records, stage) if entry.outcome is None and entry.candidacy not in gone]
+
+
 def add_juror(file: JuryFile, juror: Juror, *, seat: Member | None = None) -> ChangeSet:
     """Add a person to the jury and, with ``seat``, to the panel of a stage; an empty id is given the next free one.
 
@@ -101,13 +120,13 @@ def add_juror(file: JuryFile, juror: Juror, *, seat: Member | None = None) -> Ch
         AlreadyThere: a juror of that id exists.
     """
     _need_text(juror.name, "name")
-    juror = replace(juror, id=juror.id or _next_juror_id(file.records))
+    juror = replace(juror, id=juror.id or next_juror_id(file.records))
     if file.records.get(Juror, juror.id):
         raise AlreadyThere("juror", juror.id)
     with file.unit() as unit:
         unit.put(juror)
         if seat:
-            unit.put(replace(seat, juror=juror.id, position=_next_seat(file.records, seat.stage)))
+            unit.put(replace(seat, juror=juror.id, position=next_seat(file.records, seat.stage)))
         return unit.commit("juror_added")
 
 
@@ -134,14 +153,14 @@ def set_member(file: JuryFile, member: Member) -> ChangeSet:
     file.records.need(Juror, member.juror)
     file.records.need(Stage, member.stage)
     if not file.records.get(Member, *member.key):
-        member = replace(member, position=_next_seat(file.records, member.stage))
+        member = replace(member, position=next_seat(file.records, member.stage))
     with file.unit() as unit:
         unit.put(member)
         return unit.commit("member_seated")
 
 
 def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
-    """Take a juror off a stage's panel, and off the file when no other stage seats them.
+    """Take a juror off a stage's panel, with all that is noted of the seat, and off the file when none other is left.
 
     Raises:
         Unknown: no such seat.
@@ -157,9 +176,19 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
     with file.unit() as unit:
         _remove_sheets(unit, sheets, ("juror", name))
         unit.remove(member)
+        for noted in _noted_of(records, stage, juror):
+            unit.remove(noted)
         if not seated_elsewhere:
             unit.remove(records.need(Juror, juror))
         return unit.commit("member_removed")
+
+
+def _noted_of(records: Records, stage: str, juror: str) -> Iterator[Entity]:
+    """All that is noted of one seat."""
+    yield from records.within(Declaration, stage, juror)
+    yield from records.within(Tenure, stage, juror)
+    yield from records.within(Recusal, stage, juror)
+    yield from (each for each in records.within(Attendance, stage) if each.juror == juror)
 
 
 def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> ChangeSet:
@@ -170,6 +199,7 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
         StillInUse: a candidacy left out has marks or comments in the stage.
         OrderFixed: the order was drawn by lot, or its session has opened; :mod:`jury_desk.services.running_order`
             changes it then, with a reason.
+        ListClosed: marks have been given, and another candidacy would come in or go out without a reason.
     """
     records = file.records
     found = records.need(Stage, stage)
@@ -178,6 +208,7 @@ def set_entries(file: JuryFile, stage: str, candidacies: Iterable[str]) -> Chang
         raise OrderFixed(found.name)
     with file.unit() as unit:
         put_entries(unit, records, stage, wanted)
+        _keep_list_closed(records, stage, wanted)
         return unit.commit("entries_set")
 
 
@@ -198,14 +229,39 @@ def put_entries(unit: Unit, records: Records, stage: str, wanted: Sequence[str])
         records.need(Candidacy, candidacy)
     for entry in records.within(Entry, stage):
         if entry.candidacy not in wanted:
-            title = records.need(Candidacy, entry.candidacy).title
-            if records.within(RecordedMark, stage, entry.candidacy):
-                raise StillInUse("candidacy", title)
-            _remove_sheets(unit, records.within(RecordedSheet, stage, entry.candidacy), ("candidacy", title))
-            unit.remove(entry)
+            _leave_out(unit, records, entry)
     for position, candidacy in enumerate(wanted, 1):
         former = records.get(Entry, stage, candidacy)
         unit.put(replace(former, position=position) if former else Entry(stage, candidacy, position))
+
+
+def _keep_list_closed(records: Records, stage: str, wanted: Sequence[str]) -> None:
+    """Nobody comes in or goes out without a reason once marking has begun."""
+    listed = [entry.candidacy for entry in records.within(Entry, stage)]
+    if begun(records, stage):
+        for candidacy in {*wanted} ^ {*listed}:
+            title = records.need(Candidacy, candidacy).title
+            raise ListClosed(title, records.need(Stage, stage).name)
+
+
+def begun(records: Records, stage: str) -> bool:
+    """Whether a mark has been given in a stage: from then on its list is closed."""
+    return any(recorded.mark.value is not None for recorded in records.within(RecordedMark, stage))
+
+
+def _leave_out(unit: Unit, records: Records, entry: Entry) -> None:
+    title = records.need(Candidacy, entry.candidacy).title
+    if records.within(RecordedMark, entry.stage, entry.candidacy):
+        raise StillInUse("candidacy", title)
+    _remove_sheets(unit, records.within(RecordedSheet, entry.stage, entry.candidacy), ("candidacy", title))
+    unit.remove(entry)
+    for change in records.within(ListChange, entry.stage, entry.candidacy):
+        unit.remove(change)
+    for attendance in records.within(Attendance, entry.stage, entry.candidacy):
+        unit.remove(attendance)
+    for recusal in records.within(Recusal, entry.stage):
+        if recusal.candidacy == entry.candidacy:
+            unit.remove(recusal)
 
 
 def put_sheet(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
@@ -214,6 +270,11 @@ def put_sheet(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
         unit.put(sheet)
     elif records.get(RecordedSheet, *sheet.key):
         unit.remove(sheet)
+
+
+def put_emptied(unit: Unit, records: Records, sheet: RecordedSheet) -> None:
+    """Put a sheet of which all marks are taken out into a unit: a draft, without what was written on it."""
+    put_sheet(unit, records, replace(sheet, state=SheetState.DRAFT, comment="", verified_by=""))
 
 
 def _remove_sheets(unit: Unit, sheets: Iterable[RecordedSheet], whose: tuple[str, str]) -> None:
@@ -281,7 +342,8 @@ def amend_rules(
 ) -> ChangeSet:
     """Follow frozen rules with a new version, frozen at once; both are kept, and the reason is printed with them.
 
-    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more; else all are cleared.
+    With ``keep_marks`` the marks given so far stay, but for those of criteria that are no more, or that the other side
+    (jurors or secretariat) now gives; else all are cleared.
 
     Raises:
         ReasonMissing: an amendment says why.
@@ -289,7 +351,7 @@ def amend_rules(
         AmendmentBreaksMark: a mark to be kept is none of the new scale.
         As :func:`current_rules`.
     """
-    version, _ = current_rules(file.records, stage)
+    version, current = current_rules(file.records, stage)
     if not version.frozen:
         raise RulesNotFrozen(file.records.need(Stage, stage).name)
     if not reason.strip():
@@ -298,25 +360,40 @@ def amend_rules(
     with file.unit() as unit:
         unit.put(frozen(draft, rules, clock))
         for recorded in file.records.within(RecordedMark, stage):
-            criterion = rules.criterion(recorded.criterion)
-            if not keep_marks or criterion is None:
+            if not keep_marks or not outlives(recorded, rules):
                 unit.remove(recorded)
-            else:
-                _check_kept(file.records, recorded, criterion)
-        for sheet in () if keep_marks else file.records.within(RecordedSheet, stage):
-            # There is nothing left on it that could be final.
+            elif refusal := broken_mark(file.records, recorded, rules):
+                raise refusal
+        still_final = keep_marks and not asks_more(current, rules)
+        for sheet in () if still_final else file.records.within(RecordedSheet, stage):
+            # There is nothing left on it that could be final, or something new to be marked.
             put_sheet(unit, file.records, replace(sheet, state=SheetState.DRAFT, verified_by=""))
         return unit.commit("rules_amended", reason=reason.strip())
 
 
-def _check_kept(records: Records, recorded: RecordedMark, criterion: Criterion) -> None:
-    if recorded.mark.value is None:
-        return
+def asks_more(former: Rules, newer: Rules) -> bool:
+    """Whether jurors have a criterion to mark that they had not."""
+    asked = {each.id for each in former.criteria if each.by_jurors}
+    return any(each.id not in asked for each in newer.criteria if each.by_jurors)
+
+
+def outlives(recorded: RecordedMark, rules: Rules) -> bool:
+    """Whether a mark still has its cell under other rules: the criterion is there, and asked of the same side."""
+    criterion = rules.criterion(recorded.criterion)
+    return criterion is not None and criterion.by_jurors is (recorded.juror != SECRETARIAT)
+
+
+def broken_mark(records: Records, recorded: RecordedMark, rules: Rules) -> AmendmentBreaksMark | None:
+    """What keeps a mark that has its cell from being kept under other rules; nothing when it is one of the scale."""
+    criterion = rules.criterion(recorded.criterion)
+    if criterion is None or recorded.mark.value is None:
+        return None
     try:
         criterion.check(recorded.mark.value)
-    except (MarkOutOfScale, MarkOffStep) as error:
+    except (MarkOutOfScale, MarkOffStep):
         title = records.need(Candidacy, recorded.candidacy).title
-        raise AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name) from error
+        return AmendmentBreaksMark(exact_text(recorded.mark.value), title, criterion.name)
+    return None
 
 
 def _text_of(rules: Rules) -> str:
@@ -341,10 +418,12 @@ def _need_text(text: str, what: str) -> None:
         raise TextMissing(what)
 
 
-def _next_juror_id(records: Records) -> str:
+def next_juror_id(records: Records) -> str:
+    """J1, J2 …: the first that nobody has."""
     taken = {juror.id for juror in records.within(Juror)}
     return next(name for number in range(1, len(taken) + 2) if (name := f"J{number}") not in taken)
 
 
-def _next_seat(records: Records, stage: str) -> int:
+def next_seat(records: Records, stage: str) -> int:
+    """The position after the last of a panel."""
     return max((member.position for member in records.within(Member, stage)), default=0) + 1

@@ -14,7 +14,6 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.services.columns import column_names, heading_key
 
 
-@dataclass(eq=False)
 class ProfileDoesNotFit(DomainError):
     """A sheet that lacks a column which every export of that service has."""
 

@@ -7,7 +7,7 @@ from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.records import Records
 from jury_desk.services.outcomes import let_through
-from jury_desk.services.preparation import entries, stages
+from jury_desk.services.preparation import entries, stages, withdrawn
 
 
 class StageState(StrEnum):
@@ -73,7 +73,9 @@ def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
         received = records.within(Candidacy)
         decided = [each for each in received if each.admissibility is not Admissibility.RECEIVED]
         return len(received), None, bool(received) and len(decided) == len(received)
-    found = entries(records, stage.id)
+    found, gone = entries(records, stage.id), withdrawn(records, stage.id)
     outcomes = [entry.outcome for entry in found if entry.outcome]
     let_out = len(let_through(records, stage.id)) if outcomes else None
-    return len(found), let_out, bool(found) and len(outcomes) == len(found)
+    # Nothing is left to decide about a candidacy that has withdrawn.
+    settled = all(entry.outcome or entry.candidacy in gone for entry in found)
+    return len(found), let_out, bool(outcomes) and settled

@@ -39,6 +39,17 @@ def rules_problem(problem: Problem, language: str) -> str:
     return str(words["refused"][key].format(line=problem.line, path=problem.path, what=what))
 
 
+def refusal_lines(error: DomainError, language: str) -> list[str]:
+    """What keeps a file from being used, a line for each thing; one sentence where there is one."""
+    match error:
+        case RulesRefused():
+            return [rules_problem(each, language) for each in error.problems]
+        case MarksRefused():
+            return [marks_problem(each, language) for each in error.problems]
+        case _:
+            return [error_sentence(error, language)]
+
+
 def marks_problem(problem: CellProblem, language: str) -> str:
     """Where and what: « ligne 12, colonne mark : … »."""
     words = phrases("rules", language)

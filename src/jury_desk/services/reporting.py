@@ -1,10 +1,11 @@
 """The documents of a stage: the report they are made from, and writing them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import Vote
@@ -12,17 +13,36 @@ from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.errors import FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
-from jury_desk.domain.minutes import Deliberated, Explained, JournalLine, Recusal, Seat, StageReport
+from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.minutes import (
+    AbsenceLine,
+    Deliberated,
+    Explained,
+    JournalLine,
+    PathStep,
+    RecusalLine,
+    Seat,
+    StageReport,
+)
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import document_of
-from jury_desk.domain.scoring import MarkState, RecordedMark
+from jury_desk.domain.scoring import RecordedMark
+from jury_desk.services.attendance import absences_of, replacements
 from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
 from jury_desk.services.deliberation import contest_of, standings_of
+from jury_desk.services.footnotes import footnotes_of
 from jury_desk.services.minutes_data import data_print, minutes_data
+from jury_desk.services.pitch_data import timing_document
+from jury_desk.services.pitch_views import timing_evidence
 from jury_desk.services.ports import JuryFile, Toolbox
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
+from jury_desk.services.progress import path_of
+from jury_desk.services.recusals import recusals_of
 from jury_desk.services.scoring import completeness, sheets_of
+
+USUAL_DOCUMENTS = ("workbook", "minutes")
+"""What is made when nothing else is asked for."""
 
 
 def stage_report(file: JuryFile, stage: str) -> StageReport:
@@ -38,9 +58,13 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
     events = file.events()
     seats = tuple(Seat(member, juror) for member, juror in panel(records, stage))
     marks = sorted(records.within(RecordedMark, stage), key=lambda mark: mark.key)
+    recusals, absences, tenures = _recusals(records, stage), _absences(records, stage), _tenures(records, stage)
+    late = (recusals, absences, tenures, tuple(records.within(ListChange, stage)))
     received = tuple(records.within(Candidacy))
     deliberated = _deliberated(records, stage)
-    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated]
+    timing = timing_evidence(records, stage)
+    timed = timing_document(timing) if timing else None
+    content = [document_of(rules), seats, received, passages, tuple(marks), deliberated, timed, *late]
     report = StageReport(
         edition=records.need(Edition),
         stage=records.need(Stage, stage),
@@ -53,7 +77,11 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         sheets=sheets_of(records, stage, [entry.candidacy for entry in passages]),
         standings=standings_of(records, stage),
         missing=sum(sheet.owed - sheet.given for sheet in completeness(records, stage) if not sheet.complete),
-        recusals=_recusals(records, stage),
+        recusals=recusals,
+        absences=absences,
+        tenures=tenures,
+        footnotes=tuple(footnotes_of(records, stage)),
+        withdrawn=withdrawn(records, stage),
         journal=tuple(
             JournalLine(event.seq, event.at, event.actor, event.kind, event.reason, event.hash) for event in events
         ),
@@ -63,6 +91,8 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         rules_versions=tuple(sorted(records.within(RulesVersion, stage), key=lambda each: each.version)),
         deliberated=deliberated,
         entry=entry_check(records, events, stage),
+        path=_path(records, stage),
+        timing=timing,
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
 
@@ -71,6 +101,15 @@ def with_explanations(records: Records, report: StageReport) -> StageReport:
     """The report with what its minutes need to explain the results in an annex."""
     stages = {each.id: each.name for each in records.within(Stage)}
     return replace(report, explained=Explained(contest_of(records, report.stage.id), stages))
+
+
+def _path(records: Records, stage: str) -> tuple[PathStep, ...]:
+    last = records.need(Stage, stage).position
+    return tuple(
+        PathStep(step.stage.name, step.taken_in, step.let_out)
+        for step in path_of(records)
+        if step.stage.position <= last
+    )
 
 
 def _deliberated(records: Records, stage: str) -> Deliberated:
@@ -92,7 +131,15 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
 def export_documents(
     toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
 ) -> list[Path]:
-    """Write the documents of a stage into ``folder``, each under its :func:`document_name`.
+    """Write documents of a stage into ``folder``, each under its :func:`document_name`.
+
+    Args:
+        toolbox: who writes them.
+        report: what they print.
+        folder: made where it is missing.
+        language: of the documents.
+        made_at: the declared instant.
+        only: which; empty: :data:`USUAL_DOCUMENTS`.
 
     Raises:
         Unknown: a document that is not made.
@@ -107,7 +154,7 @@ def export_documents(
         raise FileNotWritable(str(folder), error.strerror or str(error)) from error
     written = []
     for name, (write, ending) in toolbox.documents.items():
-        if not only or name in only:
+        if name in (only or USUAL_DOCUMENTS):
             target = folder / document_name(report.stage.id, name, ending)
             write(report, target, language=language, made_at=made_at)
             written.append(target)
@@ -115,22 +162,26 @@ def export_documents(
 
 
 def document_name(stage: str, document: str, ending: str) -> str:
-    """The file name of a document: the workbook bears the stage's own name."""
-    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document}{ending}"
+    """The file name of a document: the workbook bears the stage's own name, a twin that of the document it twins."""
+    return f"{stage}{ending}" if document == "workbook" else f"{stage}-{document.removesuffix(ending)}{ending}"
 
 
-def _recusals(records: Records, stage: str) -> tuple[Recusal, ...]:
-    found: dict[tuple[str, str], Recusal] = {}
-    for recorded in _in_passage_order(records, stage):
-        if recorded.mark.state in (MarkState.RECUSED, MarkState.ABSENT):
-            juror = records.need(Juror, recorded.juror)
-            candidacy = records.need(Candidacy, recorded.candidacy)
-            found.setdefault(
-                (candidacy.id, juror.id), Recusal(juror, candidacy, recorded.mark.state, recorded.mark.comment)
-            )
-    return tuple(found.values())
+def _recusals(records: Records, stage: str) -> tuple[RecusalLine, ...]:
+    return tuple(
+        RecusalLine(records.need(Juror, each.juror), records.get(Candidacy, each.candidacy), each)
+        for each in recusals_of(records, stage)
+    )
 
 
-def _in_passage_order(records: Records, stage: str) -> Iterable[RecordedMark]:
-    for entry in entries(records, stage):
-        yield from records.within(RecordedMark, stage, entry.candidacy)
+def _absences(records: Records, stage: str) -> tuple[AbsenceLine, ...]:
+    handed_over = {name for pair in replacements(records, stage).items() for name in pair}
+    return tuple(
+        AbsenceLine(records.need(Juror, each.juror), records.need(Candidacy, each.candidacy), each)
+        for each in absences_of(records, stage)
+        if each.juror not in handed_over
+    )
+
+
+def _tenures(records: Records, stage: str) -> tuple[Tenure, ...]:
+    noted = (records.get(Tenure, stage, member.juror) for member, _ in panel(records, stage))
+    return tuple(each for each in noted if each is not None)

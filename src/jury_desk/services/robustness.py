@@ -7,9 +7,11 @@ values only, :func:`answer` needs no file.
 from dataclasses import dataclass
 
 from jury_desk.domain.contest import Contest
+from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.records import Records
 from jury_desk.domain.robustness import Robustness, Settings, robustness
 from jury_desk.services.deliberation import contest_of
+from jury_desk.services.disclosure import contest_of_report
 from jury_desk.services.names import Names, names_of
 
 
@@ -58,3 +60,18 @@ def robustness_of(records: Records, stage: str, settings: Settings | None = None
         As :func:`jury_desk.services.deliberation.standings_of`.
     """
     return answer(robustness_question(records, stage, settings))
+
+
+def robustness_of_report(report: StageReport) -> RobustnessReport:
+    """The robustness of the ranking that a report holds, for the documents made from it.
+
+    Raises:
+        As :func:`answer`.
+    """
+    contest = contest_of_report(report, [seat.juror.id for seat in report.voting], report.sheets)
+    names = Names(
+        candidacies={each.id: each.title for each in report.candidacies},
+        jurors={seat.juror.id: seat.juror.name for seat in report.panel},
+        criteria={criterion.id: criterion.name for criterion in report.rules.criteria},
+    )
+    return answer(RobustnessQuestion(report.stage.id, contest, names, Settings()))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from jury_desk.domain.agreement import Alpha, Concordance
 from jury_desk.domain.flips import MarkFlips, WeightFlip
 from jury_desk.domain.marks_table import Insufficient, Lack
-from jury_desk.domain.other_methods import Condorcet
+from jury_desk.domain.other_methods import Condorcet, Method
 from jury_desk.domain.robustness import Firmness, Trial
 from jury_desk.domain.severity import PassageSlope
 from jury_desk.domain.what_if import LeftOut, Reweighted, Side, WhatIf
@@ -78,6 +78,11 @@ def firmness_words(report: RobustnessReport, language: str) -> dict[str, Firmnes
     """The firmness of every candidacy that has a side, by candidacy id."""
     words = RobustnessWords(report, language)
     return {each.candidacy: words.firmness(each) for each in report.robustness.firmness}
+
+
+def method_name(method: Method, language: str) -> str:
+    """What another way to an order is called."""
+    return Phrasing("robustness", language).say("items", f"method_{method}")
 
 
 def robustness_sentences(report: RobustnessReport, language: str) -> tuple[Sentence, ...]:

@@ -4,9 +4,10 @@ import secrets
 from collections.abc import Sequence
 from datetime import UTC
 
-from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import ReasonMissing, TextMissing
+from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.pitch_errors import NobodyToHear, OrderTouchesHeard
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_order import ALGORITHM, Basis, RunningOrder, draw, with_drawn
@@ -99,6 +100,10 @@ def change_order(file: JuryFile, stage: str, clock: Clock, order: Sequence[str],
 def _keep(file: JuryFile, order: RunningOrder, kind: str) -> ChangeSet:
     with file.unit() as unit:
         put_entries(unit, file.records, order.stage, order.order)
+        for candidacy in order.order:
+            if not file.records.get(Entry, order.stage, candidacy):
+                # Whoever comes in by a derogation comes late, and the ranking says so.
+                unit.put(ListChange(order.stage, candidacy, ListChangeKind.JOINED, order.at, order.reason))
         unit.put(order)
         return unit.commit(kind, reason=order.reason)
 

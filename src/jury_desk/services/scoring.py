@@ -1,13 +1,16 @@
 """Marks: reading what was typed, recording it, and saying what is still missing."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from jury_desk.domain.attendance import Attendance
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import (
+    BarCoversMore,
     CommentMissing,
+    JurorAbsent,
+    JurorRecused,
     NotInStage,
     NotOnPanel,
     RulesNotFrozen,
@@ -16,9 +19,10 @@ from jury_desk.domain.errors import (
     UnknownState,
 )
 from jury_desk.domain.exact import parse_exact
-from jury_desk.domain.jury import Juror, Member, Voice
+from jury_desk.domain.jury import Juror, Member, Presence, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.rubric import CommentRule, Criterion, Source
+from jury_desk.domain.recusal import Recusal, RecusalLevel, RecusalOrigin, Ruling
+from jury_desk.domain.rubric import Criterion, Source
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import (
     BLANK,
@@ -31,9 +35,12 @@ from jury_desk.domain.scoring import (
     Sheets,
     SheetState,
 )
+from jury_desk.services.attendance import put_attendance
+from jury_desk.services.bars import absence_bar, bar_on, bars_on, marks_by_juror, recusal_bar
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.ports import JuryFile, Unit
-from jury_desk.services.preparation import current_rules
+from jury_desk.services.ports import Clock, JuryFile, Unit
+from jury_desk.services.preparation import current_rules, entries, withdrawn
+from jury_desk.services.recusals import own_recusal, put_recused
 
 MARKS_CORRECTED = "marks_corrected"
 """The act that changes a mark of a sheet declared final."""
@@ -64,11 +71,7 @@ def read_mark(criterion: Criterion, text: str, *, state: str = "", comment: str 
     if found is not MarkState.MARKED:
         return Mark(found, comment=comment)
     value = criterion.check(parse_exact(text))
-    at_an_end = value in (criterion.scale.minimum, criterion.scale.maximum)
-    asked = criterion.comment is CommentRule.REQUIRED or (
-        criterion.comment is CommentRule.REQUIRED_AT_ENDS and at_an_end
-    )
-    if asked and not comment.strip():
+    if criterion.asks_comment(value) and not comment.strip():
         raise CommentMissing(criterion.name)
     return Mark(MarkState.MARKED, value, comment)
 
@@ -87,8 +90,7 @@ def record_marks(file: JuryFile, stage: str, marks: Mapping[Cell, Mark], *, reas
 
     Raises:
         RulesNotFrozen: no mark before the règlement is frozen.
-        NotInStage, NotOnPanel, Unknown: a cell does not exist.
-        SheetSettled: a mark of a sheet declared final would change without a reason.
+        As :func:`put_marks`.
     """
     records = file.records
     version, rules = current_rules(records, stage)
@@ -106,25 +108,49 @@ def put_marks(
 ) -> bool:
     """Put marks into a unit, each in a cell that ``records`` have; whether this corrects sheets declared final.
 
+    A cell that a recusal or an absence has closed takes no mark; a file that says so too, or leaves it blank, is right.
+
     Raises:
         NotInStage, NotOnPanel, Unknown: a cell does not exist.
+        JurorRecused, JurorAbsent: a cell takes no mark.
         SheetSettled: a mark of a sheet declared final would change without a reason.
     """
     criteria = {criterion.id: criterion for criterion in rules.criteria}
     settled: dict[tuple[str, ...], RecordedSheet] = {}
     for cell, mark in marks.items():
         _check_cell(records, stage, cell, criteria)
-        entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
+        bar = bar_on(records, stage, cell.candidacy, cell.juror)
+        if bar is not None:
+            if mark.state not in (bar.state, MarkState.BLANK):
+                check_open(records, stage, cell.candidacy, cell.juror)
+            continue
         sheet = sheet_of(records, stage, cell.candidacy, cell.juror)
         if sheet.settled and mark != mark_at(records, stage, cell):
             settled[sheet.key] = sheet
-        if mark != BLANK:
-            unit.put(entity)
-        elif records.get(RecordedMark, *entity.key):
-            unit.remove(entity)
+        _put_mark(unit, records, stage, cell, mark)
     for sheet in settled.values():
         _put_corrected(unit, records, sheet, reason)
     return bool(settled)
+
+
+def _put_mark(unit: Unit, records: Records, stage: str, cell: Cell, mark: Mark) -> None:
+    entity = RecordedMark(stage, cell.candidacy, cell.juror, cell.criterion, mark)
+    if mark != BLANK:
+        unit.put(entity)
+    elif records.get(RecordedMark, *entity.key):
+        unit.remove(entity)
+
+
+def check_open(records: Records, stage: str, candidacy: str, juror: str) -> None:
+    """Refuse to write on a sheet that a recusal or an absence has closed.
+
+    Raises:
+        JurorRecused, JurorAbsent.
+    """
+    bar = bar_on(records, stage, candidacy, juror)
+    if bar is not None:
+        kind = JurorRecused if bar.state is MarkState.RECUSED else JurorAbsent
+        raise kind(records.need(Juror, juror).name, records.need(Candidacy, candidacy).title)
 
 
 def _put_corrected(unit: Unit, records: Records, sheet: RecordedSheet, reason: str) -> None:
@@ -137,17 +163,93 @@ def _put_corrected(unit: Unit, records: Records, sheet: RecordedSheet, reason: s
 
 
 def record_sheet_state(
-    file: JuryFile, stage: str, candidacy: str, juror: str, state: MarkState, *, reason: str = ""
+    file: JuryFile,
+    stage: str,
+    candidacy: str,
+    juror: str,
+    state: MarkState,
+    *,
+    reason: str = "",
+    clock: Clock | None = None,
 ) -> ChangeSet:
-    """Put every cell a juror owes on a candidacy into one state: recused, absent, abstained, or blank again.
+    """Put a whole sheet into one state, as in the session: recused, absent, abstained, or blank again.
+
+    Recused notes the juror's own recusal, upheld; absent notes that they were not there for the passage. Any other
+    state takes back what kept the juror from marking this passage.
 
     Raises:
+        BarCoversMore: the recusal or absence to be taken back holds for more than this passage, or was ruled.
         As :func:`record_marks`.
     """
-    _, rules = current_rules(file.records, stage)
-    mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
-    cells = {Cell(candidacy, juror, criterion.id): mark for criterion in rules.criteria if _by_jurors(criterion)}
-    return record_marks(file, stage, cells, reason=reason)
+    records = file.records
+    version, rules = current_rules(records, stage)
+    if not version.frozen:
+        raise RulesNotFrozen(records.need(Stage, stage).name)
+    criteria = {criterion.id: criterion for criterion in rules.criteria}
+    cells = [Cell(candidacy, juror, criterion.id) for criterion in rules.criteria if _by_jurors(criterion)]
+    for cell in cells:
+        _check_cell(records, stage, cell, criteria)
+    sheet = sheet_of(records, stage, candidacy, juror)
+    with file.unit() as unit:
+        if sheet.settled and any(mark_at(records, stage, cell).state is not state for cell in cells):
+            _put_corrected(unit, records, sheet, reason)
+        if state is MarkState.RECUSED:
+            _recuse(unit, records, own_recusal(stage, juror, candidacy, clock), reason)
+            return unit.commit("recusal_declared", reason=reason)
+        _take_bar_back(unit, records, stage, candidacy, juror)
+        if state is MarkState.ABSENT:
+            put_attendance(unit, records, Attendance(stage, candidacy, juror, Presence.ABSENT, reason))
+            return unit.commit("attendance_recorded", reason=reason)
+        mark = BLANK if state is MarkState.BLANK else Mark(state, comment=reason)
+        for cell in cells:
+            _put_mark(unit, records, stage, cell, mark)
+        return unit.commit(MARKS_CORRECTED if sheet.settled else "marks_recorded", reason=reason.strip())
+
+
+def clear_cells(file: JuryFile, stage: str, cells: Iterable[Cell], *, reason: str = "") -> ChangeSet:
+    """Take the marks of these cells away; a sheet that owed nothing owes again. ``reason`` as in :func:`record_marks`.
+
+    Raises:
+        BarCoversMore: as :func:`record_sheet_state`.
+        As :func:`record_marks`.
+    """
+    records = file.records
+    _, rules = current_rules(records, stage)
+    wanted = list(cells)
+    sheets = dict.fromkeys((cell.candidacy, cell.juror) for cell in wanted)
+    barred = [each for each in sheets if bar_on(records, stage, *each) is not None]
+    blanks = dict.fromkeys(wanted, BLANK)
+    with file.unit() as unit:
+        for candidacy, juror in barred:
+            _take_bar_back(unit, records, stage, candidacy, juror)
+        corrects = put_marks(unit, records, stage, rules, blanks, reason=reason)
+        return unit.commit(MARKS_CORRECTED if corrects else "marks_recorded", reason=reason.strip())
+
+
+def _recuse(unit: Unit, records: Records, made: Recusal, reason: str) -> None:
+    bar = recusal_bar(records, made.stage, made.candidacy, made.juror)
+    if bar is not None and bar.candidacy != made.candidacy:
+        raise BarCoversMore(records.need(Juror, made.juror).name)
+    former = bar or records.get(Recusal, *made.key) or made
+    level = former.level if former.level.bars else RecusalLevel.MINOR
+    put_recused(unit, records, replace(former, level=level, ruling=Ruling.UPHELD, reason=reason or former.reason))
+
+
+def _take_bar_back(unit: Unit, records: Records, stage: str, candidacy: str, juror: str) -> None:
+    recusal = recusal_bar(records, stage, candidacy, juror)
+    if recusal is not None:
+        if recusal.candidacy != candidacy or recusal.origin is not RecusalOrigin.JUROR:
+            raise BarCoversMore(records.need(Juror, juror).name)
+        unit.remove(recusal)
+    absence = absence_bar(records, stage, candidacy, juror)
+    if absence is None:
+        return
+    if absence.candidacy != candidacy:
+        raise BarCoversMore(records.need(Juror, juror).name)
+    if records.get(Attendance, *absence.key):
+        unit.remove(absence)
+    else:
+        unit.put(replace(absence, presence=Presence.PRESENT))
 
 
 def sheet_of(records: Records, stage: str, candidacy: str, juror: str) -> RecordedSheet:
@@ -157,20 +259,27 @@ def sheet_of(records: Records, stage: str, candidacy: str, juror: str) -> Record
 
 def mark_at(records: Records, stage: str, cell: Cell) -> Mark:
     """What stands in a cell."""
+    bar = bar_on(records, stage, cell.candidacy, cell.juror)
+    if bar is not None:
+        return bar
     found = records.get(RecordedMark, stage, cell.candidacy, cell.juror, cell.criterion)
     return found.mark if found else BLANK
 
 
 def sheets_of(records: Records, stage: str, candidacies: Iterable[str]) -> Sheets:
     """The marks of a stage by candidacy, juror and criterion."""
-    return {candidacy: records.derived(_by_juror, RecordedMark, stage, candidacy) for candidacy in candidacies}
+    return {candidacy: _sheets_on(records, stage, candidacy) for candidacy in candidacies}
 
 
-def _by_juror(marks: Iterable[RecordedMark]) -> Mapping[str, Sheet]:
-    found: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
-    for recorded in marks:
-        found[recorded.juror][recorded.criterion] = recorded.mark
-    return found
+def _sheets_on(records: Records, stage: str, candidacy: str) -> Mapping[str, Sheet]:
+    given = marks_by_juror(records, stage, candidacy)
+    bars = bars_on(records, stage, candidacy)
+    if not bars:
+        # The very same objects as last time: what is computed from them need not be computed again.
+        return given
+    _, rules = current_rules(records, stage)
+    owed = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
+    return {**given, **{juror: dict.fromkeys(owed, bar) for juror, bar in bars.items()}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,33 +298,68 @@ class Completeness:
         return self.given == self.owed or self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
 
 
+@dataclass(frozen=True, slots=True)
+class PassageCount:
+    """How far the sheets on one candidacy are; the very same value as before while none of its marks has changed."""
+
+    candidacy: str
+    sheets: tuple[Completeness, ...]
+    complete: int
+    given: int
+
+
+_Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, Mark], ...]]
+"""Of whom and on what sheets are counted: voting jurors, criteria, and who may not mark."""
+
+
 def completeness(records: Records, stage: str) -> list[Completeness]:
-    """Every sheet that a voting juror owes, in the order of passage then of the panel.
+    """Every sheet that a voting juror owes, in the order of passage then of the panel; nobody owes the withdrawn.
+
+    Raises:
+        As :func:`current_rules`.
+    """
+    return [sheet for passage in passage_counts(records, stage) for sheet in passage.sheets]
+
+
+def passage_counts(records: Records, stage: str) -> list[PassageCount]:
+    """The same, candidacy by candidacy: a keystroke counts no more than the one it has touched.
 
     Raises:
         As :func:`current_rules`.
     """
     _, rules = current_rules(records, stage)
-    criteria = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
-    voting = [
-        member.juror
-        for member in sorted(records.within(Member, stage), key=lambda each: each.position)
-        if member.voice is Voice.VOTING
-    ]
-    passages = sorted(records.within(Entry, stage), key=lambda entry: entry.position)
-    return [
-        _sheet_completeness(records, stage, entry.candidacy, juror, criteria) for entry in passages for juror in voting
-    ]
+    criteria = tuple(criterion.id for criterion in rules.criteria if _by_jurors(criterion))
+    members = sorted(records.within(Member, stage), key=lambda each: each.position)
+    voting = tuple(member.juror for member in members if member.voice is Voice.VOTING)
+    gone = withdrawn(records, stage)
+    passages = [entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone]
+    return [_passage_count(records, stage, candidacy, voting, criteria) for candidacy in passages]
 
 
-def _sheet_completeness(records: Records, stage: str, candidacy: str, juror: str, criteria: list[str]) -> Completeness:
-    marks = [mark_at(records, stage, Cell(candidacy, juror, criterion)) for criterion in criteria]
-    states = {mark.state for mark in marks}
-    given = sum(mark.state is MarkState.MARKED for mark in marks)
+def _passage_count(
+    records: Records, stage: str, candidacy: str, voting: tuple[str, ...], criteria: tuple[str, ...]
+) -> PassageCount:
+    asked = (voting, criteria, tuple(bars_on(records, stage, candidacy).items()))
+    known = records.derived(_no_counts, RecordedMark, stage, candidacy)
+    if asked not in known:
+        on_this = _sheets_on(records, stage, candidacy)
+        sheets = tuple(_count(candidacy, juror, on_this.get(juror, {}), criteria) for juror in voting)
+        complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
+        known[asked] = PassageCount(candidacy, sheets, complete, given)
+    return known[asked]
+
+
+def _no_counts(_marks: Iterable[RecordedMark]) -> dict[_Asked, PassageCount]:
+    """Where the counts on one candidacy are kept until one of its marks changes."""
+    return {}
+
+
+def _count(candidacy: str, juror: str, sheet: Sheet, criteria: tuple[str, ...]) -> Completeness:
+    states = [sheet.get(criterion, BLANK).state for criterion in criteria]
+    given = states.count(MarkState.MARKED)
     out = next((state for state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED) if state in states), None)
-    return Completeness(
-        candidacy, juror, given, len(criteria), out or (MarkState.MARKED if given == len(criteria) else MarkState.BLANK)
-    )
+    whole = MarkState.MARKED if given == len(criteria) else MarkState.BLANK
+    return Completeness(candidacy, juror, given, len(criteria), out or whole)
 
 
 def _by_jurors(criterion: Criterion) -> bool:

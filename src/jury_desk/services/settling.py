@@ -11,7 +11,7 @@ from jury_desk.domain.scoring import BLANK, Mark, RecordedMark, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import current_rules, put_sheet
-from jury_desk.services.scoring import Cell, completeness, put_marks, sheet_of
+from jury_desk.services.scoring import Cell, check_open, completeness, put_marks, sheet_of
 
 MARKS_MOVED = "marks_moved"
 """The act that moves marks from one sheet to another."""
@@ -60,7 +60,12 @@ def ready_to_settle(records: Records, stage: str) -> list[SheetPlace]:
 
 
 def record_comment(file: JuryFile, stage: str, place: SheetPlace, comment: str) -> ChangeSet:
-    """Keep a comment on a sheet, or with :data:`~jury_desk.domain.scoring.SECRETARIAT` on the candidacy itself."""
+    """Keep a comment on a sheet, or with :data:`~jury_desk.domain.scoring.SECRETARIAT` on the candidacy itself.
+
+    Raises:
+        JurorRecused, JurorAbsent: the sheet is closed.
+    """
+    check_open(file.records, stage, place.candidacy, place.juror)
     with file.unit() as unit:
         sheet = sheet_of(file.records, stage, place.candidacy, place.juror)
         put_sheet(unit, file.records, replace(sheet, comment=comment.strip()))

@@ -1,29 +1,38 @@
 """Standings as the JSON document that scripts and auditors read; its shape is part of the command line's promise."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from jury_desk.domain.footnotes import Footnote
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.standings import Standing, Standings
+from jury_desk.services.footnotes import footnote_sentences
 from jury_desk.services.method import method_words
 
 
-def standings_document(standings: Standings, language: str = "") -> dict[str, Any]:
-    """The document: ``fingerprint``, ``method`` in words and ``standings`` in rank order.
+def standings_document(
+    standings: Standings, language: str = "", *, footnotes: Sequence[Footnote] | None = None
+) -> dict[str, Any]:
+    """The document: ``fingerprint``, ``method`` in words, ``standings`` in rank order, and ``footnotes`` as sentences.
 
     Numbers are texts: decimals as printed, ``exact`` as a fraction such as ``66/5``. What a candidacy does not have is
     ``null``. ``corrected`` is there only under rules that correct.
 
     Args:
         standings: the computed ranking.
-        language: of the method in words; empty: the language of the rules.
+        language: of what is in words; empty: the language of the rules.
+        footnotes: what a reader must know beside the ranking; ``None`` where no file of an edition can tell.
     """
     corrects = _corrects(standings.rules)
-    return {
+    document = {
         "fingerprint": standings.fingerprint,
         "method": method_words(standings.rules, language),
         "standings": [_standing(each, corrects=corrects) for each in standings.standings],
     }
+    if footnotes is not None:
+        document["footnotes"] = footnote_sentences(footnotes, language or standings.rules.language)
+    return document
 
 
 def _standing(standing: Standing, *, corrects: bool) -> dict[str, Any]:

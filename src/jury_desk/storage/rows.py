@@ -9,7 +9,7 @@ from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared", "closed_session"}
+_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality"}
 _NESTED = {
     *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
     *("order", "among", "details"),

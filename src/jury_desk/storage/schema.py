@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "0cfac3f7328f167ce64cbc821dcd7f19f53cb9adbe11c0e971c5c6ef52d313f9"
+EXPECTED = "565f07addd572cf8792c5078360034410d059b566ef310ed16f664f0e7ef64bc"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -357,6 +357,84 @@ class SheetRow(SQLModel, table=True):
     verified_by: str = _text()
 
 
+class DeclarationRow(SQLModel, table=True):
+    """What a juror has declared so far."""
+
+    __tablename__ = "declaration"
+    __table_args__ = (ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"]), STRICT)
+
+    stage: str = _text(key=True)
+    juror: str = _text(key=True)
+    no_benefit: int = _integer(check="no_benefit IN (0, 1)")
+    no_contact: int = _integer(check="no_contact IN (0, 1)")
+    confidentiality: int = _integer(check="confidentiality IN (0, 1)")
+
+
+class RecusalRow(SQLModel, table=True):
+    """A recusal or challenge; the candidacy has no foreign key: it is empty for the whole stage."""
+
+    __tablename__ = "recusal"
+    __table_args__ = (ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"]), STRICT)
+
+    stage: str = _text(key=True)
+    juror: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    origin: str = _text(key=True, check="origin IN ('juror', 'holder')")
+    level: str = _text(check="level IN ('major', 'minor', 'light')")
+    reason: str = _text()
+    ruling: str = _text(check="ruling IN ('pending', 'upheld', 'dismissed')")
+    ruling_reason: str = _text()
+    declared_at: str = _text()
+    ruled_at: str = _text()
+    left_at: str = _text()
+    returned_at: str = _text()
+
+
+class AttendanceRow(SQLModel, table=True):
+    """Whether a juror was there for a passage."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]),
+        ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"]),
+        STRICT,
+    )
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    juror: str = _text(key=True)
+    presence: str = _text()
+    reason: str = _text()
+    override: str = _text()
+
+
+class TenureRow(SQLModel, table=True):
+    """From when to when a member sat, and in whose place."""
+
+    __tablename__ = "tenure"
+    __table_args__ = (ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"]), STRICT)
+
+    stage: str = _text(key=True)
+    juror: str = _text(key=True)
+    arrived: str = _text()
+    left: str = _text()
+    replaces: str = _text()
+    reason: str = _text()
+
+
+class ListChangeRow(SQLModel, table=True):
+    """A candidacy that joined a stage late, or withdrew from it."""
+
+    __tablename__ = "list_change"
+    __table_args__ = (ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    kind: str = _text(key=True, check="kind IN ('joined', 'withdrawn')")
+    at: str = _text()
+    reason: str = _text()
+
+
 METADATA = SQLModel.metadata
 ALEMBIC = Table(
     "alembic_version",

@@ -286,7 +286,9 @@ def _style_sheet(tokens: Tokens) -> str:
     values = tokens._asdict()
     lengths = {f"px{length}": f"{px(length)}px" for length in (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36)}
     sheet = _SHEET
-    for name, value in (values | lengths | {"focus": max(2, tokens.stroke), "icons": path("icons").as_posix()}).items():
+    tick = "tick_white" if QColor(tokens.on_accent).lightness() >= MIDDLE else "tick_black"
+    others = {"focus": max(2, tokens.stroke), "icons": path("icons").as_posix(), "tick": tick}
+    for name, value in (values | lengths | others).items():
         sheet = sheet.replace(f"@{name}@", str(value))
     return sheet
 
@@ -337,6 +339,13 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEd
     image: url("@icons@/chevron_down.svg"); width: @px10@; height: @px10@; }
 QComboBox QAbstractItemView { border: @stroke@px solid @line@; background: @surface@; color: @text@;
     selection-background-color: @selection@; selection-color: @text@; }
+
+QCheckBox { spacing: @px6@; }
+QCheckBox::indicator { width: @px14@; height: @px14@; border: @stroke@px solid @muted@; border-radius: @px3@;
+    background: @surface@; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: @focus@px solid @accent@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url("@icons@/@tick@.svg"); }
+QCheckBox::indicator:disabled { background: @window@; border-color: @line@; }
 
 QFrame[kind="card"] { background: @surface@; border: @stroke@px solid @line@; border-radius: @px6@; }
 QFrame[kind="strip"] { background: @accent_ground@; border: @stroke@px solid @accent_ground@;

@@ -13,6 +13,7 @@ from tests.ui.session.sitting import STAGE, make_sitting
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PassageStatus, PhaseStatus, SessionStatus
+from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.pitch_conditions import unmet_conditions
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import set_entries
@@ -186,7 +187,7 @@ def test_start_is_put_back_within_the_idle_time(desk: Desk) -> None:
     desk.open()
     desk.call()
     desk.run(44)
-    desk.press(Key.Key_F2)
+    desk.press(Key.Key_F12)
     panel = asked(desk, EarlierPanel)
     assert panel.limit.text() == "At most 0:46: nothing was under way since."
     panel.time.line.setText("0:50")
@@ -356,18 +357,94 @@ def test_correction_replaces_a_time_with_its_reason(desk: Desk) -> None:
     assert (clock.spoken, clock.corrections[0].former_ms) == (120_000, 101_000)
 
 
+def test_closing_early_and_reopening_take_a_reason(desk: Desk) -> None:
+    """Nine passages left: closing says so and asks why; a closed session is opened again for a reason."""
+    desk.open()
+    desk.page.ask.close()
+    panel = asked(desk, ReasonPanel)
+    panel.act.click()
+    assert desk.errors
+    panel.reason.line.setText("fire alarm")
+    panel.act.click()
+    assert desk.stands() is SessionStatus.CLOSED
+    assert desk.page.clock.view.state == "The session is closed"
+    assert desk.heard.held == 0
+    desk.press(Key.Key_F8)
+    desk.type("the alarm was a drill")
+    desk.press(Key.Key_Return)
+    assert desk.stands() is SessionStatus.LIVE
+    assert desk.heard.held == 1
+
+
+def test_attempt_that_counts_is_the_chairs_word(desk: Desk) -> None:
+    """Two attempts, both kept; the first is made the one that counts."""
+    talking(desk)
+    desk.console.act(lambda session: session.abort("projector", rehear=True))
+    desk.press(Key.Key_F8, Key.Key_Space, Key.Key_F8, Key.Key_Space, Key.Key_F8)
+    desk.page.ask.passage("P1")
+    panel = asked(desk, PassagePanel)
+    panel.choose(PassageAct.COUNT)
+    assert [panel.which.itemText(at) for at in range(panel.which.count())] == ["attempt 1", "attempt 2"]
+    panel.reason.line.setText("the second was cut short")
+    panel.act.click()
+    assert desk.errors == []
+    assert desk.state.counting("P1").attempt == 1
+
+
 # Who is there, and the marks
 
 
-def test_foot_says_who_is_there_and_what_is_marked(desk: Desk, qtbot: QtBot) -> None:
-    """Presence and quorum, who is recused later, the marks given; M leads to them, the clock goes on."""
+def test_foot_says_who_is_there_and_what_is_marked(desk: Desk) -> None:
+    """Presence and quorum, who is recused later, the marks given."""
     assert desk.page.foot.presence.text() == "P  Present 7/7 · quorum 4 · J5 out of passage 6"
     talking(desk)
     assert desk.page.foot.marks.text() == "M  Marks of this passage 0/35 ▸"
-    with qtbot.waitSignal(desk.page.page_requested) as went:
-        desk.press(Key.Key_M)
-    assert went.args == ["marks#P1"]
-    assert desk.status() is PhaseStatus.RUNNING
+
+
+def test_marks_are_typed_while_the_clock_runs(desk: Desk) -> None:
+    """M slides the grid of the passage up; digits are marks, Space is the clock, and the next call shows the next."""
+    talking(desk)
+    desk.press(Key.Key_M)
+    assert desk.page.clock.isVisible()
+    clock, marks = (each.geometry() for each in (desk.page.clock, desk.page.marks))
+    assert not clock.intersects(marks)
+    for digit in "87":
+        desk.type(digit)
+        desk.press(Key.Key_Tab)
+    given = [each.mark.value for each in desk.session.records.within(RecordedMark, STAGE, "P1", "J1")]
+    assert given == [8, 7]
+    assert desk.page.foot.marks.text() == "M  Marks of this passage 2/35 ▾"
+    desk.press(Key.Key_Space)
+    assert desk.status() is PhaseStatus.PAUSED
+    desk.press(Key.Key_Space, Key.Key_F8, Key.Key_Space, Key.Key_F8, Key.Key_Space, Key.Key_F8, Key.Key_F8)
+    grid = desk.page.marks.grid
+    assert grid is not None
+    assert grid.heading.title.text() == "Feu vert"
+    desk.press(Key.Key_Escape)
+    assert not desk.page.marks.isVisible()
+    assert desk.page.order_view.hasFocus()
+
+
+def test_mark_still_in_its_editor_is_kept_when_the_drawer_closes(desk: Desk) -> None:
+    """M in the middle of a mark: it is recorded."""
+    talking(desk)
+    desk.press(Key.Key_M)
+    desk.type("9")
+    desk.page.marks.put_away()
+    assert [each.mark.value for each in desk.session.records.within(RecordedMark, STAGE, "P1", "J1")] == [9]
+
+
+def test_undo_passes_from_a_mark_to_the_clock(desk: Desk) -> None:
+    """A mark typed after a start is what comes back first."""
+    talking(desk)
+    desk.press(Key.Key_M)
+    desk.type("9")
+    desk.press(Key.Key_Tab)
+    assert desk.console.next_undone() is None
+    desk.console.operations.undo()
+    event = desk.console.next_undone()
+    assert event is not None
+    assert event.kind is TimingKind.STARTED
 
 
 @pytest.mark.parametrize(("awake", "words"), [(True, "Sleep blocked ✓"), (False, "Sleep not blocked ✗ not available")])
@@ -389,14 +466,14 @@ def test_room_sees_names_times_and_messages(desk: Desk) -> None:
     talking(desk)
     before = desk.left
     assert desk.page.room.face.view.project == "Relais terrain"
-    desk.press(Key.Key_F3, wait=0)
+    desk.press(Key.Key_F10, wait=0)
     panel = asked(desk, MessagePanel)
     desk.type("Back in a minute")
     desk.press(Key.Key_Return, wait=0)
     assert desk.page.room.face.view.message == "Back in a minute"
     desk.press(Key.Key_F4, wait=0)
     assert desk.page.room.face.view.blackout
-    desk.press(Key.Key_F4, Key.Key_F3, wait=0)
+    desk.press(Key.Key_F4, Key.Key_F10, wait=0)
     assert (desk.page.room.face.view.blackout, desk.page.room.face.view.message) == (False, "")
     assert desk.left == before
     kinds = [event.kind for event in desk.session.events]

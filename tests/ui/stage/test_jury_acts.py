@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from shutil import copyfile
 
@@ -11,17 +12,21 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Candidacy, Entry, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
-from jury_desk.domain.decision import AuthorityDecision, ReserveCall
-from jury_desk.domain.deliberation import AdoptedRanking, Vote, VoteMode, VoteSubject
+from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall
+from jury_desk.domain.deliberation import AdoptedRanking, Placed, Vote, VoteMode, VoteSubject
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.rules import Ties, Unresolved
-from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, sitting_of
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.services.publication import next_count, published_lines
+from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel, JuryActs
@@ -29,6 +34,9 @@ from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
 from jury_desk.ui.pages.deliberate.closing import AuthorityPanel, ProclamationPanel, RectificationPanel, ReservePanel
 from jury_desk.ui.pages.deliberate.decision_form import DecisionForm
 from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.page import DeliberatePage
+from jury_desk.ui.pages.deliberate.publication import PublicationPanel
+from jury_desk.ui.pages.deliberate.side import DECISION, QUESTIONS, WHY
 from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
 
 STAGE = "hackathon"
@@ -199,7 +207,7 @@ def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, ope
     panel.verb.click()
     assert proclaimed(operations.records, STAGE) is not None
     shown = [act for act, button in bar.buttons.items() if button.isVisible()]
-    assert shown == [JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE]
+    assert shown == [JuryAct.PUBLISH, JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE]
     reserve = begun(bar, JuryAct.RESERVE)
     assert isinstance(reserve, ReservePanel)
     assert reserve.first.text() == "Relais terrain"
@@ -271,3 +279,80 @@ def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -
     form.show_candidacy(first)
     assert form.indicators[0]["name"].text() == "Dossiers complets"
     assert len(operations.file.events()) == before
+
+
+@pytest.fixture
+def page(operations: Operations, qtbot: QtBot) -> DeliberatePage:
+    """The whole tab, on the screen."""
+    made = DeliberatePage(operations, STAGE)
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    return made
+
+
+def test_forms_follow_the_chosen_project(page: DeliberatePage, operations: Operations) -> None:
+    """The decision and the questions are those of the row chosen; what was typed about the former one is kept."""
+    page.side.show_leaf(DECISION)
+    assert page.side.decision is not None
+    assert page.side.decision.title.text() == "Feu vert"
+    page.side.decision.lines["carrier"].setText("Région")
+    page.view.choose(page.model.row_of(of_title(operations, "Fil vert")))
+    assert page.side.decision.title.text() == "Fil vert"
+    outcome = operations.records.need(Entry, STAGE, of_title(operations, "Feu vert")).outcome
+    assert outcome is not None
+    assert outcome.carrier == "Région"
+    page.side.show_leaf(QUESTIONS)
+    assert page.side.questions is not None
+    page.side.questions.new.setText("Combien d’usagers ?")
+    page.side.questions.put.click()
+    page.side.questions.answers[1].setText("Quarante.")
+    page.side.show_leaf(WHY)
+    question = operations.records.need(Question, STAGE, of_title(operations, "Fil vert"), "1")
+    assert question.answer == "Quarante."
+
+
+def test_page_says_where_the_three_rankings_differ(page: DeliberatePage, operations: Operations) -> None:
+    """Adopted as computed; then with two places exchanged, both named; then outdated by a mark."""
+    assert "adopted as computed" in page.rankings.text()
+    places = list(operations.records.need(AdoptedRanking, STAGE).places)
+    first, second = places[5].candidacy, places[6].candidacy
+    exchanged = [*places[:5], Placed(second, 6), Placed(first, 7), *places[7:]]
+    bench = bench_now(operations.records, STAGE, operations.toolbox.clock.now())
+    operations.run(lambda: adopt_ranking(operations.file, STAGE, exchanged, bench, reason="Terrain"))
+    assert "Relais terrain: 6 instead of 7" in page.rankings.text()
+    cell = Cell(first, "J1", "C1")
+    operations.run(lambda: record_mark(operations.file, STAGE, cell, Mark(MarkState.MARKED, Fraction(1))))
+    assert "to be adopted again" in page.rankings.text()
+
+
+def test_ranking_is_published_one_place_at_a_time_from_the_last(bar: JuryActs, operations: Operations) -> None:
+    """Each press shows one place more, never a mark; equals come together; leaving the act takes nothing back."""
+    told: list[tuple[str, tuple[str, ...]]] = []
+    bar.published.connect(lambda heading, lines: told.append((heading, lines)))
+    panel = begun(bar, JuryAct.PUBLISH)
+    assert isinstance(panel, PublicationPanel)
+    assert told == [("", ())]
+    before = len(operations.file.events())
+    panel.verb.click()
+    panel.verb.click()
+    assert told[-1][1] == ("7   Relais terrain", "8   Clé en main")
+    assert bar.panel is panel
+    for _ in range(6):
+        panel.verb.click()
+    first, *_ = told[-1][1]
+    assert first == "1   Feu vert"
+    assert not panel.verb.isEnabled()
+    assert not any("," in line or "." in line for _, lines in told for line in lines)
+    panel.clear.click()
+    assert told[-1] == ("", ())
+    assert len(operations.file.events()) == before
+
+
+def test_equals_are_published_together(operations: Operations) -> None:
+    """Two at the sixth place are one step of two lines."""
+    tie(operations)
+    bench = bench_now(operations.records, STAGE, operations.toolbox.clock.now())
+    adopt_ranking(operations.file, STAGE, places_of(standings_of(operations.records, STAGE)), bench)
+    assert next_count(operations.records, STAGE, 1) == 3
+    assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]

@@ -55,25 +55,33 @@ def retype(line: QLineEdit, text: str) -> None:
 
 
 def test_empty_stage_offers_templates(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
-    """The five criteria and the four equal ones; the first click keeps a draft."""
+    """The four regimes and two rubrics, each with a line on what it is for; the first click keeps a draft."""
     bench = make_bench(rules=False, jury=False, candidacies=False)
     page = page_of(bench)
-    names = [button.text() for button in page.rules.beginnings]
-    assert names[:2] == ["Jury de sélection : cinq critères", "Quatre critères de même poids"]
-    page.rules.beginnings[0].click()
-    assert next(each["name"] for each in kept(bench)["criteria"]) == "Ampleur et criticité du problème"
-    assert page.rules.worked.text() == "8/10 everywhere gives 16/20"
-    assert page.rules.freeze.isVisible()
+    choices = page.rules.beginning.choices
+    assert [choice.accessibleName() for choice in choices] == [
+        "Jury d’un appel à projets",
+        "Jury de concours",
+        "Jury de concours d’architecture",
+        "Commission consultative",
+        "Jury de sélection\u00a0: cinq critères",
+        "Quatre critères de même poids",
+    ]
+    assert all(choice.accessibleDescription() for choice in choices)
+    choices[0].click()
+    assert next(each["name"] for each in kept(bench)["criteria"]) == "Besoin et public visé"
+    assert page.rules.editor.worked.text() == "4/5 everywhere gives 16/20"
+    assert page.rules.editor.freeze.isVisible()
 
 
 def test_field_is_kept_when_left(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
     """Nothing is written while typing; Enter writes one act, and the shares follow at once."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    weight = page.rules.criteria.lines[0].lines["weight"]
+    weight = page.rules.editor.criteria.lines[0].lines["weight"]
     before = len(bench.file.events())
     retype(weight, "6")
-    assert page.rules.criteria.lines[0].share.text() == "75\u00a0%"
+    assert page.rules.editor.criteria.lines[0].share.text() == "75\u00a0%"
     assert len(bench.file.events()) == before
     QTest.keyClick(weight, Key.Key_Return)
     assert kept(bench)["criteria"][0]["weight"] == "6"
@@ -84,15 +92,15 @@ def test_problem_stands_beside_its_field(make_bench: BenchMaker, page_of: Callab
     """What is wrong is said in words, nothing is kept, and freezing waits."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    line = page.rules.criteria.lines[1]
+    line = page.rules.editor.criteria.lines[1]
     retype(line.lines["weight"], "abc")
     QTest.keyClick(line.lines["weight"], Key.Key_Return)
     assert "abc" in line.problem.text()
     assert line.problem.isVisible()
     assert line.lines["weight"].property("invalid")
-    assert not page.rules.freeze.isEnabled()
+    assert not page.rules.editor.freeze.isEnabled()
     assert kept(bench)["criteria"][1]["weight"] == "1"
-    places = page.rules.settings.fields["selection.places"]
+    places = page.rules.editor.settings.fields["selection.places"]
     places.edited.emit("selection.places", "0")
     assert places.problem.isVisible()
 
@@ -101,7 +109,7 @@ def test_decimal_comma_is_understood(make_bench: BenchMaker, page_of: Callable[[
     """A scale step of 0,25 is typed and shown with the comma and kept with the point."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    step = page.rules.criteria.lines[0].lines["step"]
+    step = page.rules.editor.criteria.lines[0].lines["step"]
     assert step.text() == "0,5"
     retype(step, "0,25")
     QTest.keyClick(step, Key.Key_Return)
@@ -114,22 +122,22 @@ def test_criteria_are_added_moved_and_taken_out(
     """Each is one act; a step of the chain that named a criterion goes with it."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    page.rules.criteria.add.click()
+    page.rules.editor.criteria.add.click()
     assert [each["id"] for each in kept(bench)["criteria"]] == ["C1", "C2", "C3", "C4"]
-    assert page.rules.criteria.lines[3].lines["name"].hasFocus()
-    page.rules.criteria._move(3, -1)
-    page.rules.criteria._remove(0)
+    assert page.rules.editor.criteria.lines[3].lines["name"].hasFocus()
+    page.rules.editor.criteria._move(3, -1)
+    page.rules.editor.criteria._remove(0)
     assert [each["id"] for each in kept(bench)["criteria"]] == ["C2", "C4", "C3"]
     assert kept(bench)["ties"]["chain"] == []
     bench.operations.undo()
-    assert len(page.rules.criteria.lines) == 4
+    assert len(page.rules.editor.criteria.lines) == 4
 
 
 def test_tie_chain_is_put_together(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
     """Steps are chosen in plain words, moved and taken out."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    chain = page.rules.settings.chain
+    chain = page.rules.editor.settings.chain
     chain.box.setCurrentIndex(chain.box.findData("median"))
     chain.box.activated.emit(chain.box.currentIndex())
     assert kept(bench)["ties"]["chain"] == ["criterion:C1", "median"]
@@ -151,13 +159,22 @@ def test_freezing_makes_the_rules_read_only(make_bench: BenchMaker, page_of: Cal
     """A date and a fingerprint; no field is left to type into, neither in the rules nor in the times."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    page.rules.freeze.click()
+    page.rules.editor.freeze.click()
     assert page.draft.frozen
     assert page.draft.version is not None
     assert page.draft.version.fingerprint[:8] in page.rules.state.text()
-    assert page.rules.frozen.isVisible()
-    assert not page.rules.criteria.isVisible()
+    assert page.rules.reader.rules.isVisible()
+    assert not page.rules.editor.criteria.isVisible()
     assert all(field.line.isReadOnly() for field in page.timing.fields.values())
+
+
+def test_frozen_rules_come_without_their_editor(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Sixty fields that nobody can type into would only keep the page waiting."""
+    page = page_of(make_bench())
+    assert page.rules.reader.isVisible()
+    assert "editor" not in vars(page.rules)
 
 
 def test_field_being_typed_is_kept_before_other_acts(
@@ -166,7 +183,7 @@ def test_field_being_typed_is_kept_before_other_acts(
     """The gate before any act, and leaving the page, keep what stands in a field."""
     bench = make_bench(frozen=False)
     page = page_of(bench)
-    title = page.rules.title.line
+    title = page.rules.editor.title.line
     retype(title, "Other title")
     assert title.hasFocus()
     bench.operations.commit_pending_edit()

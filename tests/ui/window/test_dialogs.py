@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.translation import Translation
@@ -16,6 +16,7 @@ from jury_desk.services.columns import Field
 from jury_desk.services.ports import SheetRead, SheetRow
 from jury_desk.ui.dialogs.command_palette import Command, CommandPalette
 from jury_desk.ui.dialogs.crash_report import CrashReport
+from jury_desk.ui.dialogs.file_choice import FileChooser
 from jury_desk.ui.dialogs.help import HelpDialog
 from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
@@ -124,3 +125,20 @@ def test_the_palette_runs_what_enter_is_pressed_on(qtbot: QtBot) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert done == ["quit"]
+
+
+def test_rules_file_gets_its_ending_and_replaces_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system asked about the name as typed: with the ending, a name that is taken gets a number."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    chooser = FileChooser(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "rules"), ""))
+    assert chooser.rules_to_export(parent, "x") == tmp_path / "rules.toml"
+    (tmp_path / "rules.toml").touch()
+    assert chooser.rules_to_export(parent, "x") == tmp_path / "rules (2).toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "rules.toml"), ""))
+    assert chooser.rules_to_export(parent, "x") == tmp_path / "rules.toml"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert chooser.rules_to_import(parent) is None

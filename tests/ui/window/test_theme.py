@@ -42,3 +42,11 @@ def test_every_placeholder_of_the_style_sheet_is_filled(app: QApplication) -> No
     """A length or colour that the sheet names exists."""
     theme.apply(app, "contrast", 125)
     assert "@" not in app.styleSheet()
+
+
+def test_the_system_is_asked_and_not_our_own_palette(app: QApplication) -> None:
+    """From dark to what the system has: light, on the platform without a screen."""
+    theme.apply(app, "dark", 100)
+    theme.apply(app, "system", 100)
+    assert theme.tokens() == theme.LIGHT
+    assert app.palette().window().color().name().upper() == theme.LIGHT.window

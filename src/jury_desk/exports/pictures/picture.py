@@ -1,10 +1,18 @@
 """What a picture is: a drawing, the words that stand for it, and the table of what it shows."""
 
+import re
 from dataclasses import dataclass
 
+from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing
 
 from jury_desk.exports.blocks import Table
+from jury_desk.exports.faces import FAMILIES
+
+_NAMELESS = re.compile(r"\s*<(title|desc)>\.\.\.</\1>")
+
+WIDTH = 470.0
+"""Points: as wide as a line of print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +27,11 @@ class Picture:
     drawing: Drawing
     alternative: str
     data: Table
+
+    @property
+    def svg(self) -> str:
+        """The drawing for a screen."""
+        # useClip: by default a clipping path is written that Qt paints, black over everything.
+        drawn: str = renderSVG.drawToString(self.drawing, useClip=True, fontHacks=FAMILIES)
+        # A title and a description that are three dots each would be shown and read aloud.
+        return _NAMELESS.sub("", drawn)

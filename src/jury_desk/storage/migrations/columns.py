@@ -32,3 +32,8 @@ def of_a_stage() -> sa.ForeignKeyConstraint:
 def of_an_entry() -> sa.ForeignKeyConstraint:
     """Belonging to a candidacy's place in a stage."""
     return sa.ForeignKeyConstraint(["stage", "candidacy"], ["entry.stage", "entry.candidacy"])
+
+
+def of_a_member() -> sa.ForeignKeyConstraint:
+    """Belonging to a juror's seat in a stage."""
+    return sa.ForeignKeyConstraint(["stage", "juror"], ["member.stage", "member.juror"])

@@ -11,6 +11,7 @@ from jury_desk.ui.settings import Settings
 # ruff: noqa: PLC0415
 
 JURY = ".jury"
+RULES = ".toml"
 SHEETS = (".xlsx", ".ods", ".csv", ".xls", ".tsv", ".txt")
 """The endings of spreadsheets of candidacies."""
 MINUTES = ".pdf"
@@ -50,6 +51,27 @@ class FileChooser:
         title = QCoreApplication.translate("FileChooser", "Import candidacies")
         return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, sheets)[0])
 
+    def rules_to_import(self, parent: QWidget) -> Path | None:
+        """A règlement as a rules file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        rules = QCoreApplication.translate("FileChooser", "Rules files (*.toml)")
+        title = QCoreApplication.translate("FileChooser", "Import rules")
+        return self._kept(QFileDialog.getOpenFileName(parent, title, self._settings.folder, rules)[0])
+
+    def rules_to_export(self, parent: QWidget, name: str) -> Path | None:
+        """Where a règlement will be written as a rules file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        rules = QCoreApplication.translate("FileChooser", "Rules files (*.toml)")
+        title = QCoreApplication.translate("FileChooser", "Export the rules")
+        proposed = str(Path(self._settings.folder or Path.home()) / f"{name}{RULES}")
+        chosen = self._kept(QFileDialog.getSaveFileName(parent, title, proposed, rules)[0])
+        if chosen is None or chosen.suffix == RULES:
+            return chosen
+        # The dialog asked whether to replace the name as typed, not the one it gets here.
+        return free_name(chosen.with_name(chosen.name + RULES))
+
     def minutes_to_verify(self, parent: QWidget) -> Path | None:
         """Minutes as a PDF."""
         from PySide6.QtWidgets import QFileDialog
@@ -64,3 +86,13 @@ class FileChooser:
         path = Path(chosen)
         self._settings.folder = str(path.parent)
         return path
+
+
+def free_name(path: Path) -> Path:
+    """The path itself, or where it is taken the first one with a number: ``rules (2).toml``."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return free

@@ -15,8 +15,12 @@ from PySide6.QtCore import (
 )
 
 from jury_desk.domain.jury import Juror, Member, Presence, Role, Voice
+from jury_desk.domain.recusal import Declaration
+from jury_desk.services.attendance import replacements, tenure_of
 from jury_desk.services.drafting import in_role
 from jury_desk.services.preparation import add_juror, panel, remove_member, set_juror, set_member
+from jury_desk.services.recusals import declaration_of, set_declaration
+from jury_desk.services.time_words import hour
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 
@@ -108,9 +112,27 @@ class JuryModel(QAbstractTableModel):
         if self._is_new(index):
             return self.tr("+ Add a member: type a name") if index.column() == NAME else ""
         if index.column() == DECLARED:
-            return self.tr("received") if self._seats[index.row()][0].declared else self.tr("awaited")
+            return self._declaration_text(self._seats[index.row()][0])
         value = self._value(index)
-        return self._words.get(index.column(), {}).get(value, value)
+        word = self._words.get(index.column(), {}).get(value, value)
+        return f"{word}{self._hours(self._seats[index.row()][0])}" if index.column() == PRESENCE else word
+
+    def _declaration_text(self, member: Member) -> str:
+        if member.declared:
+            return self.tr("received")
+        declaration = declaration_of(self._operations.records, self._stage, member.juror)
+        given = sum((declaration.no_benefit, declaration.no_contact, declaration.confidentiality))
+        return self.tr("{given} of 3").format(given=given) if given else self.tr("awaited")
+
+    def _hours(self, member: Member) -> str:
+        """When the member came late or left early, after how they take part."""
+        records, language = self._operations.records, self._operations.messages.language
+        if member.juror in replacements(records, self._stage):
+            return self.tr(", replaced")
+        tenure = tenure_of(records, self._stage, member.juror)
+        arrived = self.tr(", from {hour}").format(hour=hour(tenure.arrived, language)) if tenure.arrived else ""
+        left = self.tr(", until {hour}").format(hour=hour(tenure.left, language)) if tenure.left else ""
+        return arrived + left
 
     def _role_word(self, role: Role) -> str:
         return {
@@ -160,6 +182,10 @@ class JuryModel(QAbstractTableModel):
         if index.column() in (NAME, FUNCTION):
             changed = replace(juror, **{("name", "function")[index.column()]: str(value).strip()})
             changes = self._operations.run(lambda: set_juror(file, changed), self)
+        elif index.column() == DECLARED:
+            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+            whole = Declaration(self._stage, juror.id, ticked, ticked, ticked)
+            changes = self._operations.run(lambda: set_declaration(file, whole), self)
         else:
             seat = _changed_seat(member, index.column(), value)
             changes = self._operations.run(lambda: set_member(file, seat), self)
@@ -235,6 +261,4 @@ def _changed_seat(member: Member, column: int, value: Any) -> Member:
         return in_role(member, Role(value))
     if column == VOICE:
         return replace(member, voice=Voice(value))
-    if column == PRESENCE:
-        return replace(member, presence=Presence(value))
-    return replace(member, declared=Qt.CheckState(value) is Qt.CheckState.Checked)
+    return replace(member, presence=Presence(value))

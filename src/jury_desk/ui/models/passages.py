@@ -14,8 +14,9 @@ from PySide6.QtCore import (
 )
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.services.drafting import moved
-from jury_desk.services.preparation import entries, set_entries
+from jury_desk.services.preparation import entries, set_entries, withdrawn
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 
@@ -38,6 +39,8 @@ class PassagesModel(QAbstractTableModel):
         self._operations = operations
         self._stage = stage_id
         self._candidacies: list[Candidacy] = []
+        self._joined: set[str] = set()
+        self._withdrawn: frozenset[str] = frozenset()
         self.refresh()
 
     @property
@@ -49,10 +52,21 @@ class PassagesModel(QAbstractTableModel):
         """Read the order again."""
         records = self._operations.records
         found = [records.need(Candidacy, entry.candidacy) for entry in entries(records, self._stage)]
-        if found != self._candidacies:
+        changes = records.within(ListChange, self._stage)
+        joined = {change.candidacy for change in changes if change.kind is ListChangeKind.JOINED}
+        gone = withdrawn(records, self._stage)
+        if (found, joined, gone) != (self._candidacies, self._joined, self._withdrawn):
             self.beginResetModel()
-            self._candidacies = found
+            self._candidacies, self._joined, self._withdrawn = found, joined, gone
             self.endResetModel()
+
+    def candidacy(self, row: int) -> Candidacy:
+        """The candidacy of a row."""
+        return self._candidacies[row]
+
+    def has_withdrawn(self, row: int) -> bool:
+        """Whether the candidacy of a row has withdrawn."""
+        return self._candidacies[row].id in self._withdrawn
 
     def set_order(self, ids: Sequence[str]) -> bool:
         """Make these the passages, in this order."""
@@ -74,7 +88,14 @@ class PassagesModel(QAbstractTableModel):
         )
 
     def _text(self, candidacy: Candidacy, at: int, column: int) -> str:
-        return (str(at + 1), candidacy.title, candidacy.carried_by, candidacy.service)[column]
+        return (str(at + 1), self._title(candidacy), candidacy.carried_by, candidacy.service)[column]
+
+    def _title(self, candidacy: Candidacy) -> str:
+        if candidacy.id in self._withdrawn:
+            return self.tr("{title} – withdrawn").format(title=candidacy.title)
+        if candidacy.id in self._joined:
+            return self.tr("{title} – joined late").format(title=candidacy.title)
+        return candidacy.title
 
     def _titles(self) -> Sequence[str]:
         return ("", self.tr("Project"), self.tr("Holders"), self.tr("Service"))
@@ -97,13 +118,14 @@ class PassagesModel(QAbstractTableModel):
         if role in (_DISPLAY, Qt.ItemDataRole.ToolTipRole):
             return self._text(candidacy, index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = self.tr("passage {number}: {title}").format(number=index.row() + 1, title=candidacy.title)
+            told = self.tr("passage {number}: {title}").format(number=index.row() + 1, title=self._title(candidacy))
             detail = self._text(candidacy, index.row(), index.column())
             return told if index.column() in (POSITION, TITLE) else f"{told}, {detail}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() == POSITION else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.color("text" if index.column() == TITLE else "muted")
+            taking_part = candidacy.id not in self._withdrawn
+            return theme.color("text" if index.column() == TITLE and taking_part else "muted")
         return theme.font(bold=True) if role == Qt.ItemDataRole.FontRole and index.column() == TITLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

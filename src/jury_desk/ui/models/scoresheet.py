@@ -16,10 +16,10 @@ from jury_desk.domain.errors import CommentMissing, DomainError, SheetSettled
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.keypad import Typed, typed
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.scoring import BLANK, Mark, MarkState
+from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.scoring import Cell, mark_at, read_mark, record_marks, record_sheet_state, sheet_of
+from jury_desk.services.scoring import Cell, clear_cells, mark_at, read_mark, record_marks, record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, record_comment
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
@@ -181,6 +181,14 @@ class ScoresheetModel(QAbstractTableModel):
         """Whether what is typed can still become another mark of that cell."""
         return typed(self.criteria[index.column()].scale, text)
 
+    def why(self) -> str:
+        """What is asked before a mark of a final sheet is changed."""
+        return self.tr("This sheet is declared final: why the change?")
+
+    def stored_text(self, index: Index) -> str:
+        """What the file holds in a cell, as it is typed."""
+        return str(index.data(_EDIT) or "")
+
     def needs_reason(self, rows: Iterable[int]) -> bool:
         """Whether one of these sheets is declared final, so that a change of it needs a reason."""
         return any(self.grid.sheet(row).settled for row in rows)
@@ -197,22 +205,26 @@ class ScoresheetModel(QAbstractTableModel):
         sheet = self.grid.rows[row]
         if sheet.kind not in (RowKind.VOTING, RowKind.ADVISORY):
             return False
-        file, stage = self._operations.file, self._stage
-        return self._after(
-            self._operations.run(
-                lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason), self
-            ),
-            {sheet.candidacy},
+        file, stage, clock = self._operations.file, self._stage, self._operations.toolbox.clock
+        changes = self._operations.run(
+            lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=clock),
+            self,
         )
+        return self._after(changes, self._shown())
 
     def clear(self, indexes: Iterable[Index], reason: str = "") -> bool:
         """Take the marks of these cells away; a blank is not a zero. A sheet that owes nothing owes again."""
         chosen = list(indexes)
-        cells = {(each.row(), each.column()) for each in chosen if self.is_mark_cell(each)}
+        places = {(each.row(), each.column()) for each in chosen if self.is_mark_cell(each)}
         for row in {each.row() for each in chosen if self.grid.is_out(each.row())}:
-            cells |= {(row, column) for column in self.grid.mark_columns(row)}
-        self._forget_refused(cells)
-        return bool(cells) and self._record({self.grid.cell(*each): BLANK for each in cells}, reason)
+            places |= {(row, column) for column in self.grid.mark_columns(row)}
+        self._forget_refused(places)
+        if not places:
+            return False
+        file, stage = self._operations.file, self._stage
+        cells = [self.grid.cell(*each) for each in sorted(places)]
+        changes = self._operations.run(lambda: clear_cells(file, stage, cells, reason=reason), self)
+        return self._after(changes, self._shown())
 
     def enter(self, texts: Mapping[Place, str]) -> bool:
         """Record pasted or filled values as one act; what is no mark stays in its cell, struck out, with the reason."""
@@ -269,6 +281,10 @@ class ScoresheetModel(QAbstractTableModel):
         file, stage = self._operations.file, self._stage
         changes = self._operations.run(lambda: record_marks(file, stage, marks, reason=reason), self)
         return self._after(changes, {cell.candidacy for cell in marks})
+
+    def _shown(self) -> set[str]:
+        """Every candidacy of the grid: under some rules a juror out of one passage is out of all."""
+        return {row.candidacy for row in self.grid.rows}
 
     def _after(self, changes: ChangeSet | None, candidacies: set[str]) -> bool:
         if changes is None:

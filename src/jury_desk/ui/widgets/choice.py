@@ -22,7 +22,7 @@ class Choice(QAbstractButton):
     """A button as large as a card, drawn without the style sheet, which the first picture does not wait for."""
 
     def __init__(self, size: int, name: str, sentence: str, parent: QWidget | None = None) -> None:
-        """Leave a square of that size for the sign, which :meth:`set_sign` brings."""
+        """Leave a square of that size for the sign, which :meth:`set_sign` brings; none for a size of 0."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
@@ -38,7 +38,8 @@ class Choice(QAbstractButton):
         words.addWidget(Text(name, "emphasis", bold=True))
         words.addWidget(Text(sentence, ink="muted"))
         self._layout = layout = row(padding=16, gap=16)
-        layout.addWidget(self._sign)
+        if size:
+            layout.addWidget(self._sign)
         layout.addLayout(words, 1)
         self.setLayout(layout)
 

@@ -35,12 +35,15 @@ class Elided(Text):
     def sizeHint(self) -> QSize:
         """As wide as the whole text (Qt)."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().height() + self.contentsMargins().top()
 
     def minimumSizeHint(self) -> QSize:
         """It may be cut down to a few letters (Qt)."""
         metrics = self.fontMetrics()
-        return QSize(min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 4), metrics.height())
+        return QSize(min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 4), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as fits (Qt)."""
@@ -49,4 +52,4 @@ class Elided(Text):
             painter.setFont(self.font())
             painter.setPen(self.palette().windowText().color())
             text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
-            painter.drawText(self.rect(), int(self.alignment()), text)
+            painter.drawText(self.contentsRect(), int(self.alignment()), text)

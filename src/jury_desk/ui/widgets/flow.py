@@ -13,6 +13,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = theme.gap(gap)
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, frame: QRect, *, move: bool) -> int:
@@ -21,6 +22,9 @@ class FlowLayout(QLayout):
         x, y, line = inner.x(), inner.y(), 0
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
         for item in self._items:
+            if item.isEmpty():
+                # Hidden: it leaves no gap.
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), inner.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
@@ -63,8 +67,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height that all lines need (Qt)."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """The height that all lines need; asked for again and again, and worked out once (Qt)."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """A part has another size (Qt)."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, frame: QRect) -> None:
         """Place the parts (Qt)."""
@@ -79,5 +90,6 @@ class FlowLayout(QLayout):
         """The widest and the highest part (Qt)."""
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size

@@ -14,13 +14,13 @@ class Field(QWidget):
     def __init__(self, name: str, field: QWidget, remark: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        label: QLabel = caption(name)
-        label.setBuddy(field)
+        self.label: QLabel = caption(name)
+        self.label.setBuddy(field)
         field.setAccessibleName(name)
         self.problem = Text("", "small", ink="bad")
         self.problem.hide()
         layout = column(gap=4)
-        layout.addWidget(label)
+        layout.addWidget(self.label)
         layout.addWidget(field)
         if remark:
             field.setAccessibleDescription(remark)
@@ -32,9 +32,15 @@ class Field(QWidget):
         """Say what is wrong with the field; an empty text: nothing."""
         self.problem.setText(f"! {problem}" if problem else "")
         self.problem.setVisible(bool(problem))
-        self.field.setProperty("invalid", "true" if problem else "false")
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+        mark_invalid(self.field, bool(problem))
+
+
+def mark_invalid(field: QWidget, wrong: bool) -> None:
+    """Give a field the look of one with something wrong in it, or take it away."""
+    if (field.property("invalid") == "true") is not wrong:
+        field.setProperty("invalid", "true" if wrong else "false")
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 def line(text: str = "", placeholder: str = "") -> QLineEdit:

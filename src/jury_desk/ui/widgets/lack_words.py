@@ -10,6 +10,8 @@ TARGETS = {
     Lack.FREEZE: "prepare#rules",
     Lack.JURORS: "prepare#jury",
     Lack.DECLARATIONS: "prepare#jury",
+    Lack.RULINGS: "prepare#jury",
+    Lack.RECUSAL_REASONS: "prepare#jury",
     Lack.SHEETS: "marks",
     Lack.OUTCOMES: "deliberate",
 }
@@ -27,6 +29,8 @@ class LackWords(QObject):
             "freeze": self.tr("rules not frozen"),
             "jurors": self.tr("no juror with a vote"),
             "declarations": self.tr("%n juror(s) without a declaration of interests", "", count),
+            "rulings": self.tr("%n recusal(s) to be ruled on", "", count),
+            "recusal_reasons": self.tr("%n recusal(s) without a reason", "", count),
             "sheets": self.tr("%n sheet(s) of {total} incomplete", "", count),
             "outcomes": self.tr("%n decision(s) of {total} still to be taken", "", count),
         }[lack]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.text import muted
 
 _POINTS_WIDE = 595
 """An A4 page is so wide; other pages are scaled alike."""
@@ -33,6 +34,15 @@ class PagePreview(QScrollArea):
     def page_count(self) -> int:
         """How many pages it shows."""
         return len(self._pages)
+
+    def show_words(self, sentence: str) -> None:
+        """Say something where the pages will be, unless some are shown already."""
+        if self._pages:
+            return
+        words = muted(sentence)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWidget(words)
+        self.viewport().setAutoFillBackground(False)
 
     def show_file(self, path: Path) -> None:
         """Show the pages of a PDF file, which may be deleted afterwards."""

@@ -45,7 +45,8 @@ class RowDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The text and its padding; laid out, some faces need a pixel more than they are said to (Qt)."""
+        """The text and its padding (Qt)."""
+        # Letters are measured in whole pixels and drawn in parts of one: without two more, the widest text is cut.
         return text_size(option, index) + QSize(2 * theme.px(CELL_PADDING) + 2, 0)
 
 

@@ -1,5 +1,7 @@
 """Labels of the five type sizes, always plain text: what a sheet or a person typed is never read as markup."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -9,6 +11,9 @@ from jury_desk.ui import theme
 PLAIN_TEXT = 0
 """``Qt.TextFormat.PlainText``, by its number: naming ``Qt`` has PySide make all its enumerations, a tenth of the time
 until the welcome window is painted. What that window is made of does without."""
+
+_ACCENT = 5
+"""Of the height of the type, the part that an accent on a capital needs above it: one fifth."""
 
 
 class Text(QLabel):
@@ -28,6 +33,8 @@ class Text(QLabel):
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setText(text)
         self.setFont(theme.font(role, bold=bold))
+        # Lato's capitals with an accent (É, À) stand above the line that Qt reserves for it, and would be cut.
+        self.setContentsMargins(0, -(-theme.px(theme.SIZES[role]) // _ACCENT), 0, 0)
         self.setWordWrap(wrap)
         self.set_ink(ink)
         if wrap:
@@ -48,7 +55,7 @@ class Text(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 8, metrics.height())
+        return QSize(metrics.averageCharWidth() * 8, metrics.height() + self.contentsMargins().top())
 
 
 def title(text: str = "", parent: QWidget | None = None) -> Text:
@@ -69,6 +76,11 @@ def body(text: str = "", parent: QWidget | None = None) -> Text:
 def muted(text: str = "", parent: QWidget | None = None) -> Text:
     """A remark that may be overlooked."""
     return Text(text, ink="muted", parent=parent)
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """Sentences one under the other, each behind a dash."""
+    return "\n".join(f"–  {sentence}" for sentence in sentences)
 
 
 def caption(text: str = "", parent: QWidget | None = None) -> Text:

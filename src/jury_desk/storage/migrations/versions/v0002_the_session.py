@@ -6,7 +6,7 @@ Columns are written out here and never taken from today's tables: those will hav
 import sqlalchemy as sa
 from alembic import op
 
-from jury_desk.storage.migrations.columns import integer, key, of_a_stage, of_an_entry, text, texts
+from jury_desk.storage.migrations.columns import integer, key, of_a_member, of_a_stage, of_an_entry, text, texts
 
 revision = "0002"
 down_revision = "0001"
@@ -17,6 +17,7 @@ def upgrade() -> None:
     _add_deliberation()
     _add_timing()
     _add_sheets()
+    _add_recusals_and_late_changes()
 
 
 def _add_deliberation() -> None:
@@ -138,6 +139,54 @@ def _add_sheets() -> None:
         integer("number", check="number >= 0"),
         *texts("comment", "verified_by"),
         key("stage", "candidacy", "juror"),
+        of_an_entry(),
+        sqlite_strict=True,
+    )
+
+
+def _add_recusals_and_late_changes() -> None:
+    """Who is out of what, who was there, and what changed late."""
+    op.create_table(
+        "declaration",
+        *texts("stage", "juror"),
+        *(integer(name, check=f"{name} IN (0, 1)") for name in ("no_benefit", "no_contact", "confidentiality")),
+        key("stage", "juror"),
+        of_a_member(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "recusal",
+        *texts("stage", "juror", "candidacy"),
+        text("origin", check="origin IN ('juror', 'holder')"),
+        text("level", check="level IN ('major', 'minor', 'light')"),
+        text("reason"),
+        text("ruling", check="ruling IN ('pending', 'upheld', 'dismissed')"),
+        *texts("ruling_reason", "declared_at", "ruled_at", "left_at", "returned_at"),
+        key("stage", "juror", "candidacy", "origin"),
+        of_a_member(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "attendance",
+        *texts("stage", "candidacy", "juror", "presence", "reason", "override"),
+        key("stage", "candidacy", "juror"),
+        of_an_entry(),
+        of_a_member(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "tenure",
+        *texts("stage", "juror", "arrived", "left", "replaces", "reason"),
+        key("stage", "juror"),
+        of_a_member(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "list_change",
+        *texts("stage", "candidacy"),
+        text("kind", check="kind IN ('joined', 'withdrawn')"),
+        *texts("at", "reason"),
+        key("stage", "candidacy", "kind"),
         of_an_entry(),
         sqlite_strict=True,
     )

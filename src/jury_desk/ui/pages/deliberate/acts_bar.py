@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.errors import DomainError
@@ -13,6 +13,7 @@ from jury_desk.services.decisions import proposed_outcomes
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
 from jury_desk.services.preparation import entries
+from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
@@ -23,18 +24,28 @@ from jury_desk.ui.pages.deliberate.closing import (
     ReservePanel,
 )
 from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.publication import PublicationPanel
 from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.text import Text, body
 
+_MOST_HEIGHT = 232
+"""Above it a panel scrolls: the ranking stays in sight."""
 AFTERWARDS = (JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE)
+ALWAYS = (JuryAct.PUBLISH,)
 """Shown once the results are proclaimed; the others before."""
 
 
 class JuryActs(QWidget):
-    """The bar, with the panel of the act under way below it."""
+    """The bar, with the panel of the act under way below it.
+
+    Signals:
+        published: a heading and lines for the room's screen.
+    """
+
+    published = Signal(str, tuple)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +67,11 @@ class JuryActs(QWidget):
         self._layout = column(gap=8)
         self._layout.addWidget(bar)
         self._layout.addWidget(self.why)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.hide()
+        self._layout.addWidget(self._area)
         self.setLayout(self._layout)
 
     def refresh(self) -> None:
@@ -70,7 +86,7 @@ class JuryActs(QWidget):
         closed = self._states[JuryAct.RECTIFY].possible
         for act, state in self._states.items():
             button = self.buttons[act]
-            button.setVisible((act in AFTERWARDS) == closed)
+            button.setVisible(act in ALWAYS or (act in AFTERWARDS) == closed)
             button.setText(f"✓  {self._words.name(act)}" if state.done else self._words.name(act))
             why = self._words.why(state)
             button.setToolTip(why)
@@ -91,15 +107,20 @@ class JuryActs(QWidget):
         if not why:
             self.panel = _PANELS[act](self._operations, self._stage)
             self.panel.left.connect(self.leave)
-            self._layout.addWidget(self.panel)
+            if isinstance(self.panel, PublicationPanel):
+                self.panel.published.connect(self.published)
+            self._area.setWidget(self.panel)
+            self._area.show()
             self.panel.begin()
+            self._area.setFixedHeight(min(self.panel.sizeHint().height() + 2, theme.px(_MOST_HEIGHT)))
 
     @Slot()
     def leave(self) -> None:
         """Close the panel; the bar takes the focus back."""
         if self.panel is not None:
-            self._layout.removeWidget(self.panel)
-            self.panel.hide()
+            # Not at once: the click that led here may come from a button of the panel.
+            self._area.takeWidget()
+            self._area.hide()
             self.panel.deleteLater()
             self.panel = None
         self.why.hide()
@@ -144,6 +165,7 @@ class ActWords(QObject):
             JuryAct.SEPARATE: self.tr("Separate a tie…"),
             JuryAct.VOTE: self.tr("Vote…"),
             JuryAct.ADOPT: self.tr("Adopt the ranking…"),
+            JuryAct.PUBLISH: self.tr("Publish…"),
             JuryAct.DECIDE: self.tr("Decide…"),
             JuryAct.PROCLAIM: self.tr("Proclaim…"),
             JuryAct.RECTIFY: self.tr("Rectify an error…"),
@@ -162,6 +184,7 @@ class ActWords(QObject):
                 "Projects are tied across the line of the places: separate them, or adopt a ranking."
             ),
             Waits.OUTDATED: lambda: self.tr("Marks have changed since the ranking was adopted: adopt it again."),
+            Waits.NOT_ADOPTED: lambda: self.tr("The jury has not adopted a ranking yet."),
             Waits.UNDECIDED: lambda: self.tr("%n project(s) without a decision: decide first.", "", state.count),
             Waits.PROCLAIMED: lambda: self.tr("The results are proclaimed."),
             Waits.NOT_PROCLAIMED: lambda: self.tr("The results are not proclaimed yet."),
@@ -175,6 +198,7 @@ _PANELS: dict[JuryAct, Callable[[Operations, str], ActPanel]] = {
     JuryAct.SEPARATE: TiePanel,
     JuryAct.VOTE: MotionPanel,
     JuryAct.ADOPT: AdoptionPanel,
+    JuryAct.PUBLISH: PublicationPanel,
     JuryAct.DECIDE: DecisionsPanel,
     JuryAct.PROCLAIM: ProclamationPanel,
     JuryAct.RECTIFY: RectificationPanel,

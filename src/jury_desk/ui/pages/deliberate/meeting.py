@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
@@ -52,12 +52,7 @@ class MeetingPanel(ActPanel):
             "follow_up": self.tr("What follows"),
         }
         for name, field in self.lines.items():
-            self.fields[name] = Field(names[name], field)
-        for name in HOURS:
-            now = link(self.tr("Now"))
-            now.setAccessibleName(self.tr("{field}: now").format(field=names[name]))
-            now.clicked.connect(partial(self._set_now, name))
-            self.fields[name].layout().addWidget(now)  # type: ignore[union-attr]
+            self.fields[name] = Field(names[name], self._hour(name, names[name]) if name in HOURS else field)
         self.body.addWidget(FieldGrid([self.fields[name] for name in HOURS]))
         self.body.addWidget(self.closed_session)
         rest = [self.fields[name] for name in ("appointing_act", "reference", "presiding_reason")]
@@ -71,6 +66,20 @@ class MeetingPanel(ActPanel):
         )
         texts.addWidget(Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents), 1)
         self.body.addLayout(texts)
+
+    def _hour(self, name: str, title: str) -> QWidget:
+        """The field of an hour, and the way to take the present one."""
+        now = link(self.tr("Now"))
+        now.setAccessibleName(self.tr("{field}: now").format(field=title))
+        now.clicked.connect(partial(self._set_now, name))
+        self.lines[name].setAccessibleName(title)
+        holder = QWidget()
+        inside = row(gap=4)
+        inside.addWidget(self.lines[name], 1)
+        inside.addWidget(now)
+        holder.setLayout(inside)
+        holder.setFocusProxy(self.lines[name])
+        return holder
 
     def begin(self) -> None:
         """Show what is recorded so far."""

@@ -1,12 +1,13 @@
 """The tab itself: the ranking at the left, the chosen project explained at the right."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.accounts import Accounts
+from jury_desk.services.decisions import ThreeRankings, three_rankings
 from jury_desk.services.preparation import entries
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.robustness import robustness_question
@@ -14,12 +15,15 @@ from jury_desk.services.robustness_words import firmness_words
 from jury_desk.ui import theme
 from jury_desk.ui.models.standings import StandingsModel
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.acts_bar import JuryActs
 from jury_desk.ui.pages.deliberate.robustness_view import RobustnessView
 from jury_desk.ui.pages.deliberate.robustness_watch import RobustnessWatch, WatchState
+from jury_desk.ui.pages.deliberate.side import WHY, SidePanel
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
-from jury_desk.ui.widgets.explanation_panel import ExplanationPanel
+from jury_desk.ui.widgets.footnotes import Footnotes
 from jury_desk.ui.widgets.ranking_view import RankingView
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
@@ -33,7 +37,13 @@ _ROOM_FOR_BOTH = 680
 
 
 class DeliberatePage(StagePage):
-    """The computed ranking of one stage."""
+    """The computed ranking of one stage, and what the jury makes of it.
+
+    Signals:
+        publication_requested: a heading and lines for the room's screen.
+    """
+
+    publication_requested = Signal(str, tuple)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, stage_id, parent)
@@ -42,12 +52,16 @@ class DeliberatePage(StagePage):
         self.model = StandingsModel(self)
         self.view = RankingView(self.tr("Computed ranking"))
         self.view.setModel(self.model)
-        self.panel = ExplanationPanel(self.tr("Why this place"))
+        self.side = SidePanel(operations, stage_id)
+        self.panel = self.side.why
+        self.acts = JuryActs(operations, stage_id)
         self.state = muted()
+        self.rankings = Text("", "small")
         self.ties = Text()
         self.watch = RobustnessWatch(self)
         self.robustness: RobustnessView | None = None
         self.robustness_button = link("")
+        self.footnotes = Footnotes()
         self._no_ranking = EmptyView(
             self.tr("There is no ranking yet"),
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
@@ -58,6 +72,7 @@ class DeliberatePage(StagePage):
         content.setLayout(self._content_layout())
         self._views.addWidget(content)
         self._views.addWidget(self._no_ranking)
+        self.acts.published.connect(self.publication_requested)
         self.view.row_chosen.connect(self._explain_row)
         self.view.explanation_requested.connect(self._explain_figure)
         self.panel.figure_left.connect(self._return_to_view)
@@ -75,14 +90,17 @@ class DeliberatePage(StagePage):
         left = column(gap=8)
         above = row(gap=16)
         above.addWidget(self.state, 1)
+        above.addWidget(Text(self.tr("F9: where a figure comes from"), "small", ink="muted", wrap=False))
         above.addWidget(self.robustness_button)
         left.addLayout(above)
+        left.addWidget(self.rankings)
         left.addWidget(self.view, 1)
         left.addWidget(self.ties)
-        left.addWidget(Text(self.tr("F9: where the figure under the cursor comes from."), "small", ink="muted"))
+        left.addWidget(self.footnotes)
+        left.addWidget(self.acts)
         self._parts = row(gap=24)
         self._parts.addLayout(left, 1)
-        self._parts.addWidget(self.panel)
+        self._parts.addWidget(self.side)
         whole = column()
         whole.setContentsMargins(*page_margins())
         whole.addLayout(self._parts, 1)
@@ -95,9 +113,9 @@ class DeliberatePage(StagePage):
         narrow = width < theme.px(_ROOM_FOR_BOTH)
         self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         panel = width if narrow else min(theme.px(_PANEL_WIDTH), width * 2 // 5)
-        self.panel.setMaximumWidth(panel)
-        self.panel.setMinimumWidth(0 if narrow else panel)
-        self.panel.setMinimumHeight(theme.px(240) if narrow else 0)
+        self.side.setMaximumWidth(panel)
+        self.side.setMinimumWidth(0 if narrow else panel)
+        self.side.setMinimumHeight(theme.px(240) if narrow else 0)
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""
@@ -128,8 +146,45 @@ class DeliberatePage(StagePage):
         self.state.set_ink("attention" if provisional else "muted")
         self.ties.setText("\n".join(accounts.ties_of_the_ranking()))
         self.ties.setVisible(bool(self.ties.text()))
+        self._say_rankings()
+        self.acts.refresh()
+        self.footnotes.show_footnotes(records, self.stage_id, self.operations.messages.language)
         self._keep_choice()
         self._ask_robustness()
+
+    def commit_pending_edit(self) -> None:
+        """Keep what stands in the forms beside the ranking."""
+        self.side.keep()
+
+    def _say_rankings(self) -> None:
+        """The three rankings, computed, adopted and decided, with what differs."""
+        records = self.operations.records
+        rankings = three_rankings(records, self.stage_id)
+        titles = {each: records.need(Candidacy, each).title for each in rankings.decided}
+        told = [self.tr("Computed")]
+        if rankings.adopted is None:
+            told.append(self.tr("not adopted yet"))
+        elif rankings.outdated:
+            told.append(self.tr("adopted before marks changed: to be adopted again"))
+        elif rankings.moved:
+            moved = ", ".join(
+                self.tr("{title}: {adopted} instead of {computed}").format(
+                    title=records.need(Candidacy, each.candidacy).title,
+                    adopted=each.adopted or "–",
+                    computed=each.computed or "–",
+                )
+                for each in rankings.moved
+            )
+            told.append(self.tr("adopted otherwise on {at} ({moved})").format(at=self._moment(rankings), moved=moved))
+        else:
+            told.append(self.tr("adopted as computed on {at}").format(at=self._moment(rankings)))
+        if rankings.decided:
+            told.append(self.tr("decided by the authority: {titles}").format(titles=", ".join(titles.values())))
+        self.rankings.setText("  ▸  ".join(told))
+        self.rankings.set_ink("attention" if rankings.outdated or rankings.moved else "muted")
+
+    def _moment(self, rankings: ThreeRankings) -> str:
+        return moment_text(rankings.adopted.bench.at) if rankings.adopted else ""
 
     def _show_nothing(self, sentence: str, target: str) -> None:
         self._target = target
@@ -160,12 +215,14 @@ class DeliberatePage(StagePage):
         standing = self.model.row(at).standing
         if standing:
             self._chosen = standing.candidacy
+            self.side.show_candidacy(standing.candidacy)
             self.panel.explain(self._accounts.account(standing.candidacy))
 
     @Slot(QModelIndex)
     def _explain_figure(self, index: QModelIndex) -> None:
         figure = self.model.figure_at(index)
         if figure and self._accounts:
+            self.side.show_leaf(WHY)
             self.panel.explain_figure(self._accounts.explaining.text(figure))
 
     def _ask_robustness(self) -> None:

@@ -1,30 +1,39 @@
 """The tab itself: the documents and their state at the left, the very minutes at the right."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QTemporaryDir, QTimer, QUrl, Slot
+from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from jury_desk.domain.edition import Edition
-from jury_desk.domain.errors import DomainError, FileNotWritable
+from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.reporting import document_name, export_documents, stage_report, with_explanations
+from jury_desk.services.reporting import (
+    USUAL_DOCUMENTS,
+    document_name,
+    export_documents,
+    stage_report,
+    with_explanations,
+)
 from jury_desk.ui import theme
+from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
-from jury_desk.ui.operations import Operations
-from jury_desk.ui.widgets.buttons import primary, secondary
+from jury_desk.ui.operations import Aside, Operations
+from jury_desk.ui.pages.documents.others import OtherDocuments
+from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.page_preview import PagePreview
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
-from jury_desk.ui.widgets.text import Text, caption, muted
+from jury_desk.ui.widgets.text import Text, caption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _SIDE_WIDTH = 272
 _PREVIEW_DELAY = 150
@@ -44,8 +53,10 @@ class DocumentsPage(StagePage):
         self._folder = QTemporaryDir(f"{QDir.tempPath()}/jury-desk-XXXXXX")
         self._report: StageReport | None = None
         self._exported: dict[str, str] = {}
+        self._writing: dict[str, str] = {}
         self._last_folder = ""
         self._previewed = ""
+        self._busy = False
         self.model = DocumentsModel(self)
         self.list = DocumentList(self.tr("Documents of the stage"))
         self.list.setModel(self.model)
@@ -55,6 +66,9 @@ class DocumentsPage(StagePage):
         self.state = Text()
         self.export = primary(self.tr("Export…"))
         self.print = secondary(self.tr("Print the minutes…"))
+        self.others = OtherDocuments(operations.toolbox.documents)
+        self.pictures = link(self.tr("Look at the pictures…"))
+        self.verify = link(self.tr("Verify minutes…"))
         self._drawing = QTimer(self, singleShot=True)
         self._empty = EmptyView(self.tr("There is nothing to print yet"), "", self.tr("Prepare the stage"))
         self._build()
@@ -91,7 +105,11 @@ class DocumentsPage(StagePage):
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.export)
         layout.addWidget(self.print)
-        layout.addWidget(muted(self.tr("Export writes all the documents into a folder. Print opens the PDF.")))
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self.others)
+        layout.addSpacing(theme.px(8))
+        for button in (self.pictures, self.verify):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         return layout
 
@@ -100,6 +118,9 @@ class DocumentsPage(StagePage):
         self.explained.toggled.connect(self._change_options)
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
+        self.others.document_chosen.connect(self._export_one)
+        self.pictures.clicked.connect(self._show_pictures)
+        self.verify.clicked.connect(self._ask_to_verify)
         self._drawing.timeout.connect(self._draw)
         self._empty.button_chosen.connect(self._lead_on)
 
@@ -137,6 +158,7 @@ class DocumentsPage(StagePage):
                     self._state_of(report, name),
                 )
                 for name, (_, ending) in self.operations.toolbox.documents.items()
+                if name in USUAL_DOCUMENTS
             ]
         )
         self.list.updateGeometry()
@@ -161,21 +183,38 @@ class DocumentsPage(StagePage):
 
     @Slot()
     def _draw(self) -> None:
+        """Make the minutes beside the window: they carry a workbook, which takes its time."""
         if self._report is None:
             return
-        self._previewed = self._wanted()
-        try:
-            self.preview.show_file(self._write_minutes())
-        except FileNotWritable as error:
-            self.operations.messages.tell_error(error)
+        if self._busy:
+            self._drawing.start(_PREVIEW_DELAY)
+            return
+        self._busy, self._previewed = True, self._wanted()
+        self.preview.show_words(self.tr("Laying out the pages…"))
+        aside = Aside(self)
+        aside.done.connect(self._show_pages)
+        aside.failed.connect(self._tell_failure)
+        aside.start(partial(self._written_minutes, self._report, str(self.language.currentData())))
 
-    def _write_minutes(self) -> Path:
+    def _written_minutes(self, report: StageReport, language: str) -> Path:
+        """Write the minutes into a folder of their own; in whichever thread."""
         write, ending = self.operations.toolbox.documents[_MINUTES]
         target = Path(self._folder.path()) / document_name(self.stage_id, _MINUTES, ending)
-        if self._report is not None:
-            made_at = self.operations.toolbox.clock.now()
-            write(self._report, target, language=str(self.language.currentData()), made_at=made_at)
+        write(report, target, language=language, made_at=self.operations.toolbox.clock.now())
         return target
+
+    @Slot(object)
+    def _show_pages(self, path: Path) -> None:
+        self._busy = False
+        self.preview.show_file(path)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        self._busy = False
+        self._let_act(allowed=True)
+        if not isinstance(error, DomainError):
+            raise error
+        self.operations.messages.tell_error(error)
 
     @Slot()
     def _change_options(self) -> None:
@@ -183,29 +222,65 @@ class DocumentsPage(StagePage):
 
     @Slot()
     def _export(self) -> None:
+        self._export_into_folder(USUAL_DOCUMENTS)
+
+    @Slot(str)
+    def _export_one(self, name: str) -> None:
+        self._export_into_folder((name,))
+
+    def _export_into_folder(self, names: "Sequence[str]") -> None:
+        """Ask where, and write documents there."""
         self.operations.commit_pending_edit()
         self.refresh()
-        if self._report is None:
-            return
-        folder = self.choose_folder(self, self._last_folder)
-        if not folder:
+        folder = self.choose_folder(self, self._last_folder) if self._report else ""
+        if self._report is None or not folder:
             return
         self._last_folder = folder
-        try:
-            written = export_documents(
+        self.operations.messages.tell_note(self.tr("Writing the documents…"))
+        self._writing = dict.fromkeys(names, self._report.content)
+        self._start(
+            partial(
+                export_documents,
                 self.operations.toolbox,
                 self._report,
                 Path(folder),
                 language=str(self.language.currentData()),
                 made_at=self.operations.toolbox.clock.now(),
-            )
-        except DomainError as error:
-            self.operations.messages.tell_error(error)
-            return
-        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._report.content)
+                only=names,
+            ),
+            self._tell_written,
+        )
+
+    def _start(self, work: "Callable[[], object]", done: "Callable[..., object]") -> None:
+        """Do ``work`` beside the window, where a clock may be running; one such work at a time."""
+        self._let_act(allowed=False)
+        aside = Aside(self)
+        aside.done.connect(done)
+        aside.failed.connect(self._tell_failure)
+        aside.start(work)
+
+    def _let_act(self, *, allowed: bool) -> None:
+        for button in (self.export, self.print, self.others.make):
+            button.setEnabled(allowed)
+
+    @Slot(object)
+    def _tell_written(self, written: list[Path]) -> None:
+        self._let_act(allowed=True)
+        self._exported |= self._writing
         self._show_states()
         names = ", ".join(path.name for path in written)
+        folder = written[0].parent
         self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        if self._report is not None:
+            draw, language = self.operations.toolbox.draw_picture, self.operations.messages.language
+            PicturesDialog(self._report, draw, language, self).open()
+
+    @Slot()
+    def _ask_to_verify(self) -> None:
+        self.page_requested.emit("verify")
 
     @Slot()
     def _print(self) -> None:
@@ -213,11 +288,11 @@ class DocumentsPage(StagePage):
         self.refresh()
         if self._report is None:
             return
-        try:
-            target = self._write_minutes()
-        except FileNotWritable as error:
-            self.operations.messages.tell_error(error)
-            return
+        self._start(partial(self._written_minutes, self._report, str(self.language.currentData())), self._show_printed)
+
+    @Slot(object)
+    def _show_printed(self, target: Path) -> None:
+        self._let_act(allowed=True)
         if not self.open_file(target):
             self.operations.messages.tell_note(
                 self.tr("No program on this computer opens PDF files: export the minutes instead.")

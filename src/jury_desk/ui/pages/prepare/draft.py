@@ -1,20 +1,31 @@
-"""The draft that the sections of the page write together: checked with every keystroke, kept when a field is left."""
+"""The draft that the sections of the page write together: checked with every keystroke, kept when a field is left.
 
+Frozen rules are read only until an amendment is begun: then the same sections write its draft, which stays on the page
+and nowhere else until it is frozen in its turn.
+"""
+
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jury_desk.domain.document_reader import Problem
 from jury_desk.resources import phrases
+from jury_desk.services.amendments import amendment_draft, meant
 from jury_desk.services.drafting import (
     Document,
     draft_of,
     newest_version,
+    place_of,
     read_draft,
     save_draft,
+    stages_to_carry,
     value_at,
+    with_kind,
+    with_section,
     with_value,
 )
+from jury_desk.services.preparation import rules_of
 from jury_desk.ui.operations import Operations
 
 if TYPE_CHECKING:
@@ -22,6 +33,9 @@ if TYPE_CHECKING:
 
     from jury_desk.domain.edition import RulesVersion
     from jury_desk.domain.rules import Rules
+    from jury_desk.domain.rules_changes import RulesChange
+
+_OF_A_CRITERION = re.compile(r"criteria\[(\d+)\]\.(kind|section)")
 
 
 class RulesDraft(QObject):
@@ -41,9 +55,15 @@ class RulesDraft(QObject):
         self._stage = stage_id
         self._document: Document = {}
         self._kept: Document | None = None
+        self.amending = False
         self.version: RulesVersion | None = None
         self.rules: Rules | None = None
         self.problems: Sequence[Problem] = ()
+
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return self._operations.messages.language
 
     @property
     def document(self) -> Document:
@@ -57,33 +77,69 @@ class RulesDraft(QObject):
 
     @property
     def frozen(self) -> bool:
-        """Whether it can be changed no more."""
-        return self.version is not None and self.version.frozen
+        """Whether it can be changed no more: frozen, and no amendment begun."""
+        return self.version is not None and self.version.frozen and not self.amending
 
     @property
     def pending(self) -> bool:
         """Whether something typed is not in the file."""
         return self._document != (self._kept or {})
 
+    @property
+    def changes(self) -> "tuple[RulesChange, ...]":
+        """What an amendment changes so far; nothing while it cannot be read."""
+        from jury_desk.domain.rules_changes import changes_between  # noqa: PLC0415 - only an amendment asks
+
+        if not self.amending or self.version is None or self.rules is None:
+            return ()
+        return meant(changes_between(rules_of(self.version), self.rules))
+
+    def stage_names(self) -> dict[str, str]:
+        """The names of the earlier stages whose results may enter, by id."""
+        return {each.id: each.name for each in stages_to_carry(self._operations.records, self._stage)}
+
     def load(self) -> None:
         """Read what the file holds; a draft with something wrong in it, that is, not kept yet, stays."""
-        self.version = newest_version(self._operations.records, self._stage)
+        newest = newest_version(self._operations.records, self._stage)
+        if self.amending and newest is not None and newest == self.version:
+            return
+        overtaken, self.version, self.amending = self.amending, newest, False
         found = draft_of(self._operations.records, self._stage)
-        if self.pending and self.problems and not self.frozen:
+        if self.pending and self.problems and not self.frozen and not overtaken:
             return
         self._kept, self._document = found, found or {}
         self._check()
         self.loaded.emit()
 
+    def begin_amendment(self) -> None:
+        """Write a draft of other rules over the frozen ones, which stay in force."""
+        if self.frozen:
+            self.amending = True
+            self._document = amendment_draft(self._operations.records, self._stage)
+            self._check()
+            self.loaded.emit()
+
+    def give_amendment_up(self) -> None:
+        """Forget the draft of an amendment."""
+        self.amending = False
+        self._kept = None
+        self._document = {}
+        self.problems = ()
+        self.load()
+
     def value(self, path: str) -> Any:
         """What stands at a path."""
         return value_at(self._document, path)
 
-    @Slot(str, str)
+    @Slot(str, object)
     def put(self, path: str, value: Any) -> None:
-        """Write one value; without a number of places there is no selection line at all."""
+        """Write one value, with what hangs on it; without a number of places there is no selection line at all."""
+        of_criterion = _OF_A_CRITERION.fullmatch(path)
         if path == "selection.places" and value == "":
             self._document = {key: kept for key, kept in self._document.items() if key != "selection"}
+        elif of_criterion is not None:
+            write = with_kind if of_criterion[2] == "kind" else with_section
+            self._document = write(self._document, int(of_criterion[1]), value)
         else:
             self._document = with_value(self._document, path, value)
         self._check()
@@ -98,8 +154,8 @@ class RulesDraft(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Write it to the file, when it can be read and says something new."""
-        if self.problems or not self.begun or self.frozen or not self.pending:
+        """Write it to the file, when it can be read and says something new; an amendment waits for its freeze."""
+        if self.problems or not self.begun or self.frozen or self.amending or not self.pending:
             return
         document = self._document
         changes = self._operations.run(lambda: save_draft(self._operations.file, self._stage, document), self)
@@ -110,12 +166,13 @@ class RulesDraft(QObject):
 
     def problems_at(self, path: str, *, below: bool = False) -> list[str]:
         """The sentences for what is wrong at a path, or with ``below`` anywhere under it."""
-        return [self.sentence(each) for each in self.problems if _concerns(each.path, path, below=below)]
+        return [self.sentence(each) for each in self.problems if _concerns(place_of(each), path, below=below)]
 
     def sentence(self, problem: Problem) -> str:
         """What is wrong, in the window's language."""
-        words = phrases("rules", self._operations.messages.language)["rules_problems"]
-        return str(words[problem.code].format(**problem.facts))
+        words = phrases("rules", self.language)
+        sentence = words["window_problems"].get(problem.code) or words["rules_problems"][problem.code]
+        return str(sentence.format(**problem.facts))
 
     def _check(self) -> None:
         self.rules, self.problems = read_draft(self._document) if self._document else (None, ())

@@ -1,12 +1,15 @@
-"""The jury of the stage: one line per member, the last one waits for a name."""
+"""The jury of the stage: one line per member and one for the next, the chosen member, and the recusals."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.jury import Voice
+from jury_desk.services.attendance import seated
 from jury_desk.ui import theme
 from jury_desk.ui.models.jury import CHOICES_ROLE, FUNCTION, NAME, JuryModel
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.prepare.member import MemberPanel
+from jury_desk.ui.pages.prepare.recusals import RecusalsCard
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_delegate import ChoiceDelegate
@@ -15,7 +18,7 @@ from jury_desk.ui.widgets.text import Text, muted, section
 
 
 class JurySection(QWidget):
-    """The table of the members."""
+    """The table of the members, the chosen one opened under it, and the recusals."""
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,10 @@ class JurySection(QWidget):
         self.summary = Text(ink="muted")
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = link(self.tr("Remove"))
+        self.member = MemberPanel(operations, stage_id)
+        self.recusals = RecusalsCard(operations, stage_id)
+        self._operations = operations
+        self._stage = stage_id
         layout = column(gap=8)
         head = row(gap=16)
         head.addWidget(section(self.tr("Jury")))
@@ -37,6 +44,9 @@ class JurySection(QWidget):
         foot.addWidget(muted(self.tr("Enter or F2 edits, Space ticks a declaration, Delete removes.")), 1)
         foot.addWidget(self.remove)
         layout.addLayout(foot)
+        layout.addWidget(self.member)
+        layout.addSpacing(theme.gap(8))
+        layout.addWidget(self.recusals)
         self.setLayout(layout)
         self.table.removal_requested.connect(self._remove)
         self.table.current_changed.connect(self._follow)
@@ -45,10 +55,12 @@ class JurySection(QWidget):
         # Queued: the editor of the name just typed closes first.
         self.model.member_added.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.model.dataChanged.connect(self._show)
+        self.member.member_replaced.connect(self.refresh)
         self._show()
 
+    @Slot()
     def refresh(self) -> None:
-        """Read the panel again."""
+        """Read the panel and its recusals again."""
         self.model.refresh()
         self._show()
 
@@ -67,13 +79,14 @@ class JurySection(QWidget):
         self.table.stretch_column(FUNCTION)
         self.table.horizontalHeader().setMaximumSectionSize(theme.px(320))
         self.table.fit_rows()
-        members = [member for member, _ in self.model.seats]
+        members = [member for member, _ in seated(self._operations.records, self._stage)]
         voting = sum(member.voice is Voice.VOTING for member in members)
         declared = sum(member.declared for member in members if member.voice is Voice.VOTING)
         told = self.tr("%n voting member(s)", "", voting)
         if voting:
             told += " · " + self.tr("{count} of {all} declarations received").format(count=declared, all=voting)
         self.summary.setText(told)
+        self.recusals.refresh()
         self._follow()
 
     @Slot()
@@ -81,8 +94,10 @@ class JurySection(QWidget):
         at = self.table.currentIndex().row()
         chosen = 0 <= at < len(self.model.seats)
         self.remove.setVisible(chosen)
-        if chosen:
-            self.remove.setText(self.tr("Remove {name}").format(name=self.model.seats[at][1].name))
+        member, juror = self.model.seats[at] if chosen else (None, None)
+        self.member.show_member(member, juror)
+        if juror:
+            self.remove.setText(self.tr("Remove {name}").format(name=juror.name))
 
     @Slot(int)
     def _remove(self, at: int) -> None:

@@ -4,10 +4,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.list_change import ListChangeKind
 from jury_desk.services.drafting import coming_from, may_be_heard
+from jury_desk.services.late_changes import comes_late, take_withdrawal_back
+from jury_desk.services.preparation import begun
 from jury_desk.ui import theme
 from jury_desk.ui.models.passages import TITLE, PassagesModel
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.prepare.list_change import ListChangePanel
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_delegate import ChoiceDelegate
@@ -50,6 +54,8 @@ class PassagesSection(QWidget):
         self.up = sign_button("↑", self.tr("Move up (Alt+Up)"))
         self.down = sign_button("↓", self.tr("Move down (Alt+Down)"))
         self.out = sign_button("×", self.tr("Take out of the order (Delete)"))
+        self.withdrawal = link("")
+        self.change = ListChangePanel(operations, stage_id)
         self._none = muted(self.tr("No candidacy is heard yet: take some in."))
         self._build()
         self._wire()
@@ -68,9 +74,10 @@ class PassagesSection(QWidget):
         layout.addWidget(self.table)
         acts = QWidget()
         flow = FlowLayout(acts, gap=8)
-        for part in (self.box, self.all, self.earlier):
+        for part in (self.box, self.all, self.earlier, self.withdrawal):
             flow.addWidget(part)
         layout.addWidget(acts)
+        layout.addWidget(self.change)
         self.setLayout(layout)
 
     def _wire(self) -> None:
@@ -83,6 +90,8 @@ class PassagesSection(QWidget):
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.out.clicked.connect(self._remove_current)
+        self.withdrawal.clicked.connect(self._withdraw_or_take_back)
+        self.change.done.connect(self._return_to_list)
 
     def refresh(self) -> None:
         """Read the order, and what could be added to it."""
@@ -98,11 +107,12 @@ class PassagesSection(QWidget):
             self.box.addItem(records.need(Candidacy, each).title, each)
         self.box.setVisible(bool(left))
         self.all.setText(self.tr("Take all candidacies ({count})").format(count=len(every)))
-        self.all.setVisible(any(each not in taken for each in every))
+        closed = begun(records, self._stage)
+        self.all.setVisible(any(each not in taken for each in every) and not closed)
         if stage:
             told = self.tr("Take those selected at “{stage}” ({count})")
             self.earlier.setText(told.format(stage=stage.name, count=len(found)))
-        self.earlier.setVisible(bool(found) and found != taken)
+        self.earlier.setVisible(bool(found) and found != taken and not closed)
         self._show(len(taken), nothing_to_take=not left)
 
     def _show(self, count: int, *, nothing_to_take: bool) -> None:
@@ -124,6 +134,11 @@ class PassagesSection(QWidget):
         self.up.setEnabled(0 < at < count)
         self.down.setEnabled(0 <= at < count - 1)
         self.out.setEnabled(0 <= at < count)
+        self.withdrawal.setVisible(0 <= at < count)
+        if 0 <= at < count:
+            gone = self.model.has_withdrawn(at)
+            told = self.tr("Let “{title}” take part again") if gone else self.tr("“{title}” withdraws…")
+            self.withdrawal.setText(told.format(title=self.model.candidacy(at).title))
 
     @Slot(int, int)
     def _move(self, at: int, by: int) -> None:
@@ -140,8 +155,31 @@ class PassagesSection(QWidget):
 
     @Slot(int)
     def _remove(self, at: int) -> None:
+        if not 0 <= at < self.model.rowCount():
+            return
+        if begun(self._operations.records, self._stage):
+            # Once marks are given nobody goes out of the list: a candidacy withdraws, with its reason.
+            self.change.ask(ListChangeKind.WITHDRAWN, self.model.candidacy(at).id)
+            return
         self.model.remove(at)
         self.refresh()
+
+    @Slot()
+    def _withdraw_or_take_back(self) -> None:
+        at = self.table.currentIndex().row()
+        if not 0 <= at < self.model.rowCount():
+            return
+        candidacy = self.model.candidacy(at).id
+        if not self.model.has_withdrawn(at):
+            self.change.ask(ListChangeKind.WITHDRAWN, candidacy)
+            return
+        self._operations.commit_pending_edit()
+        self._operations.run(lambda: take_withdrawal_back(self._operations.file, self._stage, candidacy))
+
+    @Slot()
+    def _return_to_list(self) -> None:
+        self.refresh()
+        self.table.setFocus()
 
     @Slot()
     def _remove_current(self) -> None:
@@ -163,6 +201,8 @@ class PassagesSection(QWidget):
     @Slot()
     def _add(self) -> None:
         chosen = self.box.currentData()
-        if chosen:
+        if chosen and comes_late(self._operations.records, self._stage):
+            self.change.ask(ListChangeKind.JOINED, chosen)
+        elif chosen:
             self.model.set_order([*self.model.ids, chosen])
             self.refresh()

@@ -45,8 +45,11 @@ class TieChainEditor(QWidget):
             criteria = self._draft.document.get("criteria", ())
             found = next((each.get("name", "") for each in criteria if each.get("id") == name), name)
             return self.tr("the best on “{criterion}”").format(criterion=found)
-        if kind in ("section", "carried"):
-            return self.tr("the best on {name}").format(name=name)
+        if kind == "section":
+            return self.tr("the best subtotal of “{section}”").format(section=name)
+        if kind == "carried":
+            stage = self._draft.stage_names().get(name, name)
+            return self.tr("the best result of the stage “{stage}”").format(stage=stage)
         return {
             "highest_sheet": self.tr("the best single sheet"),
             "lowest_sheet": self.tr("the least low single sheet"),
@@ -59,19 +62,23 @@ class TieChainEditor(QWidget):
     def fill(self) -> None:
         """Show the chain, and what may be added to it."""
         lines = [self.words(step) for step in self.chain]
-        left = [step for step in tie_steps(self._draft.document) if step not in self.chain]
-        state = [*lines, "", *(self.words(step) for step in left)]
+        wrong = ["; ".join(self._draft.problems_at(f"{_CHAIN}[{number}]")) for number in range(len(lines))]
+        left = [step for step in self._possible() if step not in self.chain]
+        state = [*lines, *wrong, "", *(self.words(step) for step in left)]
         if state == self._shown:
             return
         self._shown = state
-        self._show_steps(lines)
+        self._show_steps(lines, wrong)
         self.box.clear()
         self.box.addItem(self.tr("+ Add a step…"), "")
         for step in left:
             self.box.addItem(self.words(step), step)
         self.box.setVisible(bool(left))
 
-    def _show_steps(self, lines: list[str]) -> None:
+    def _possible(self) -> list[str]:
+        return tie_steps(self._draft.document, list(self._draft.stage_names()))
+
+    def _show_steps(self, lines: list[str], wrong: list[str]) -> None:
         self._layout.removeWidget(self._steps)
         self._steps.hide()
         self._steps.deleteLater()
@@ -81,6 +88,8 @@ class TieChainEditor(QWidget):
             steps.addWidget(muted(self.tr("Nothing separates equal results yet.")))
         for number, text in enumerate(lines):
             steps.addLayout(self._line(number, text, len(lines)))
+            if wrong[number]:
+                steps.addWidget(Text(f"!  {wrong[number]}", "small", ink="bad"))
         self._steps.setLayout(steps)
         self._layout.insertWidget(0, self._steps)
 

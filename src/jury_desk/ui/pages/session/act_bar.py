@@ -22,7 +22,7 @@ class ActBar(QWidget):
         self.toggle = KeyButton(self.tr("Space"), self.tr("Start"), kind="primary")
         self.next = KeyButton("F8", "")
         self.grant = KeyButton("F6", self.tr("+1 min…"))
-        self.earlier = KeyButton("F2", self.tr("Begun earlier…"))
+        self.earlier = KeyButton("F12", self.tr("Begun earlier…"))
         self.incident = KeyButton("F9", self.tr("Incident"))
         self.passage = KeyButton("F7", self.tr("Passage…"))
         flow = FlowLayout(self, gap=8)
@@ -53,6 +53,8 @@ class ActBar(QWidget):
         self.next.set_kind("secondary" if self.toggle.isEnabled() else "primary")
         may_grant = status in (PhaseStatus.READY, PhaseStatus.RUNNING, PhaseStatus.PAUSED)
         self.grant.setEnabled(live and not locked and may_grant)
+        # Its key works before a start as well; the room is for the one that only makes sense then.
+        self.grant.setVisible(not starts)
         self.earlier.setVisible(starts)
         self.earlier.setEnabled(live and not locked and starts)
         self.incident.setVisible(not starts)

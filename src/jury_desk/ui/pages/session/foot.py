@@ -50,7 +50,7 @@ class Foot(QWidget):
         self._show_awake(console.awake)
         self._show_lock(console.locked)
 
-    def refresh(self, session: PitchSession) -> None:
+    def refresh(self, session: PitchSession, *, marks_shown: bool = False) -> None:
         """Read who is there, and what is marked, again."""
         self.presence.setText(f"P  {presence_line(session)}")
         self.presence.setAccessibleName(presence_line(session))
@@ -59,7 +59,7 @@ class Foot(QWidget):
         self.changeover.setVisible(bool(leaving))
         latest = session.state.latest
         words = marks_words(session.records, session.stage, latest.candidacy if latest else "")
-        self.marks.setText(f"M  {words} ▸")
+        self.marks.setText(f"M  {words} {'▾' if marks_shown else '▸'}")
         self.marks.setAccessibleName(words)
         self.marks.setVisible(bool(words))
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_state import SessionStatus
@@ -20,6 +20,7 @@ from jury_desk.ui.pages.session.act_bar import ActBar
 from jury_desk.ui.pages.session.clock_panel import ClockPanel
 from jury_desk.ui.pages.session.foot import Foot
 from jury_desk.ui.pages.session.gate import Gate
+from jury_desk.ui.pages.session.marks_drawer import MarksDrawer
 from jury_desk.ui.pages.session.order_words import forecast_words, may_be_drawn, order_rows, savings_words
 from jury_desk.ui.pages.session.questions import Questions
 from jury_desk.ui.pages.session.room_panel import RoomPanel
@@ -28,6 +29,7 @@ from jury_desk.ui.room.screens import RoomPlace
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.empty_view import EmptyView
+from jury_desk.ui.widgets.firm import Firm
 from jury_desk.ui.widgets.inline_panel import PanelHost
 from jury_desk.ui.widgets.running_order import RunningOrderView
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
@@ -56,6 +58,7 @@ class SessionPage(StagePage):
         self.forecast = Text("", bold=True)
         self.room = RoomPanel(console)
         self.foot = Foot(console)
+        self.marks = MarksDrawer(console.operations, stage_id)
         self.ask = Questions(console, stage_id, self.host)
         self._build()
         self._wire()
@@ -66,23 +69,25 @@ class SessionPage(StagePage):
     def _build(self) -> None:
         self.order_view.setModel(self.order)
         self.order_view.setMinimumHeight(theme.px(120))
-        self._front = QStackedWidget()
-        self._front.addWidget(self.gate)
-        self._front.addWidget(self.clock)
+        self.clock.hide()
         left = column(gap=12)
-        left.addWidget(self._front, 1)
+        # No stack: the one that is hidden would keep its least height.
+        left.addWidget(self.gate, 1)
+        left.addWidget(self.clock, 1)
         left.addWidget(self.acts)
         left.addWidget(self.host)
         self._side = QWidget()
         self._side.setLayout(self._side_layout())
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        upper = Firm()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, upper)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(theme.gap(16))
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._side)
         whole = column(gap=8)
         whole.setContentsMargins(*page_margins())
-        whole.addLayout(self._parts, 1)
+        whole.addWidget(upper, 1)
+        whole.addWidget(self.marks)
         whole.addWidget(self.foot)
         content = QWidget()
         content.setLayout(whole)
@@ -127,10 +132,13 @@ class SessionPage(StagePage):
         self.room.black_asked.connect(self._press_black)
         self.room.message_asked.connect(self.ask.message)
         self.foot.presence_asked.connect(self.ask.presence)
-        self.foot.marks_asked.connect(self._ask_for_marks)
+        self.foot.marks_asked.connect(self.toggle_marks)
+        self.marks.page_requested.connect(self.page_requested)
+        self.marks.closed.connect(self._take_focus)
         self.host.emptied.connect(self._take_focus)
         self.console.changed.connect(self._follow_console)
         self.console.time_passed.connect(self.show_time)
+        self.console.noticed.connect(self.show_hours)
         self.console.locked_changed.connect(self._follow_lock)
         self.console.room.changed.connect(self._follow_room)
 
@@ -139,16 +147,16 @@ class SessionPage(StagePage):
             "Space": self._press_space,
             "F8": self.press_next,
             "F6": self.ask.grant,
-            "F2": self.ask.earlier,
+            "F12": self.ask.earlier,
             "F7": self.ask_passage,
             "F9": self.ask.incident,
             "F5": self._press_room,
             "F4": self._press_black,
-            "F3": self.ask.message,
+            "F10": self.ask.message,
             "L": self.console.toggle_lock,
             "P": self.ask.presence,
-            "M": self._ask_for_marks,
-            "Esc": self.host.give_up,
+            "M": self.toggle_marks,
+            "Esc": self._press_escape,
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -170,7 +178,8 @@ class SessionPage(StagePage):
         session = self._session
         self._views.setCurrentIndex(0)
         prepared = session.state.status is SessionStatus.PREPARED
-        self._front.setCurrentWidget(self.gate if prepared else self.clock)
+        self.gate.setVisible(prepared)
+        self.clock.setVisible(not prepared)
         self.acts.setVisible(not prepared)
         if prepared:
             shown = self.console.room.place in (RoomPlace.FULL, RoomPlace.SMALL)
@@ -182,10 +191,13 @@ class SessionPage(StagePage):
         self.draw.setText(self.tr("Draw again…") if orders(records, self.stage_id) else self.tr("Draw by lot…"))
         drawn = may_be_drawn(records, self.stage_id) and session.state.status is not SessionStatus.CLOSED
         self.draw.setVisible(drawn)
-        self.foot.refresh(session)
+        self.foot.refresh(session, marks_shown=self.marks.isVisible())
+        if session.state.latest is not None:
+            self.marks.follow(session.state.latest.candidacy)
         self.ask.interruption()
         self.ask.restart()
         self.show_time(self.console.now)
+        self.show_hours(self.console.now)
         self._show_now()
 
     def _show_now(self) -> None:
@@ -196,12 +208,17 @@ class SessionPage(StagePage):
 
     @Slot(object)
     def show_time(self, now: Instant) -> None:
-        """Show what the clock says at ``now``, and what it means for the hours to come; called each second."""
+        """Show what the clock says at ``now``; called each second, it reads nothing else again."""
+        session = self._session
+        if session is not None and self.clock.isVisible():
+            self.clock.show_view(clock_view(session, now))
+
+    @Slot(object)
+    def show_hours(self, now: Instant) -> None:
+        """Show what it means for the hours to come; it follows each second, when the second is shown."""
         session = self._session
         if session is None or not self.isVisible():
             return
-        if self._front.currentWidget() is self.clock:
-            self.clock.show_view(clock_view(session, now))
         seen = schedule_of(session, now)
         self.order.set_rows(order_rows(session, seen, now))
         words = forecast_words(session, seen, now)
@@ -228,6 +245,16 @@ class SessionPage(StagePage):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The preview makes room for the marks; where the running order stands under the clock, it does so too."""
+        marking = self.marks.isVisible()
+        beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        self.room.setVisible(not marking)
+        self._side.setVisible(beside or not marking)
+        if self._session is not None:
+            self.foot.refresh(self._session, marks_shown=marking)
 
     # Keys
 
@@ -313,15 +340,35 @@ class SessionPage(StagePage):
             self._follow_console()
 
     @Slot()
+    def _press_escape(self) -> None:
+        """Put the panel away, else the marks; nothing that Escape does stops a clock."""
+        if self.host.panel is not None:
+            self.host.give_up()
+        else:
+            self.marks.put_away()
+
+    @Slot()
     def _take_focus(self) -> None:
-        self.order_view.setFocus()
+        if self.marks.isVisible():
+            self.marks.take_focus()
+        else:
+            self._give_room()
+            self.order_view.setFocus()
 
     @Slot()
     def _ask_for_passages(self) -> None:
         self.page_requested.emit("prepare#order")
 
     @Slot()
-    def _ask_for_marks(self) -> None:
-        session = self._session
-        latest = session.state.latest if session else None
-        self.page_requested.emit(f"marks#{latest.candidacy}" if latest else "marks")
+    def toggle_marks(self) -> None:
+        """M: slide the marks of the passage up from the foot, or put them away; the clock stays in sight."""
+        latest = self._session.state.latest if self._session else None
+        if self.marks.isVisible():
+            self.marks.put_away()
+        elif latest is not None:
+            self.marks.slide_up(latest.candidacy)
+            self._give_room()
+
+    def commit_pending_edit(self) -> None:
+        """Take what stands in an open editor of the marks."""
+        self.marks.commit_pending_edit()

@@ -37,12 +37,13 @@ class RoomPanel(Card):
         self.where = Elided("", "small", ink="muted")
         self.show_it = KeyButton("F5", "")
         self.black = KeyButton("F4", self.tr("Black"))
-        self.message = KeyButton("F3", self.tr("Message…"))
+        self.message = KeyButton("F10", self.tr("Message…"))
         self._lay_out()
         self.show_it.clicked.connect(self.room_asked)
         self.black.clicked.connect(self.black_asked)
         self.message.clicked.connect(self.message_asked)
         console.room.changed.connect(self.refresh)
+        console.room.view_changed.connect(self.face.show_view)
         self.refresh()
 
     def _lay_out(self) -> None:

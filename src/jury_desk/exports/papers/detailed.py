@@ -1,0 +1,73 @@
+"""The report for the jury's own use: how firmly the ranking stands, in sentences and pictures, project by project."""
+
+from jury_desk.domain.profile import profile
+from jury_desk.domain.robustness import Robustness
+from jury_desk.domain.what_if import WhatIf
+from jury_desk.exports.blocks import Figure, Gap, Heading, PageBreak, Story, Style, facts, text
+from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.papers.paper import head, writer
+from jury_desk.exports.pictures.funnel import funnel_picture
+from jury_desk.exports.pictures.heat_map import heat_map_picture
+from jury_desk.exports.pictures.radar import radar_picture
+from jury_desk.exports.pictures.ranking import ranking_picture
+from jury_desk.exports.pictures.slope import slope_picture
+from jury_desk.services.robustness import robustness_of_report
+from jury_desk.services.robustness_words import method_name, robustness_sentences
+
+_MOST = 30
+"""Candidacies in a picture; of more, the tables of the minutes tell."""
+
+
+def story(subject: Subject) -> Story:
+    """Sentences first, then the pictures, then each project."""
+    report, say = subject.report, subject.say
+    yield from head(subject, say("papers.detailed.title"))
+    yield text(say("workbook.readme.restricted"), Style.OUTCOME)
+    yield text(say("papers.detailed.lead"), Style.SPACED)
+    if sum(bool(step.taken_in) for step in report.path) > 1:
+        yield Heading(2, say("picture_names.funnel"))
+        yield Figure(funnel_picture(report, say))
+    if len(report.candidacies) > _MOST or not any(each.exact is not None for each in report.standings.standings):
+        return
+    found = robustness_of_report(report)
+    yield Heading(2, say("picture_names.ranking"))
+    yield text(say("papers.detailed.intervals"), Style.LEAD)
+    yield Figure(ranking_picture(report, say, intervals=found.robustness.ranges))
+    yield Heading(2, say("papers.detailed.firmness"))
+    for sentence in robustness_sentences(found, say.language):
+        yield text(sentence.text, Style.SPACED)
+    yield from _other_methods(subject, found.robustness)
+    yield Heading(2, say("picture_names.heat_map"))
+    yield text(say("papers.detailed.heat_map"), Style.LEAD)
+    severities = found.robustness.severities if isinstance(found.robustness.severities, tuple) else ()
+    names = {seat.juror.id: str(number) for number, seat in enumerate(report.voting, 1)}
+    yield Figure(heat_map_picture(report, names, say, severities=severities))
+    yield facts([(names[seat.juror.id], seat.juror.name) for seat in report.voting])
+    yield from _profiles(subject)
+
+
+def _other_methods(subject: Subject, found: Robustness) -> Story:
+    say = subject.say
+    others = {
+        method_name(method, say.language): each for method, each in found.methods.items() if isinstance(each, WhatIf)
+    }
+    if others and found.official.places:
+        yield Heading(2, say("picture_names.slope"))
+        titles = {each.id: each.title for each in subject.report.candidacies}
+        yield Figure(slope_picture(found.official, others, titles, say))
+
+
+def _profiles(subject: Subject) -> Story:
+    report, say = subject.report, subject.say
+    jurors = [seat.juror.id for seat in report.voting]
+    yield PageBreak()
+    yield Heading(2, say("papers.detailed.profiles"))
+    yield text(" · ".join(f"{subject.codes[each.id]} {each.name}" for each in report.rules.criteria), Style.SMALL)
+    for standing in report.standings.standings:
+        title = subject.title(standing.candidacy)
+        yield Heading(3, title)
+        yield Figure(radar_picture(profile(report.rules, report.sheets, jurors, standing.candidacy), title, say))
+        yield Gap(6)
+
+
+write = writer("detailed", story)

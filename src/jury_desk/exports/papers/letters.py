@@ -1,0 +1,80 @@
+"""The letters that tell each project what was decided of it, one after the other in one file to print."""
+
+from jury_desk.domain.candidacy import Candidacy, Outcome
+from jury_desk.domain.decision import Nature, Sitting
+from jury_desk.domain.jury import Role
+from jury_desk.exports.blocks import Gap, Heading, PageBreak, Story, Style, text
+from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.papers.paper import writer
+
+
+def story(subject: Subject) -> Story:
+    """A letter for each candidacy that has a decision, in the order of passage."""
+    report = subject.report
+    decided = [(each, report.decision(each.id)) for each in report.candidacies]
+    told = [(candidacy, outcome) for candidacy, outcome in decided if outcome]
+    if not told:
+        yield Heading(1, subject.say("papers.letters.title"))
+        yield text(subject.say("papers.letters.nobody"))
+    for number, (candidacy, outcome) in enumerate(told):
+        if number:
+            yield PageBreak()
+        yield from _letter(subject, candidacy, outcome)
+
+
+def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
+    report, say = subject.report, subject.say
+    edition = report.edition
+    yield text(edition.organisation, Style.OWNER)
+    yield text(" · ".join(filter(None, (edition.programme, edition.title))), Style.PROGRAMME)
+    yield Gap(24)
+    yield text("\n".join(filter(None, (candidacy.carried_by, candidacy.service))))
+    yield Gap(18)
+    yield text(_place_and_date(subject), Style.LEAD)
+    yield Heading(1, say("papers.letters.object", title=candidacy.title), quiet=True)
+    yield text(say("papers.letters.greeting"), Style.SPACED)
+    for words in _body(subject, candidacy, outcome):
+        yield text(words, Style.SPACED)
+    yield Gap(6)
+    yield text(say("papers.letters.farewell"), Style.SPACED)
+    yield Gap(30)
+    yield text(_signatory(subject))
+    if edition.fictitious:
+        yield Gap(12)
+        yield text(say("common.fictitious"), Style.NOTICE)
+
+
+def _place_and_date(subject: Subject) -> str:
+    report = subject.report
+    sitting = report.deliberated.sitting
+    day = sitting.notified_on if sitting and sitting.notified_on else subject.made_at.date().isoformat()
+    place = report.edition.place or report.stage.place
+    date = subject.say.long_date(day)
+    return subject.say("papers.letters.place_and_date", place=place, date=date) if place else date
+
+
+def _body(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> list[str]:
+    report, say = subject.report, subject.say
+    met = say.long_date(report.stage.date)
+    opening = "opening_on" if met else "opening"
+    told = [say(f"papers.letters.{opening}", title=candidacy.title, stage=report.stage.name, date=met)]
+    told.append(say(f"papers.letters.{outcome.category}", label=outcome.label or say(f"outcome.{outcome.category}")))
+    facts = {"carrier": outcome.carrier, "conditions": outcome.conditions, "motivation": outcome.motivation}
+    told += [say(f"papers.letters.{name}", words=words) for name, words in facts.items() if words]
+    if outcome.next_date:
+        told.append(say("papers.letters.next_date", date=say.long_date(outcome.next_date)))
+    told.append(say("papers.letters.access"))
+    return told
+
+
+def _signatory(subject: Subject) -> str:
+    """Who decides signs: the authority where the jury gives an opinion, else who chairs it."""
+    report = subject.report
+    sitting = report.deliberated.sitting or Sitting(report.stage.id)
+    if sitting.nature is Nature.OPINION and sitting.authority:
+        return sitting.authority
+    chair = next((seat.juror for seat in report.panel if seat.member.role is Role.CHAIR), None)
+    return "\n".join(filter(None, (chair.name, chair.function))) if chair else ""
+
+
+write = writer("letters", story)

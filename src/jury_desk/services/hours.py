@@ -1,0 +1,36 @@
+"""Hours of the day as people type and read them; the file keeps instants in UTC."""
+
+import re
+from datetime import UTC, datetime, time
+
+from jury_desk.domain.errors import NotAnHour
+
+_HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
+
+
+def read_hour(text: str, day: str, now: datetime) -> str:
+    """The instant of an hour typed as ``14:22``, ``14 h 22`` or ``14h``, on a day of this computer's calendar.
+
+    Args:
+        text: what was typed; blank: no hour.
+        day: ISO 8601 date; empty: the day of ``now``.
+        now: the clock.
+
+    Raises:
+        NotAnHour: the text is none.
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        return ""
+    match = _HOUR.fullmatch(typed)
+    try:
+        hour = time(int(match[1]), int(match[2] or 0)) if match else None
+    except ValueError:
+        hour = None
+    if hour is None:
+        raise NotAnHour(typed)
+    try:
+        date = datetime.fromisoformat(day[:10]).date()
+    except ValueError:
+        date = now.astimezone().date()
+    return datetime.combine(date, hour).astimezone().astimezone(UTC).isoformat(timespec="seconds")

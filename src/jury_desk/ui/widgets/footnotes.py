@@ -1,0 +1,22 @@
+"""What a reader must know beside a ranking, as quiet sentences under it."""
+
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.domain.records import Records
+from jury_desk.services.footnotes import footnote_sentences, footnotes_of
+from jury_desk.ui.widgets.text import Text
+
+
+class Footnotes(Text):
+    """The sentences, one under the other; without any it takes no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "small", ink="muted", parent=parent)
+        self.setAccessibleName(self.tr("Remarks on the ranking"))
+        self.hide()
+
+    def show_footnotes(self, records: Records, stage: str, language: str) -> None:
+        """Show those of a stage."""
+        sentences = footnote_sentences(footnotes_of(records, stage), language)
+        self.setText("\n".join(sentences))
+        self.setVisible(bool(sentences))
