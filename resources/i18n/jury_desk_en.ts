@@ -108,9 +108,9 @@
     <name>Collecting</name>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value lay where no mark belongs, and was left out.</numerusform>
+            <numerusform>%n values lay where no mark belongs, and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,16 +270,16 @@
     <name>MoveMarksDialog</name>
     <message numerus="yes">
         <source>%n mark(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark moves</numerusform>
+            <numerusform>%n marks move</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) already there come back in exchange</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark already there comes back in exchange</numerusform>
+            <numerusform>%n marks already there come back in exchange</numerusform>
         </translation>
     </message>
 </context>
@@ -297,9 +297,9 @@
     <name>PaperSheetsDialog</name>
     <message numerus="yes">
         <source>About %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>About %n page.</numerusform>
+            <numerusform>About %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,9 +317,9 @@
     <name>ReconciliationDialog</name>
     <message numerus="yes">
         <source>Take %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -374,9 +374,9 @@
     <name>ScoreGrid</name>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>
+            <numerusform>%n values not taken, struck out in the grid: {first}</numerusform>
         </translation>
     </message>
 </context>
@@ -384,9 +384,9 @@
     <name>SheetTools</name>
     <message numerus="yes">
         <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n workbook in {folder}: send it to the juror whose name it bears.</numerusform>
+            <numerusform>%n workbooks in {folder}: send each juror the one that bears the name.</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
@@ -1282,6 +1290,14 @@
         <translation>Imprimer le procès-verbal…</translation>
     </message>
     <message>
+        <source>Look at the pictures…</source>
+        <translation>Regarder les images…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
+    </message>
+    <message>
         <source>There is nothing to print yet</source>
         <translation>Il n’y a encore rien à imprimer</translation>
     </message>
@@ -1296,10 +1312,6 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
-        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
     </message>
     <message>
         <source>Workbook of marks</source>
@@ -3112,6 +3124,61 @@
     </message>
 </context>
 <context>
+    <name>OtherDocuments</name>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Export this document…</source>
+        <translation>Exporter ce document…</translation>
+    </message>
+    <message>
+        <source>Minutes, copy for release</source>
+        <translation>Procès-verbal, exemplaire communicable</translation>
+    </message>
+    <message>
+        <source>Minutes as a web page</source>
+        <translation>Procès-verbal en page web</translation>
+    </message>
+    <message>
+        <source>Minutes as a text file</source>
+        <translation>Procès-verbal en texte modifiable</translation>
+    </message>
+    <message>
+        <source>Record of decisions</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>Letters of result</source>
+        <translation>Lettres de résultat</translation>
+    </message>
+    <message>
+        <source>Individual statements</source>
+        <translation>Relevés individuels</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Feuille d’émargement</translation>
+    </message>
+    <message>
+        <source>Declarations of interests</source>
+        <translation>Déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Detailed report (restricted)</source>
+        <translation>Rapport détaillé (restreint)</translation>
+    </message>
+    <message>
+        <source>Individual sheets (restricted)</source>
+        <translation>Grilles individuelles (restreint)</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3466,6 +3533,49 @@
     </message>
 </context>
 <context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Choix de l’image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Data of the picture</source>
+        <translation>Données de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Profile: {title}</source>
+        <translation>Profil&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Ranking, with what one juror less would change</source>
+        <translation>Classement, avec ce que changerait un juré de moins</translation>
+    </message>
+    <message>
+        <source>Places by other methods</source>
+        <translation>Rangs selon d’autres méthodes</translation>
+    </message>
+    <message>
+        <source>Sheets of the jury</source>
+        <translation>Grilles du jury</translation>
+    </message>
+    <message>
+        <source>Path of the candidacies</source>
+        <translation>Parcours des candidatures</translation>
+    </message>
+</context>
+<context>
     <name>PlacePanel</name>
     <message>
         <source>Place of “{project}” in the running order</source>
@@ -3557,6 +3667,29 @@
     <message>
         <source>{done} of {all} sheets complete</source>
         <translation>{done} grilles complètes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
     </message>
 </context>
 <context>

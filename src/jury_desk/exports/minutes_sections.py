@@ -37,6 +37,7 @@ from jury_desk.exports.blocks import (
     text,
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
+from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.ranking import ranking_picture
@@ -728,6 +729,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     deliberation.secrecy,
     _signatures,
     _attendance_sheet,
+    explanations,
     _journal,
     _files,
     minutes_rules.levels,

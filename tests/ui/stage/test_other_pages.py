@@ -134,6 +134,18 @@ def test_preview_shows_the_very_minutes(bench: Bench, qtbot: QtBot) -> None:
     assert not labels[0].pixmap().isNull()
 
 
+def test_the_annex_that_explains_results_is_an_option(bench: Bench, qtbot: QtBot) -> None:
+    """Off at first; ticked, the preview has more pages and the report what explains them."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0, timeout=20000)
+    plain = page.preview.page_count
+    assert not page.explained.isChecked()
+    page.explained.click()
+    qtbot.waitUntil(lambda: page.preview.page_count > plain, timeout=20000)
+
+
 def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     """Into the folder chosen; the states follow, and follow again when a mark changes."""
     bench.give(RANKED)

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.reporting import USUAL_DOCUMENTS, document_name, export_documents, stage_report
+from jury_desk.services.reporting import (
+    USUAL_DOCUMENTS,
+    document_name,
+    export_documents,
+    stage_report,
+    with_explanations,
+)
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
@@ -56,6 +62,7 @@ class DocumentsPage(StagePage):
         self.list = DocumentList(self.tr("Documents of the stage"))
         self.list.setModel(self.model)
         self.language = QComboBox()
+        self.explained = QCheckBox(self.tr("Annex: how the results came about"))
         self.preview = PagePreview(self.tr("Minutes"))
         self.checklist = ChecklistPanel(operations.messages.language)
         self.check = link("")
@@ -95,6 +102,7 @@ class DocumentsPage(StagePage):
         layout = column(gap=8)
         layout.addWidget(caption(self.tr("Language of the documents")))
         layout.addWidget(self.language)
+        layout.addWidget(self.explained)
         layout.addSpacing(theme.px(8))
         layout.addWidget(caption(self.tr("Documents")))
         layout.addWidget(self.list)
@@ -111,7 +119,8 @@ class DocumentsPage(StagePage):
         return layout
 
     def _wire(self) -> None:
-        self.language.activated.connect(self._change_language)
+        self.language.activated.connect(self._change_options)
+        self.explained.toggled.connect(self._change_options)
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
@@ -124,7 +133,9 @@ class DocumentsPage(StagePage):
     def refresh(self) -> None:
         """Read what the documents would print, and draw the preview again if it is another."""
         try:
-            self._report = stage_report(self.operations.file, self.stage_id)
+            report = stage_report(self.operations.file, self.stage_id)
+            explained = self.explained.isChecked()
+            self._report = with_explanations(self.operations.records, report) if explained else report
         except DomainError as error:
             self._report = None
             self._empty.sentence.setText(refusal_sentence(error, self.operations.messages.language))
@@ -136,7 +147,8 @@ class DocumentsPage(StagePage):
             self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
-        return f"{self._report.content}{self._report.head}{self.language.currentData()}" if self._report else ""
+        options = f"{self.language.currentData()}{self.explained.isChecked()}"
+        return f"{self._report.content}{self._report.head}{options}" if self._report else ""
 
     def _show_states(self) -> None:
         report = self._report
@@ -218,7 +230,7 @@ class DocumentsPage(StagePage):
         self.operations.messages.tell_error(error)
 
     @Slot()
-    def _change_language(self) -> None:
+    def _change_options(self) -> None:
         self.refresh()
 
     @Slot()
