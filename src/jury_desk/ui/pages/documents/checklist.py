@@ -26,9 +26,7 @@ class ChecklistPanel(QWidget):
         self.view.setModel(self.model)
         layout = column(gap=8)
         layout.addWidget(self.summary)
-        layout.addWidget(
-            muted(self.tr("The minutes stay provisional until nothing that they must contain is blank."))
-        )
+        layout.addWidget(muted(self.tr("The minutes stay provisional until nothing that they must contain is blank.")))
         layout.addWidget(self.view, 1)
         self.setLayout(layout)
 
@@ -46,9 +44,12 @@ class ChecklistPanel(QWidget):
     def _columns(self) -> tuple[Column[Item], ...]:
         return (
             Column("", lambda item: str(item.number), figures=True, explains=self.tr("Number")),
-            Column(self.tr("Item"), lambda item: item_name(item, self._language)),
+            Column(self.tr("Item"), self._name, tip=self._name),
             Column(self.tr("State"), self._state, ink=_ink, tip=self._state),
         )
+
+    def _name(self, item: Item) -> str:
+        return item_name(item, self._language)
 
     def _state(self, item: Item) -> str:
         gaps = ", ".join(gap_words(gap, self._language) for gap in item.gaps)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
+from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
@@ -36,6 +37,7 @@ from jury_desk.ui.widgets.text import Text, caption
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_BOTH_WIDTH = 640
 _SIDE_WIDTH = 272
 _PREVIEW_DELAY = 150
 _MINUTES = "minutes"
@@ -170,20 +172,21 @@ class DocumentsPage(StagePage):
             ]
         )
         self.list.updateGeometry()
+        complete = is_complete(report)
         if not report.provisional:
-            self.state.setText("")
+            self.state.setText(self.tr("Minutes provisional: see their checklist."))
         elif not report.rules_version.frozen:
             self.state.setText(self.tr("Provisional: the rules are not frozen."))
         else:
             self.state.setText(self.tr("Provisional: %n mark(s) still missing.", "", report.missing))
-        self.state.setVisible(report.provisional)
+        self.state.setVisible(report.provisional or not complete)
         self.state.set_ink("attention")
 
     def _state_of(self, report: StageReport, name: str) -> DocumentState:
         exported = self._exported.get(name)
         if exported is not None and exported != report.content:
             return DocumentState.OUTDATED
-        if report.provisional:
+        if report.provisional or (name == _MINUTES and not is_complete(report)):
             return DocumentState.PROVISIONAL
         return DocumentState.CURRENT if exported else DocumentState.READY
 
@@ -192,7 +195,13 @@ class DocumentsPage(StagePage):
     @Slot()
     def _fold_checklist(self) -> None:
         """Show the checklist beside the minutes, or put it away."""
-        self.checklist.setVisible(not self.checklist.isVisible())
+        self.checklist.setVisible(self.checklist.isHidden())
+        self._share_the_width()
+
+    def _share_the_width(self) -> None:
+        """Where there is no room for both, the checklist takes the place of the minutes."""
+        rest = self.width() - self._side.width()
+        self.preview.setVisible(self.checklist.isHidden() or rest >= theme.px(_BOTH_WIDTH))
 
     @Slot()
     def _draw(self) -> None:
@@ -316,9 +325,12 @@ class DocumentsPage(StagePage):
         self.page_requested.emit("prepare#rules")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The preview has the greater part (Qt)."""
+        """The preview has the greater part, unless the words at the left need it (Qt)."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5))
+        layout = self._side.layout()
+        needed = layout.minimumSize().width() if layout else 0
+        self._side.setFixedWidth(max(needed, min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5)))
+        self._share_the_width()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The drawing waits until the page is seen again (Qt)."""
