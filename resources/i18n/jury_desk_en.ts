@@ -221,6 +221,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n recusal to be ruled on</numerusform>
+            <numerusform>%n recusals to be ruled on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n recusal without a reason</numerusform>
+            <numerusform>%n recusals without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n sheet of {total} incomplete</numerusform>
@@ -306,6 +320,23 @@
         <translation>
             <numerusform>Take %n value</numerusform>
             <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n ruling awaited</numerusform>
+            <numerusform>%n rulings awaited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -215,6 +215,29 @@
     </message>
 </context>
 <context>
+    <name>AdmissionForm</name>
+    <message>
+        <source>Admit the mark</source>
+        <translation>Admettre la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Passage missed</source>
+        <translation>Passage manqué</translation>
+    </message>
+    <message>
+        <source>Why the chair admits the mark</source>
+        <translation>Pourquoi la présidence admet la note</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPanel</name>
     <message>
         <source>Adopt the ranking</source>
@@ -1298,6 +1321,10 @@
         <translation>Mise en page…</translation>
     </message>
     <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
@@ -1633,6 +1660,13 @@
     <message>
         <source>L  Lock</source>
         <translation>L  Verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>Remarks on the ranking</source>
+        <translation>Remarques sur le classement</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2073,54 @@
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
     </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2261,6 +2343,22 @@
         <translation>attendue</translation>
     </message>
     <message>
+        <source>{given} of 3</source>
+        <translation>{given} sur 3</translation>
+    </message>
+    <message>
+        <source>, replaced</source>
+        <translation>, remplacement</translation>
+    </message>
+    <message>
+        <source>, from {hour}</source>
+        <translation>, dès {hour}</translation>
+    </message>
+    <message>
+        <source>, until {hour}</source>
+        <translation>, jusqu’à {hour}</translation>
+    </message>
+    <message>
         <source>Chair</source>
         <translation>Présidence</translation>
     </message>
@@ -2409,6 +2507,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recusal(s) to be ruled on</source>
+        <translation>
+            <numerusform>%n déport à trancher</numerusform>
+            <numerusform>%n déports à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recusal(s) without a reason</source>
+        <translation>
+            <numerusform>%n déport sans motif</numerusform>
+            <numerusform>%n déports sans motif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s) of {total} incomplete</source>
         <translation>
             <numerusform>%n grille sur {total} incomplète</numerusform>
@@ -2454,6 +2566,45 @@
     <message>
         <source>What deserves {mark}</source>
         <translation>Ce qui mérite {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>ListChangePanel</name>
+    <message>
+        <source>Reason, printed under the ranking</source>
+        <translation>Motif, imprimé sous le classement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{title}” joins late</source>
+        <translation>«&#xa0;{title}&#xa0;» arrive tardivement</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The rules are frozen: it comes last in the order of passage, and the ranking says so.</source>
+        <translation>Le règlement est gelé&#xa0;: ce projet passe en dernier, et une note le dit sous le classement.</translation>
+    </message>
+    <message>
+        <source>It has no place any more. Marks already given stay printed and change nobody else’s result.</source>
+        <translation>Ce projet n’est plus classé. Les notes déjà données restent imprimées et ne changent le résultat de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Enregistrer le désistement</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2660,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+    <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
     </message>
     <message>
         <source>In the grid of marks</source>
@@ -2698,6 +2853,65 @@
     <message>
         <source>An hour, such as 14:22.</source>
         <translation>Une heure, par exemple 14:22.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Chosen member</source>
+        <translation>Membre choisi</translation>
+    </message>
+    <message>
+        <source>Replace by an alternate…</source>
+        <translation>Remplacer par un suppléant…</translation>
+    </message>
+    <message>
+        <source>expects no benefit</source>
+        <translation>n’attend aucun avantage</translation>
+    </message>
+    <message>
+        <source>no contact with the teams</source>
+        <translation>aucun contact avec les équipes</translation>
+    </message>
+    <message>
+        <source>keeps the deliberation secret</source>
+        <translation>garde le secret du délibéré</translation>
+    </message>
+    <message>
+        <source>Record the hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>Admit a mark for a passage missed…</source>
+        <translation>Admettre une note malgré l’absence…</translation>
+    </message>
+    <message>
+        <source>Declaration of interests</source>
+        <translation>Déclaration d’intérêts</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Arrivée à</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Départ à</translation>
+    </message>
+    <message>
+        <source>Only for a late arrival or an early departure, such as 14:22.</source>
+        <translation>Seulement pour une arrivée tardive ou un départ anticipé, par exemple 14:22.</translation>
+    </message>
+    <message>
+        <source>Passages missed: no mark is taken from this member for them</source>
+        <translation>Passages manqués&#xa0;: ce membre n’y donne aucune note</translation>
+    </message>
+    <message>
+        <source>{juror}, replaced by {alternate}</source>
+        <translation>{juror} – remplacement par {alternate}</translation>
+    </message>
+    <message>
+        <source>{title} – mark admitted</source>
+        <translation>{title} – note admise</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3296,14 @@
 <context>
     <name>PassagesModel</name>
     <message>
+        <source>{title} – withdrawn</source>
+        <translation>{title} – désistement</translation>
+    </message>
+    <message>
+        <source>{title} – joined late</source>
+        <translation>{title} – arrivée tardive</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
@@ -3139,6 +3361,14 @@
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
         <translation>Aucune candidature ne peut encore être entendue&#xa0;: importez d’abord des candidatures.</translation>
+    </message>
+    <message>
+        <source>Let “{title}” take part again</source>
+        <translation>Rétablir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{title}” withdraws…</source>
+        <translation>Désistement de «&#xa0;{title}&#xa0;»…</translation>
     </message>
     <message>
         <source>Take those selected at “{stage}” ({count})</source>
@@ -3494,6 +3724,162 @@
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Juror</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Level and effect</source>
+        <translation>Niveau et effet</translation>
+    </message>
+    <message>
+        <source>The link, as printed in the minutes</source>
+        <translation>Le lien, tel qu’imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Left the room at</source>
+        <translation>Sortie de la salle à</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>Declare and uphold</source>
+        <translation>Déclarer et retenir</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New recusal</source>
+        <translation>Nouveau déport</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Say what the link is.</source>
+        <translation>Dites quel est le lien.</translation>
+    </message>
+    <message>
+        <source>Say why it is dismissed.</source>
+        <translation>Dites pourquoi il est écarté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>Recusals</source>
+        <translation>Déports</translation>
+    </message>
+    <message>
+        <source>No link is declared. Whoever has one leaves the marking of that project.</source>
+        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+    </message>
+    <message>
+        <source>+ Declare a recusal</source>
+        <translation>+ Déclarer un déport</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>reason missing</source>
+        <translation>motif à compléter</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Recusals and challenges</source>
+        <translation>Déports et récusations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s) awaited</source>
+        <translation>
+            <numerusform>%n décision attendue</numerusform>
+            <numerusform>%n décisions attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Toute l’étape</translation>
+    </message>
+    <message>
+        <source>Likely links to ask about</source>
+        <translation>Liens probables, à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
+    </message>
+    <message>
+        <source>Declare: {link}</source>
+        <translation>Déclarer&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>Take out: {juror}</source>
+        <translation>Ôter&#xa0;: {juror}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedFile</name>
     <message>
         <source>Close</source>
@@ -3509,6 +3895,49 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Give the seat over</source>
+        <translation>Céder le siège</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Alternate: choose or type a name</source>
+        <translation>Suppléance&#xa0;: choisissez ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Since (empty: before the session)</source>
+        <translation>Depuis (vide&#xa0;: avant la séance)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Passages the alternate hears and marks</source>
+        <translation>Passages que le suppléant entend et note</translation>
+    </message>
+    <message>
+        <source>Marks given before stay those of the member who gave them.</source>
+        <translation>Les notes déjà données restent à qui les a données.</translation>
+    </message>
+    <message>
+        <source>Say who takes the seat.</source>
+        <translation>Dites qui prend le siège.</translation>
+    </message>
+    <message>
+        <source>Say why: the minutes print it.</source>
+        <translation>Donnez le motif&#xa0;: le procès-verbal l’imprime.</translation>
     </message>
 </context>
 <context>
@@ -4876,20 +5305,12 @@
         <translation>à la</translation>
     </message>
     <message>
-        <source>Frozen</source>
-        <translation>Gelée le</translation>
+        <source>frozen on {date}</source>
+        <translation>gelée le {date}</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
+        <source>fingerprint {fingerprint}…</source>
+        <translation>empreinte {fingerprint}…</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -5035,6 +5456,46 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Major: leaves the room</source>
+        <translation>Majeur&#xa0;: quitte la salle</translation>
+    </message>
+    <message>
+        <source>Minor: no mark, no vote</source>
+        <translation>Mineur&#xa0;: ni note ni vote</translation>
+    </message>
+    <message>
+        <source>Light: declared, sits</source>
+        <translation>Léger&#xa0;: déclaré, siège</translation>
+    </message>
+    <message>
+        <source>The juror</source>
+        <translation>Le membre</translation>
+    </message>
+    <message>
+        <source>The project holder</source>
+        <translation>Le porteur</translation>
+    </message>
+    <message>
+        <source>○ To be ruled on</source>
+        <translation>○ À trancher</translation>
+    </message>
+    <message>
+        <source>✓ Upheld</source>
+        <translation>✓ Retenu</translation>
+    </message>
+    <message>
+        <source>– Dismissed</source>
+        <translation>– Écarté</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same family name ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même nom de famille ({shared})</translation>
+    </message>
+    <message>
+        <source>{juror} and “{title}”: same service ({shared})</source>
+        <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
     </message>
 </context>
 <context>
