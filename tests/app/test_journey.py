@@ -205,6 +205,7 @@ def test_newcomer_gets_from_a_spreadsheet_to_the_minutes(
     documents.choose_folder = lambda _parent, _former: str(tmp_path / "out")
     qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=30_000)
     documents.export.click()
+    qtbot.waitUntil(documents.export.isEnabled, timeout=60_000)
     assert {each.name for each in (tmp_path / "out").iterdir()} == {f"{STAGE}.xlsx", f"{STAGE}-minutes.pdf"}
     journey.window.close_edition()
     assert journey.window.welcome is not None

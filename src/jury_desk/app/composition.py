@@ -6,19 +6,17 @@ XlsxWriter with the first document.
 
 import getpass
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jury_desk.app.clocks import SystemClocks
+from jury_desk.app.documents import DOCUMENTS
 from jury_desk.app.paths import safety_folder
-from jury_desk.services.ports import DocumentWriter, SheetRead, TextFiles, Toolbox
+from jury_desk.services.ports import DocumentWriter, SheetFiles, SheetRead, TextFiles, Toolbox
 from jury_desk.storage.files import SqliteFiles
-
-if TYPE_CHECKING:
-    from jury_desk.domain.minutes import StageReport
 
 
 class SystemClock:
@@ -43,19 +41,30 @@ class LateReader:
         return CandidacySheetReader().read(path, sheet=sheet)
 
 
-def make_toolbox(*, actor: str = "", safety: Path | None = None) -> Toolbox:
-    """Everything plugged in, with the files' safety copies under ``safety``."""
+def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = False) -> Toolbox:
+    """Everything plugged in, with the files' safety copies under ``safety``.
+
+    With ``beside`` documents are written in a process of their own, where a clock may be running in this one.
+    """
     clock = SystemClock()
     return Toolbox(
         files=SqliteFiles(clock, actor or getpass.getuser(), safety or safety_folder()),
         reader=LateReader(),
         clock=clock,
         clocks=SystemClocks(),
-        documents=_DOCUMENTS,
+        sheets=_SHEETS,
+        documents=_written_beside() if beside else DOCUMENTS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
+        draw_picture=_late("jury_desk.exports.pictures.screen", "screen_picture"),
         **_TEXT_FILES,
     )
+
+
+def _written_beside() -> Mapping[str, tuple[DocumentWriter, str]]:
+    from jury_desk.app.documents_child import ChildWriter  # noqa: PLC0415 - the command line writes by itself
+
+    return {name: (ChildWriter(name), ending) for name, (_, ending) in DOCUMENTS.items()}
 
 
 def make_text_files() -> TextFiles:
@@ -66,8 +75,8 @@ def make_text_files() -> TextFiles:
 def _late(module: str, name: str) -> Callable[..., Any]:
     """A function of an adapter whose module loads at the first call."""
 
-    def call(*arguments: Any) -> Any:
-        return getattr(import_module(module), name)(*arguments)
+    def call(*arguments: Any, **named: Any) -> Any:
+        return getattr(import_module(module), name)(*arguments, **named)
 
     return call
 
@@ -81,29 +90,8 @@ _TEXT_FILES: Any = {
     "read_results": _late("jury_desk.importers.marks_file", "read_results"),
 }
 
-
-def _writer(module: str, name: str) -> DocumentWriter:
-    """A document writer whose module, and the library that it needs, load at the first document."""
-
-    def write(report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
-        getattr(import_module(module), name)(report, target, language=language, made_at=made_at)
-
-    return write
-
-
-_DOCUMENTS = {
-    "workbook": (_writer("jury_desk.exports.scores_workbook", "write_workbook"), ".xlsx"),
-    "minutes": (_writer("jury_desk.exports.minutes_pdf", "write_minutes"), ".pdf"),
-    "minutes.html": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_html"), ".html"),
-    "minutes.docx": (_writer("jury_desk.exports.minutes_pdf", "write_minutes_docx"), ".docx"),
-    "release": (_writer("jury_desk.exports.papers.release", "write"), ".pdf"),
-    "decisions": (_writer("jury_desk.exports.papers.decisions", "write"), ".pdf"),
-    "letters": (_writer("jury_desk.exports.papers.letters", "write"), ".pdf"),
-    "individual": (_writer("jury_desk.exports.papers.individual", "write"), ""),
-    "running-order": (_writer("jury_desk.exports.papers.running_order", "write"), ".pdf"),
-    "attendance": (_writer("jury_desk.exports.papers.attendance", "write"), ".pdf"),
-    "interests": (_writer("jury_desk.exports.papers.interests", "write"), ".pdf"),
-    "detailed": (_writer("jury_desk.exports.papers.detailed", "write"), ".pdf"),
-    "grids": (_writer("jury_desk.exports.papers.grids", "write"), ".pdf"),
-}
-"""The restricted ones last; those that are made when nothing else is asked for: ``reporting.USUAL_DOCUMENTS``."""
+_SHEETS = SheetFiles(
+    write_paper=_late("jury_desk.exports.paper_sheets", "write_paper_sheets"),
+    write_book=_late("jury_desk.exports.juror_workbook", "write_juror_workbook"),
+    read_book=_late("jury_desk.importers.juror_workbook", "read_juror_workbook"),
+)

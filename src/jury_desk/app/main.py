@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-SHEET_WORKER, MINUTES_WORKER = "--sheet-worker", "--minutes-worker"
+SHEET_WORKER, MINUTES_WORKER, DOCUMENTS_WORKER = "--sheet-worker", "--minutes-worker", "--documents-worker"
 EXAMPLE, PICTURES, PROBE = "--example", "--pictures", "--probe"
 
 
@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from jury_desk.importers import minutes_worker  # noqa: PLC0415 - the same
 
         return minutes_worker.main(given[1:])
+    if first == DOCUMENTS_WORKER:
+        from jury_desk.app import documents_child  # noqa: PLC0415 - the same
+
+        return documents_child.main()
     if first and not first.endswith(".jury") and first not in (EXAMPLE, PICTURES, PROBE):
         from jury_desk.app.composition import make_text_files, make_toolbox  # noqa: PLC0415 - the window loads it later
         from jury_desk.cli.commands import run  # noqa: PLC0415 - the window never loads it

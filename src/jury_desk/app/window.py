@@ -126,7 +126,7 @@ def load_later_fonts() -> None:
 def _toolbox() -> "Toolbox":
     from jury_desk.app.composition import make_toolbox
 
-    return make_toolbox()
+    return make_toolbox(beside=True)
 
 
 def _open_example() -> "JuryFile":

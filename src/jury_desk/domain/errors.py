@@ -335,3 +335,9 @@ class LeavesBeforeArriving(DomainError):
     """A departure at or before the arrival."""
 
     juror: str
+
+
+class NotAJurorBook(DomainError):
+    """A workbook that was not handed out by the program, or has lost what it was known by."""
+
+    path: str

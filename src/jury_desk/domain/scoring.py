@@ -38,6 +38,10 @@ Sheets = Mapping[str, Mapping[str, Sheet]]
 """Sheets by candidacy id, then juror id (:data:`SECRETARIAT` for established values)."""
 
 
+class FixedSheets(dict[str, Sheet]):
+    """The sheets on one candidacy, by juror, that nobody changes any more: the same object is the same content."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordedMark:
     """A mark and the cell it stands in; a blank cell has none."""

@@ -15,7 +15,7 @@ from jury_desk.domain.evaluation import TOTAL, Evaluation, Evaluator
 from jury_desk.domain.exact import exact_sum, round_half_up
 from jury_desk.domain.formula import Formula
 from jury_desk.domain.rules import Rounding, Rules
-from jury_desk.domain.scoring import Sheet, Sheets
+from jury_desk.domain.scoring import FixedSheets, Sheet, Sheets
 
 RESULT = "result"
 """What :attr:`Entrant.eliminated_by` names when the threshold on the result struck."""
@@ -73,8 +73,14 @@ class Entrant:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What one candidacy's sheets came to; ``exact`` is without any rounding, for thresholds."""
+    """What one candidacy's sheets came to; ``exact`` is without any rounding, for thresholds.
 
+    Attributes:
+        given: the sheets as they came.
+        sheets: a copy to compare with, where those may be changed in place.
+    """
+
+    given: Mapping[str, Sheet]
     sheets: Mapping[str, Sheet]
     evaluation: Evaluation
     exact: Evaluation
@@ -100,6 +106,7 @@ class StageResults:
         self._exact = Evaluator(replace(rules, rounding=Rounding()), panel) if twice else self._evaluator
         self.final = Formula(rules, ranks=True) if self._evaluator.ranks else self._evaluator.formula
         self._kept: dict[str, _Kept] = {}
+        self._entered: dict[str, tuple[_Kept, Fraction | None, Entrant]] = {}
 
     @property
     def lower_totals(self) -> bool:
@@ -136,19 +143,32 @@ class StageResults:
         return [
             self._withdrawn(candidacy, each, own[candidacy])
             if candidacy in withdrawn
-            else self._entrant(candidacy, each, own[candidacy], exact[candidacy], carried)
+            else self._known_entrant(candidacy, each, own[candidacy], exact[candidacy], carried)
             for candidacy, each in kept.items()
         ]
 
+    def _known_entrant(
+        self, candidacy: str, kept: _Kept, own: Fraction | None, exact: Fraction | None, carried: Carried
+    ) -> Entrant:
+        """The entrant of last time, where nothing but a candidacy's own sheets makes it and those are the same."""
+        former = self._entered.get(candidacy)
+        alone = self._rules.carry_over is None and not self._evaluator.ranks
+        if alone and former is not None and former[0] is kept and former[1] is own:
+            return former[2]
+        entrant = self._entrant(candidacy, kept, own, exact, carried)
+        self._entered[candidacy] = kept, own, entrant
+        return entrant
+
     def _keep(self, candidacy: str, sheets: Mapping[str, Sheet]) -> _Kept:
         known = self._kept.get(candidacy)
-        if known is not None and known.sheets == sheets:
+        if known is not None and (known.given is sheets is known.sheets or known.sheets == sheets):
             return known
         evaluation = self._evaluator.evaluate(sheets)
         exact = evaluation if self._exact is self._evaluator else self._exact.evaluate(sheets)
         # A copy: a caller that changes its tables in place must not change what the next ones are compared with.
-        copied = {juror: dict(sheet) for juror, sheet in sheets.items()}
-        self._kept[candidacy] = kept = _Kept(copied, evaluation, exact)
+        fixed = isinstance(sheets, FixedSheets)
+        copied = sheets if fixed else {juror: dict(sheet) for juror, sheet in sheets.items()}
+        self._kept[candidacy] = kept = _Kept(sheets, copied, evaluation, exact)
         return kept
 
     def _owns_by_ranks(self, evaluations: Mapping[str, Evaluation], product: Fraction | None) -> dict[str, Fraction]:

@@ -147,6 +147,7 @@ class Ranker:
         self._sections = _sections(rules)
         self._decimals = {criterion.id: _criterion_decimals(criterion, rules) for criterion in rules.criteria}
         self._printed: dict[str, tuple[Evaluation, Mapping[str, str]]] = {}
+        self._listed: dict[str, tuple[Entrant, _Position, Standing]] = {}
 
     def rank(
         self,
@@ -233,34 +234,66 @@ class Ranker:
         position = {candidacy: index for index, candidacy in enumerate(chain.from_iterable(groups))}
         decimals = _Decimals(self._rules, self._sections, entrants)
         return tuple(
-            Standing(
-                candidacy=each.candidacy,
-                status=each.status,
-                place=places.get(each.candidacy),
-                shared=each.candidacy in shared,
-                result=_printed(each.value, decimals.result),
-                own=_printed(each.own, decimals.own),
-                exact=each.value,
-                sheets_counted=len(each.evaluation.counted),
-                sheets_expected=each.evaluation.expected,
-                criteria=self._criteria(each),
-                sections={
-                    section: decimal_text(value, decimals.section)
-                    for section, value in subtotals(self._sections, each.evaluation.parts).items()
-                },
-                corrected=_column(each.evaluation.corrected),
-                ties=tuple(separation.trails.get(each.candidacy, ())),
-                eliminated_by=each.eliminated_by,
-                selection=sides.get(each.candidacy, self._without_place(each.status)),
-                totals=each.evaluation.totals,
-                values=each.evaluation.values,
-                carried=each.carried,
-                remarks=each.remarks,
+            self._standing(
+                each,
+                _Position(
+                    places.get(each.candidacy),
+                    each.candidacy in shared,
+                    sides.get(each.candidacy, self._without_place(each.status)),
+                    tuple(separation.trails.get(each.candidacy, ())),
+                    (decimals.result, decimals.own, decimals.section),
+                ),
             )
             for each in sorted(
                 entrants, key=lambda each: (_LIST_ORDER.index(each.status), position.get(each.candidacy, 0))
             )
         )
+
+    def _standing(self, entrant: Entrant, position: "_Position") -> Standing:
+        """One line of the list; that of last time where neither the entrant nor its position has changed."""
+        former = self._listed.get(entrant.candidacy)
+        if former is not None and former[0] is entrant and former[1] == position:
+            return former[2]
+        evaluation = entrant.evaluation
+        of_result, of_own, of_section = position.decimals
+        standing = Standing(
+            candidacy=entrant.candidacy,
+            status=entrant.status,
+            place=position.place,
+            shared=position.shared,
+            result=_printed(entrant.value, of_result),
+            own=_printed(entrant.own, of_own),
+            exact=entrant.value,
+            sheets_counted=len(evaluation.counted),
+            sheets_expected=evaluation.expected,
+            criteria=self._criteria(entrant),
+            sections={
+                section: decimal_text(value, of_section)
+                for section, value in subtotals(self._sections, evaluation.parts).items()
+            },
+            corrected=_column(evaluation.corrected),
+            ties=position.ties,
+            eliminated_by=entrant.eliminated_by,
+            selection=position.selection,
+            totals=evaluation.totals,
+            values=evaluation.values,
+            carried=entrant.carried,
+            remarks=entrant.remarks,
+        )
+        self._listed[entrant.candidacy] = entrant, position, standing
+        return standing
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """What hangs on the others: the place, the side of the line, the ties, and how many decimals tell all apart."""
+
+    place: int | None
+    shared: bool
+    selection: SelectionStatus | None
+    ties: tuple[TieStep, ...]
+    decimals: tuple[int, int, int]
+    """Of the result, the stage's own result, a section's subtotal."""
 
 
 class _Decimals:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from jury_desk.importers.delimited_text import read_delimited
 from jury_desk.importers.raw_table import RawTable, RefusedSheet
-from jury_desk.importers.workbooks import is_workbook, read_workbook
+from jury_desk.importers.workbooks import is_workbook, read_whole_workbook, read_workbook
 
 MAX_FILE = 20 << 20
 MAX_MEMORY = 512 << 20
 MAX_SECONDS = 30
 """Of processor time."""
+WHOLE = "*"
+"""Asked for in place of a sheet: all of them. No sheet can have this name."""
 
 
 def read_table(path: Path, sheet: str = "", encoding: str = "") -> RawTable:
@@ -38,9 +40,23 @@ def read_table(path: Path, sheet: str = "", encoding: str = "") -> RawTable:
     return table
 
 
+def whole_workbook(path: Path) -> dict[str, object]:
+    """Every sheet of a workbook with its rows, and the properties of the file.
+
+    Raises:
+        RefusedSheet: whatever keeps it from being read.
+    """
+    if path.stat().st_size > MAX_FILE:
+        raise RefusedSheet("too_large")
+    tables, properties = read_whole_workbook(path)
+    return {"tables": [{"sheet": table.sheet, "rows": table.rows} for table in tables], "properties": properties}
+
+
 def answer(path: Path, sheet: str, encoding: str) -> dict[str, object]:
-    """The table, or the reason there is none, as a JSON document."""
+    """The table, or the reason there is none, as a JSON document; for :data:`WHOLE` all there is."""
     try:
+        if sheet == WHOLE:
+            return whole_workbook(path)
         table = read_table(path, sheet, encoding)
     except RefusedSheet as refusal:
         return {"refused": refusal.reason}

@@ -57,6 +57,24 @@ def read_workbook(path: Path, sheet: str = "") -> RawTable:
     raise RefusedSheet("not_a_sheet")
 
 
+def read_whole_workbook(path: Path) -> tuple[list[RawTable], dict[str, str]]:
+    """Every sheet that holds something, hidden ones too, and the properties that somebody gave the file.
+
+    Raises:
+        RefusedSheet: not a workbook in a zip archive, damaged, or past a limit.
+    """
+    if not path.read_bytes().startswith(ZIP):
+        raise RefusedSheet("not_a_sheet")
+    names = checked_entries(path)
+    if "xl/workbook.xml" in names:
+        tables = _whole_with_openpyxl(path)
+    elif "content.xml" in names:
+        tables = _whole_with_calamine(path)
+    else:
+        raise RefusedSheet("not_a_sheet")
+    return [table for table in tables if table.rows], _properties(path, names)
+
+
 def checked_entries(path: Path | BinaryIO) -> frozenset[str]:
     """The names in a zip archive that unpacks to a decent size.
 
@@ -150,6 +168,45 @@ def _read_with_calamine(path: Path, sheet: str) -> RawTable:
             _remark_hidden(table, hidden)
             return table
     raise RefusedSheet("empty")
+
+
+def _whole_with_openpyxl(path: Path) -> list[RawTable]:
+    from openpyxl import load_workbook  # noqa: PLC0415 -- as above
+
+    with path.open("rb") as source:
+        workbook = load_workbook(source, read_only=True, data_only=True, keep_links=False)
+        worksheets = {worksheet.title: worksheet for worksheet in workbook.worksheets}
+        for worksheet in worksheets.values():
+            worksheet.reset_dimensions()
+        return [_table(name, list(worksheets), each.iter_rows(values_only=True)) for name, each in worksheets.items()]
+
+
+def _whole_with_calamine(path: Path) -> list[RawTable]:
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 -- as above
+
+    try:
+        workbook = CalamineWorkbook.from_path(str(path))
+        return [
+            _table(name, workbook.sheet_names, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            for name in workbook.sheet_names
+        ]
+    except CalamineError as error:
+        raise RefusedSheet("damaged") from error
+
+
+_PROPERTY_PARTS = {"docProps/custom.xml": "name", "meta.xml": "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}name"}
+"""Where each format keeps properties of one's own, and the attribute that names them."""
+
+
+def _properties(path: Path, names: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part, attribute in _PROPERTY_PARTS.items():
+        if part in names:
+            with zipfile.ZipFile(path) as archive, archive.open(part) as source:
+                for element in defusedxml.ElementTree.parse(source).iter():
+                    if name := element.get(attribute):
+                        found[name] = "".join(element.itertext()).strip()
+    return found
 
 
 def _wanted(names: list[str], sheet: str) -> list[str]:

@@ -13,7 +13,7 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import TAKES_PART, Member
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Recusal
-from jury_desk.domain.scoring import Mark, MarkState, RecordedMark, Sheet
+from jury_desk.domain.scoring import FixedSheets, Mark, MarkState, RecordedMark, Sheet
 from jury_desk.services.preparation import current_rules
 
 STAGE_SCOPE = "stage"
@@ -96,7 +96,7 @@ def _by_juror(marks: Iterable[RecordedMark]) -> Mapping[str, Sheet]:
     found: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
     for recorded in marks:
         found[recorded.juror][recorded.criterion] = recorded.mark
-    return found
+    return FixedSheets(found)
 
 
 def _has_marked(records: Records, stage: str, candidacy: str, juror: str) -> bool:

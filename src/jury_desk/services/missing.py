@@ -11,7 +11,7 @@ from jury_desk.domain.recusal import Ruling
 from jury_desk.services.attendance import seated
 from jury_desk.services.preparation import current_rules, entries, undecided_entries, withdrawn
 from jury_desk.services.recusals import recusals_of
-from jury_desk.services.scoring import completeness
+from jury_desk.services.scoring import passage_counts
 
 
 class Lack(StrEnum):
@@ -86,11 +86,11 @@ def _of_the_sheets(records: Records, stage: str) -> list[Missing] | None:
     """The sheets not complete; ``None`` while no mark can be or has been given."""
     try:
         version, _ = current_rules(records, stage)
-        owed = completeness(records, stage)
+        passages = passage_counts(records, stage)
     except DomainError:
         return None
-    begun = any(sheet.given for sheet in owed)
-    if not version.frozen or not begun:
+    if not version.frozen or not any(each.given for each in passages):
         return None
-    blank = sum(not sheet.complete for sheet in owed)
-    return [Missing(Lack.SHEETS, blank, len(owed))] if blank else []
+    owed = sum(len(each.sheets) for each in passages)
+    blank = owed - sum(each.complete for each in passages)
+    return [Missing(Lack.SHEETS, blank, owed)] if blank else []

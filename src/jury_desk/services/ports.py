@@ -15,7 +15,9 @@ from jury_desk.services.changes import ChangeSet
 
 if TYPE_CHECKING:
     # What documents and rules are made of loads with them: an open file does without.
+    from jury_desk.domain.juror_book import JurorBook, ReturnedBook
     from jury_desk.domain.minutes import StageReport
+    from jury_desk.domain.paper import PaperLayout, StagePaper
     from jury_desk.domain.rules import Rules
     from jury_desk.services.mark_rows import MarkRow
     from jury_desk.services.minutes_seal import Cells, FoundMinutes
@@ -203,13 +205,14 @@ class ScreenPicture:
     Attributes:
         svg: the drawing.
         alternative: what it shows, in words.
-        head: of its data, as a table.
+        head: of its data, as a table; ``figures``: which of its columns hold numbers.
         rows: the data.
     """
 
     svg: str
     alternative: str
     head: tuple[str, ...]
+    figures: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -222,6 +225,43 @@ class DocumentWriter(Protocol):
         Raises:
             FileNotWritable: the place cannot be written; a file already there is left as it was.
         """
+
+
+class PaperWriter(Protocol):
+    """Writes the blank sheets of a stage as a PDF."""
+
+    def __call__(
+        self, paper: "StagePaper", target: Path, *, layout: "PaperLayout", language: str, made_at: datetime
+    ) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+class BookWriter(Protocol):
+    """Writes a juror's workbook."""
+
+    def __call__(self, book: "JurorBook", target: Path, *, language: str, made_at: datetime) -> None:
+        """Write ``target`` as :class:`DocumentWriter` does.
+
+        Raises:
+            FileNotWritable: the place cannot be written; a file already there is left as it was.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFiles:
+    """Sheets that leave the program and come back: on paper, and as workbooks.
+
+    ``read_book`` reads in a child process with limits and raises ``FileNotFound``, ``SheetUnreadable`` or
+    ``NotAJurorBook``.
+    """
+
+    write_paper: PaperWriter
+    write_book: BookWriter
+    read_book: "Callable[[Path], ReturnedBook]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +289,8 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
+            a candidacy) of a report, in a language and in the colours of the window.
     """
 
     files: EditionFiles
@@ -256,5 +298,7 @@ class Toolbox(TextFiles):
     clock: Clock
     clocks: Clocks
     documents: Mapping[str, tuple[DocumentWriter, str]]
+    sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"

@@ -298,37 +298,68 @@ class Completeness:
         return self.given == self.owed or self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
 
 
+@dataclass(frozen=True, slots=True)
+class PassageCount:
+    """How far the sheets on one candidacy are; the very same value as before while none of its marks has changed."""
+
+    candidacy: str
+    sheets: tuple[Completeness, ...]
+    complete: int
+    given: int
+
+
+_Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, Mark], ...]]
+"""Of whom and on what sheets are counted: voting jurors, criteria, and who may not mark."""
+
+
 def completeness(records: Records, stage: str) -> list[Completeness]:
     """Every sheet that a voting juror owes, in the order of passage then of the panel; nobody owes the withdrawn.
 
     Raises:
         As :func:`current_rules`.
     """
+    return [sheet for passage in passage_counts(records, stage) for sheet in passage.sheets]
+
+
+def passage_counts(records: Records, stage: str) -> list[PassageCount]:
+    """The same, candidacy by candidacy: a keystroke counts no more than the one it has touched.
+
+    Raises:
+        As :func:`current_rules`.
+    """
     _, rules = current_rules(records, stage)
-    criteria = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
-    voting = [
-        member.juror
-        for member in sorted(records.within(Member, stage), key=lambda each: each.position)
-        if member.voice is Voice.VOTING
-    ]
+    criteria = tuple(criterion.id for criterion in rules.criteria if _by_jurors(criterion))
+    members = sorted(records.within(Member, stage), key=lambda each: each.position)
+    voting = tuple(member.juror for member in members if member.voice is Voice.VOTING)
     gone = withdrawn(records, stage)
     passages = [entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone]
-    sheets = sheets_of(records, stage, passages)
-    return [
-        _sheet_completeness(candidacy, juror, sheets[candidacy].get(juror, {}), criteria)
-        for candidacy in passages
-        for juror in voting
-    ]
+    return [_passage_count(records, stage, candidacy, voting, criteria) for candidacy in passages]
 
 
-def _sheet_completeness(candidacy: str, juror: str, sheet: Sheet, criteria: list[str]) -> Completeness:
-    marks = [sheet.get(criterion, BLANK) for criterion in criteria]
-    states = {mark.state for mark in marks}
-    given = sum(mark.state is MarkState.MARKED for mark in marks)
+def _passage_count(
+    records: Records, stage: str, candidacy: str, voting: tuple[str, ...], criteria: tuple[str, ...]
+) -> PassageCount:
+    asked = (voting, criteria, tuple(bars_on(records, stage, candidacy).items()))
+    known = records.derived(_no_counts, RecordedMark, stage, candidacy)
+    if asked not in known:
+        on_this = _sheets_on(records, stage, candidacy)
+        sheets = tuple(_count(candidacy, juror, on_this.get(juror, {}), criteria) for juror in voting)
+        complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
+        known[asked] = PassageCount(candidacy, sheets, complete, given)
+    return known[asked]
+
+
+def _no_counts(_marks: Iterable[RecordedMark]) -> dict[_Asked, PassageCount]:
+    """Where the counts on one candidacy are kept until one of its marks changes."""
+    return {}
+
+
+def _count(candidacy: str, juror: str, sheet: Sheet, criteria: tuple[str, ...]) -> Completeness:
+    states = [sheet.get(criterion, BLANK).state for criterion in criteria]
+    given = states.count(MarkState.MARKED)
     out = next((state for state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED) if state in states), None)
-    return Completeness(
-        candidacy, juror, given, len(criteria), out or (MarkState.MARKED if given == len(criteria) else MarkState.BLANK)
-    )
+    whole = MarkState.MARKED if given == len(criteria) else MarkState.BLANK
+    return Completeness(candidacy, juror, given, len(criteria), out or whole)
 
 
 def _by_jurors(criterion: Criterion) -> bool:

@@ -10,7 +10,8 @@ from jury_desk.domain.jury import Presence, Role, Voice
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.preparation import panel
-from jury_desk.services.scoring import completeness, record_sheet_state
+from jury_desk.services.scoring import passage_counts, record_sheet_state
+from jury_desk.ui.models import scoresheet
 from jury_desk.ui.models.clipboard import block_text, parse_block
 from jury_desk.ui.models.completeness import NOTE_ROLE, SHARE_ROLE, CompletenessModel, ProgressModel
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
@@ -19,7 +20,7 @@ from jury_desk.ui.models.jury import CHOICES_ROLE, DECLARED, FUNCTION, NAME, PRE
 from jury_desk.ui.models.passages import TITLE, PassagesModel
 from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.models.standings import StandingsModel
-from jury_desk.ui.widgets import progress_list
+from jury_desk.ui.widgets import progress_list, score_delegate
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -87,7 +88,7 @@ def test_squares_bear_a_sign_each(bench: Bench, check_model: ModelCheck) -> None
     for candidacy, state in (("P2", MarkState.RECUSED), ("P3", MarkState.ABSENT), ("P4", MarkState.ABSTAINED)):
         record_sheet_state(bench.file, bench.stage, candidacy, "J2", state)
     model = CompletenessModel()
-    model.set_sheets(bench.file.records, completeness(bench.file.records, bench.stage))
+    model.set_passages(bench.file.records, passage_counts(bench.file.records, bench.stage))
     check_model(model)
     signs = [[model.index(row, column).data() for column in range(4)] for row in range(2)]
     assert signs == [["✓", "1", "–", "–"], ["–", "R", "A", "X"]]
@@ -98,18 +99,19 @@ def test_squares_bear_a_sign_each(bench: Bench, check_model: ModelCheck) -> None
 def test_one_mark_changes_one_square(bench: Bench, qtbot: QtBot) -> None:
     """A keystroke draws one square and not the whole strip."""
     model = CompletenessModel()
-    model.set_sheets(bench.file.records, completeness(bench.file.records, bench.stage))
+    model.set_passages(bench.file.records, passage_counts(bench.file.records, bench.stage))
     bench.give({("P2", "J3"): ("1", "", "")})
     told: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda top, _bottom: told.append((top.row(), top.column())))
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_sheets(bench.file.records, completeness(bench.file.records, bench.stage))
+        model.set_passages(bench.file.records, passage_counts(bench.file.records, bench.stage))
     assert told == [(2, 1)]
 
 
 def test_roles_of_model_and_list_are_the_same() -> None:
     """Models and widgets do not know each other; the numbers they agree on are held together here."""
     assert (NOTE_ROLE, SHARE_ROLE) == (progress_list.NOTE_ROLE, progress_list.SHARE_ROLE)
+    assert scoresheet.COMMENT_ROLE == score_delegate.COMMENT_ROLE
 
 
 def test_decisions_have_a_column_once_there_are_any(bench: Bench) -> None:
@@ -128,8 +130,7 @@ def test_progress_counts_sheets(bench: Bench, check_model: ModelCheck) -> None:
     """The bar says how much of what is owed is there."""
     bench.give({("P1", "J1"): ("1", "2", "3"), ("P1", "J2"): ("1", "2", "")})
     model = ProgressModel()
-    sheets = completeness(bench.file.records, bench.stage)
-    model.show_passages(bench.file.records, sheets, ["P1", "P2", "P3", "P4"])
+    model.show_passages(bench.file.records, passage_counts(bench.file.records, bench.stage))
     check_model(model)
     assert model.index(0).data(NOTE_ROLE) == "1/3"
     assert model.index(0).data(SHARE_ROLE) == 5 / 9

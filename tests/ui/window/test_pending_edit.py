@@ -253,6 +253,8 @@ def export(desk: Desk) -> None:
     page.choose_folder = lambda _parent, _folder: str(desk.folder / "out")
     page.findChildren(QPushButton)
     page.export.click()
+    while not page.export.isEnabled():
+        QGuiApplication.processEvents()
     assert (desk.folder / "out" / "hackathon.xlsx").exists()
 
 

@@ -7,11 +7,12 @@ fails beside the clock (a screen, a sound, a write) is told while the clock goes
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.errors import DomainError
-from jury_desk.domain.instants import Instant
+from jury_desk.domain.instants import Instant, slept
+from jury_desk.domain.pitch_acts import NAP_MS
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_signals import Signal as Threshold
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
@@ -32,6 +33,9 @@ from jury_desk.ui.widgets.durations import until_next_second
 GUARD_MS = 600
 """A key pressed twice within this is pressed once."""
 
+NOTICED_AFTER_MS = 15
+"""How long after a second is shown the session looks at the clocks and writes its beat."""
+
 Command = Callable[[PitchSession], ChangeSet]
 
 
@@ -41,12 +45,14 @@ class Console(QObject):
     Signals:
         changed: something happened in the session, or another session is attended to.
         time_passed: another second is to be shown; the :class:`Instant` to show.
+        noticed: the session has looked at the clocks; what takes longer to show may follow.
         locked_changed: the lock was turned.
         awake_known: whether the computer is kept awake; ``None`` once it need not be.
     """
 
     changed = Signal()
     time_passed = Signal(object)
+    noticed = Signal(object)
     locked_changed = Signal(bool)
     awake_known = Signal(object)
     _awake_answered = Signal(bool)
@@ -62,10 +68,11 @@ class Console(QObject):
         self.awake: bool | None = None
         self.room = RoomDesk(window, self)
         self._acted: Instant | None = None
+        self._noticed: Instant | None = None
         self._remaining: tuple[PhaseClock, int] | None = None
         self._told_fault: DomainError | None = None
         self._timer = DisplayTimer(self._until_next, self)
-        self._timer.woken.connect(self.tick)
+        self._timer.woken.connect(self.show_second)
         self._awake_answered.connect(self._take_awake)
         self.room.place_changed.connect(self._follow_room)
         self.room.message_shown.connect(self._note_message)
@@ -198,10 +205,30 @@ class Console(QObject):
 
     @Slot()
     def tick(self) -> None:
-        """Let the session notice the time, and whoever shows it."""
+        """Let whoever shows the time show it, and the session notice it."""
+        self.show_second()
+        self.notice()
+
+    @Slot()
+    def show_second(self) -> None:
+        """Show the second that has begun, before anything else takes its time.
+
+        After a sleep the session looks first: until the chair has decided, nobody sees the time slept as spoken.
+        """
+        now = self.now
+        if self._noticed is not None and slept(self._noticed, now) <= NAP_MS:
+            self.time_passed.emit(now)
+            self._feed_room(now)
+        # A beat is written to the disk: what was typed and asked to be painted meanwhile goes before it.
+        QTimer.singleShot(NOTICED_AFTER_MS, self, self.notice)
+
+    @Slot()
+    def notice(self) -> None:
+        """Let the session notice the time: its beat is written, thresholds are told, a sleep is found."""
         if self.session is None:
             return
         tick = self.session.tick()
+        self._noticed = tick.now
         if tick.interrupted:
             self._settle()
         if tick.signal is not None:
@@ -211,8 +238,7 @@ class Console(QObject):
             self.operations.messages.tell_note(self.tr("The computer’s clock was changed; the time measured was not."))
         self._say_threshold(tick.now)
         self._watch_fault()
-        self._feed_room(tick.now)
-        self.time_passed.emit(tick.now)
+        self.noticed.emit(tick.now)
 
     def _until_next(self) -> int:
         """Milliseconds until the time before the chair reads differently."""
@@ -243,6 +269,7 @@ class Console(QObject):
                 turn_words(clock, clock.remaining_at(now)), urgent=clock.status is PhaseStatus.INTERRUPTED
             )
         self._remaining = None if clock is None else (clock, clock.remaining_at(now))
+        self._noticed = now
         self._watch_fault()
         self._feed_room(now)
         self.changed.emit()

@@ -13,12 +13,14 @@ class RoomDesk(QObject):
     """The one hand on the room's window, which is made when it is first shown.
 
     Signals:
-        changed: the room sees something else, or sees it elsewhere.
+        view_changed: the room sees something else, be it the next second.
+        changed: what the chair can do with it is another: it is elsewhere, black, or written on.
         place_changed: a :class:`RoomPlace`.
         message_shown: a sentence was written on it; empty when it was taken away.
         blackout_set: it was made black, or not any more.
     """
 
+    view_changed = Signal(object)
     changed = Signal()
     place_changed = Signal(object)
     message_shown = Signal(str)
@@ -32,11 +34,12 @@ class RoomDesk(QObject):
         self._view = NOTHING
         self._message = ""
         self._blackout = False
+        self._published: RoomView | None = None
 
     @property
     def view(self) -> RoomView:
-        """What the room sees."""
-        return replace(self._view, message=self._message, blackout=self._blackout)
+        """What the room sees; what is published stands before the clock."""
+        return replace(self._published or self._view, message=self._message, blackout=self._blackout)
 
     @property
     def place(self) -> RoomPlace:
@@ -71,6 +74,7 @@ class RoomDesk(QObject):
         """Make the window black, or not any more."""
         self._blackout = not self._blackout
         self._show()
+        self.changed.emit()
         self.blackout_set.emit(self._blackout)
 
     @Slot(str)
@@ -79,7 +83,16 @@ class RoomDesk(QObject):
         if message != self._message:
             self._message = message
             self._show()
+            self.changed.emit()
             self.message_shown.emit(message)
+
+    @Slot(str, tuple)
+    def publish(self, heading: str, lines: tuple[str, ...]) -> None:
+        """Show lines of text instead of the clock; without lines, the clock comes back."""
+        published = RoomView(phase=heading, lines=lines) if lines else None
+        if published != self._published:
+            self._published = published
+            self._show()
 
     def close(self) -> None:
         """Let the window go for good."""
@@ -90,9 +103,10 @@ class RoomDesk(QObject):
             self._keeper = None
 
     def _show(self) -> None:
+        view = self.view
         if self._keeper:
-            self._keeper.window.show_view(self.view)
-        self.changed.emit()
+            self._keeper.window.show_view(view)
+        self.view_changed.emit(view)
 
     @Slot(object)
     def _follow_place(self, place: RoomPlace) -> None:

@@ -49,3 +49,20 @@ def of_the_grid() -> Pairs:
         (translate("Help", "Fill down"), "Ctrl+D"),
         (translate("Help", "Why this figure?"), "F9"),
     ]
+
+
+def of_the_session() -> Pairs:
+    """The keys of the desk while a session runs."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Help", "Start, pause, resume"), translate("Help", "Space")),
+        (translate("Help", "End the phase, start or call what comes next"), "F8"),
+        (translate("Help", "Give time, with its reason"), "F6"),
+        (translate("Help", "Call, put off, note an absence, hear again"), "F7"),
+        (translate("Help", "Incident: stop the clock at once"), "F9"),
+        (translate("Help", "Start from an earlier instant"), "F12"),
+        (translate("Help", "Show the room screen, make it black, write on it"), "F5, F4, F10"),
+        (translate("Help", "Who is there, the marks of this passage"), "P, M"),
+        (translate("Help", "Lock all but Space and Undo"), "L"),
+        (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
+    ]

@@ -4,7 +4,7 @@ Everything it shows is built anew when its language, colours or type size change
 widget alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         view = EditionView(self._console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
+        view.verification_requested.connect(self.choose_and_verify)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)
@@ -468,6 +469,29 @@ class MainWindow(QMainWindow):
         if running.run(lambda: confirm_import(running.file, plan)) is not None and self.view:
             self.view.go("candidacies")
 
+    def receive(self, paths: list[Path]) -> None:
+        """Take files that were dropped: an edition is opened, jurors' workbooks are collected, a list is imported."""
+        own = [path for path in paths if path.suffix.lower() in (JURY, MINUTES)]
+        if own or self.operations is None:
+            self.open_path((own or paths)[0])
+            return
+        from jury_desk.ui.dialogs.collecting import Collecting
+
+        collecting = Collecting(self.operations, self)
+        collecting.foreign_found.connect(self._import_dropped)
+        collecting.collected.connect(self._show_marks)
+        collecting.start(paths)
+
+    @Slot(object)
+    def _import_dropped(self, foreign: Mapping[Path, str]) -> None:
+        if self.operations is not None:
+            self.import_sheet(next(iter(foreign)))
+
+    @Slot(str)
+    def _show_marks(self, stage: str) -> None:
+        if self.view:
+            self.view.go(f"stage:{stage}#marks")
+
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         from jury_desk.domain.errors import DomainError
@@ -661,6 +685,8 @@ class MainWindow(QMainWindow):
 
         groups = [(self.tr("Everywhere"), shortcuts.of_actions(self.acts.all()))]
         place = self.view.place if self.view else ""
+        if place.endswith("#session"):
+            groups.insert(0, (self.tr("While a session runs"), shortcuts.of_the_session()))
         if place.endswith("#marks"):
             groups.insert(0, (self.tr("In the grid of marks"), shortcuts.of_the_grid()))
         HelpDialog(shortcuts.about(place), groups, self).open()
@@ -724,17 +750,17 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Open, verify or import what was dropped (Qt)."""
-        path = _dropped(event)
-        if path:
+        """Open, verify, collect or import what was dropped (Qt)."""
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
             # The drag is over before anything is shown: some systems freeze the source otherwise.
-            QTimer.singleShot(0, self, partial(self.open_path, path))
+            QTimer.singleShot(0, self, partial(self.receive, paths))
 
 
-def _dropped(event: "QDropEvent") -> Path | None:
+def _dropped(event: "QDropEvent") -> list[Path]:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((path for path in paths if path.suffix.lower() in (JURY, MINUTES, *SHEETS)), None)
+    return [path for path in paths if path.suffix.lower() in (JURY, MINUTES, *SHEETS)]
 
 
 def _file_name(title: str) -> str:

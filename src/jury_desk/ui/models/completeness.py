@@ -1,6 +1,6 @@
 """Who still owes what: jurors by candidacies, each square with a sign; and the same summed per passage or per juror."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState
-from jury_desk.services.scoring import Completeness
+from jury_desk.services.scoring import Completeness, PassageCount
 from jury_desk.services.sheets import OUT
 from jury_desk.ui import theme
 
@@ -32,7 +32,7 @@ class CompletenessModel(QAbstractTableModel):
         self._candidacies: list[str] = []
         self._names: dict[str, str] = {}
         self._titles: dict[str, str] = {}
-        self._sheets: dict[tuple[str, str], Completeness] = {}
+        self._passages: list[PassageCount] = []
 
     @property
     def jurors(self) -> Sequence[str]:
@@ -44,27 +44,31 @@ class CompletenessModel(QAbstractTableModel):
         """The ids of the columns."""
         return tuple(self._candidacies)
 
-    def set_sheets(self, records: Records, sheets: Sequence[Completeness]) -> None:
+    def set_passages(self, records: Records, passages: Sequence[PassageCount]) -> None:
         """Show these sheets; where jurors and candidacies are the same as before, only changed squares are drawn."""
-        jurors = list(dict.fromkeys(sheet.juror for sheet in sheets))
-        candidacies = list(dict.fromkeys(sheet.candidacy for sheet in sheets))
-        found = {(sheet.juror, sheet.candidacy): sheet for sheet in sheets}
+        candidacies = [each.candidacy for each in passages]
+        jurors = [sheet.juror for sheet in passages[0].sheets] if passages else []
         if (jurors, candidacies) == (self._jurors, self._candidacies):
-            changed = [key for key, sheet in found.items() if self._sheets.get(key) != sheet]
-            self._sheets = found
-            for juror, candidacy in changed:
-                index = self.index(jurors.index(juror), candidacies.index(candidacy))
-                self.dataChanged.emit(index, index)
+            for column, passage in enumerate(passages):
+                if passage is not self._passages[column]:
+                    self._redraw(column, passage)
             return
         self.beginResetModel()
-        self._jurors, self._candidacies, self._sheets = jurors, candidacies, found
+        self._jurors, self._candidacies, self._passages = jurors, candidacies, list(passages)
         self._names = {juror: records.need(Juror, juror).name for juror in jurors}
         self._titles = {candidacy: records.need(Candidacy, candidacy).title for candidacy in candidacies}
         self.endResetModel()
 
-    def sheet(self, index: Index) -> Completeness | None:
+    def _redraw(self, column: int, passage: PassageCount) -> None:
+        former, self._passages[column] = self._passages[column], passage
+        for row, sheet in enumerate(passage.sheets):
+            if sheet != former.sheets[row]:
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+
+    def sheet(self, index: Index) -> Completeness:
         """The sheet a square stands for."""
-        return self._sheets.get((self._jurors[index.row()], self._candidacies[index.column()]))
+        return self._passages[index.column()].sheets[index.row()]
 
     def _sign(self, sheet: Completeness) -> str:
         if sheet.state is MarkState.RECUSED:
@@ -98,9 +102,9 @@ class CompletenessModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """The sign of a square, its colours, and its words (Qt)."""
-        sheet = self.sheet(index) if index.isValid() else None
-        if sheet is None:
+        if not index.isValid():
             return None
+        sheet = self.sheet(index)
         if role == _DISPLAY:
             return self._sign(sheet)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -136,32 +140,28 @@ class ProgressModel(QAbstractListModel):
         """What the lines stand for."""
         return tuple(line.id for line in self._lines)
 
-    def show_passages(self, records: Records, sheets: Sequence[Completeness], order: Sequence[str]) -> None:
+    def show_passages(self, records: Records, passages: Sequence[PassageCount]) -> None:
         """One line per candidacy, in the order of passage, numbered."""
-        titles = {each: records.need(Candidacy, each).title for each in order}
-        self._set(order, sheets, lambda sheet: sheet.candidacy, titles, numbered=True)
+        titles = [records.need(Candidacy, each.candidacy).title for each in passages]
+        self._set(
+            [
+                _Line(each.candidacy, f"{position}   {title}", each.sheets)
+                for position, (each, title) in enumerate(zip(passages, titles, strict=True), 1)
+            ]
+        )
 
-    def show_jurors(self, records: Records, sheets: Sequence[Completeness], order: Sequence[str]) -> None:
-        """One line per juror, in the order of the panel."""
-        names = {each: records.need(Juror, each).name for each in order}
-        self._set(order, sheets, lambda sheet: sheet.juror, names, numbered=False)
+    def show_jurors(self, records: Records, passages: Sequence[PassageCount], order: Sequence[str]) -> None:
+        """One line per juror, in the order of the panel; an adviser owes no sheet."""
+        voting = {sheet.juror: row for row, sheet in enumerate(passages[0].sheets)} if passages else {}
+        of_voting = [tuple(each.sheets[row] for each in passages) for row in voting.values()]
+        self._set(
+            [
+                _Line(each, records.need(Juror, each).name, of_voting[voting[each]] if each in voting else ())
+                for each in order
+            ]
+        )
 
-    def _set(
-        self,
-        order: Sequence[str],
-        sheets: Sequence[Completeness],
-        key: Callable[[Completeness], str],
-        names: dict[str, str],
-        *,
-        numbered: bool,
-    ) -> None:
-        done: dict[str, list[Completeness]] = {each: [] for each in order}
-        for sheet in sheets:
-            done.setdefault(key(sheet), []).append(sheet)
-        lines = [
-            _Line(each, f"{position}   {names[each]}" if numbered else names[each], tuple(done[each]))
-            for position, each in enumerate(order, 1)
-        ]
+    def _set(self, lines: list["_Line"]) -> None:
         if [line.id for line in lines] != [line.id for line in self._lines]:
             self.beginResetModel()
             self._lines = lines

@@ -181,6 +181,14 @@ class ScoresheetModel(QAbstractTableModel):
         """Whether what is typed can still become another mark of that cell."""
         return typed(self.criteria[index.column()].scale, text)
 
+    def why(self) -> str:
+        """What is asked before a mark of a final sheet is changed."""
+        return self.tr("This sheet is declared final: why the change?")
+
+    def stored_text(self, index: Index) -> str:
+        """What the file holds in a cell, as it is typed."""
+        return str(index.data(_EDIT) or "")
+
     def needs_reason(self, rows: Iterable[int]) -> bool:
         """Whether one of these sheets is declared final, so that a change of it needs a reason."""
         return any(self.grid.sheet(row).settled for row in rows)

@@ -3,7 +3,7 @@
 A *row* is one juror's sheet on one candidacy, the values that the secretariat establishes, or the means.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -13,10 +13,10 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Role, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedSheet
+from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, MarkState, RecordedSheet, Sheet
 from jury_desk.services.preparation import current_rules, entries, panel
-from jury_desk.services.scoring import Cell, mark_at, sheet_of
-from jury_desk.services.sheets import OUT, Figures, figures_of, sheet_state, total_of
+from jury_desk.services.scoring import Cell, sheet_of, sheets_of
+from jury_desk.services.sheets import OUT, Figures, SheetFigures, state_of_sheet
 
 if TYPE_CHECKING:
     from jury_desk.domain.rules import Rules
@@ -64,6 +64,7 @@ class SheetGrid:
         self.candidacy = ""
         self.juror = ""
         self.rows: list[SheetRow] = []
+        self._maker: SheetFigures | None = None
         self._marks: dict[tuple[int, int], Mark] = {}
         self._states: dict[int, MarkState] = {}
         self._totals: dict[int, str] = {}
@@ -83,6 +84,7 @@ class SheetGrid:
             self.rows = self._juror_rows() if juror else self._passage_rows()
         except DomainError:
             self.rules, self.frozen, self.rows = None, False, []
+        self._maker = SheetFigures(self._records, self._stage, self.rules) if self.rules else None
         self._marks, self._states, self._totals, self._figures = {}, {}, {}, {}
         self.reload({row.candidacy for row in self.rows})
 
@@ -90,8 +92,9 @@ class SheetGrid:
         """Read again what has to do with those candidacies; the rows that this touches."""
         touched = set(candidacies)
         rows = [number for number, row in enumerate(self.rows) if row.candidacy in touched]
-        for row in rows:
-            self._read_marks(row)
+        sheets = sheets_of(self._records, self._stage, {self.rows[number].candidacy for number in rows})
+        for number in rows:
+            self._read_marks(number, sheets[self.rows[number].candidacy])
         self._read_figures(touched)
         return rows
 
@@ -213,21 +216,21 @@ class SheetGrid:
             for position, entry in enumerate(entries(self._records, self._stage), 1)
         ]
 
-    def _read_marks(self, number: int) -> None:
+    def _read_marks(self, number: int, sheets: Mapping[str, Sheet]) -> None:
         row = self.rows[number]
         if row.kind is RowKind.MEANS:
             return
+        sheet = sheets.get(row.juror, {})
         for column in self.mark_columns(number):
-            self._marks[number, column] = mark_at(self._records, self._stage, self.cell(number, column))
+            self._marks[number, column] = sheet.get(self.criteria[column].id, BLANK)
         if row.kind is not RowKind.SECRETARIAT:
-            self._states[number] = sheet_state(self._records, self._stage, row.candidacy, row.juror, self.criteria)
+            self._states[number] = state_of_sheet(sheet, self.criteria)
 
     def _read_figures(self, candidacies: Iterable[str]) -> None:
-        if self.rules is None:
+        if self._maker is None:
             return
         for candidacy in candidacies:
             if self.juror:
-                row = self.row_of(candidacy, self.juror)
-                self._totals[row] = total_of(self._records, self._stage, self.rules, candidacy, self.juror)
+                self._totals[self.row_of(candidacy, self.juror)] = self._maker.total(candidacy, self.juror)
             else:
-                self._figures[candidacy] = figures_of(self._records, self._stage, self.rules, candidacy)
+                self._figures[candidacy] = self._maker.of(candidacy)

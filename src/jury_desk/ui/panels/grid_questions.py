@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal, Slot
 
 from jury_desk.domain.errors import AnswerMissing
 from jury_desk.services.comments import comment_hint
@@ -86,9 +86,9 @@ class GridQuestions(QObject):
             question = self.tr("{where}: a comment goes with {text}").format(where=where, text=text)
             self._put(waiting, question, comment_hint(self._operations.messages.language))
             return
-        before = str(index.data(Qt.ItemDataRole.EditRole)) or "–"
-        question = self.tr("{where}: {before} → {text}. This sheet is declared final: why the change?")
-        self._put(waiting, question.format(where=where, before=before, text=text or "–"), self._printed())
+        before = self._model.stored_text(index) or "–"
+        change = self.tr("{where}: {before} → {text}.").format(where=where, before=before, text=text or "–")
+        self._put(waiting, f"{change} {self._model.why()}", self._printed())
 
     def _record(self, index: QPersistentModelIndex, text: str, comment: str | None, answer: str) -> None:
         asked = self._model.asks(index, text, comment)

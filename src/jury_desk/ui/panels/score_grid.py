@@ -57,12 +57,18 @@ class ScoreGrid(QWidget):
     freeze_requested = Signal()
     move_requested = Signal(object)
 
-    def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        stage_id: str,
+        model: ScoresheetModel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._operations = operations
         self._stage = stage_id
         self._cut_off = ""
-        self.model = ScoresheetModel(operations, stage_id, self)
+        self.model = model or ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Marks"))

@@ -3,10 +3,11 @@
 Every length is a share of the widget's own height, so that the room has its scale and the chair's type size its own.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jury_desk.ui.room.view import NOTHING, RoomState, RoomView
@@ -66,9 +67,15 @@ class RoomFace(QWidget):
         """Show something else."""
         if view == self._view:
             return
-        self._view = view
-        self.setAccessibleDescription(self.words())
-        self.update()
+        former, self._view = self._view, view
+        where = places(self.width(), self.height())
+        if _of_the_turn(former) == _of_the_turn(view):
+            # A second has gone: the figures and the bar, and nothing else of a picture of two million points.
+            # Painted at once: what is asked for with update() waits for its turn, five milliseconds at the least.
+            self.repaint(QRegion(where.clock.toAlignedRect()).united(where.bar.toAlignedRect()))
+        else:
+            self.setAccessibleDescription(self.words())
+            self.update()
 
     def sign(self) -> str:
         """The state of the clock in one word, which says what the ground says."""
@@ -110,8 +117,8 @@ class RoomFace(QWidget):
         return QSize(128, 72)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the view (Qt)."""
-        del event
+        """Draw the view, or the parts of it that have changed (Qt)."""
+        region = event.region()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._view.blackout:
@@ -121,16 +128,17 @@ class RoomFace(QWidget):
             painter.fillRect(self.rect(), QColor(ground.ground))
             painter.setPen(QColor(ground.ink))
             where = places(self.width(), self.height())
-            self._paint_frame(painter, ground)
-            self._paint_head(painter, where.head, ground)
+            if region.intersects(where.head.toRect()) or region.intersects(where.names.toRect()):
+                self._paint_frame(painter, ground)
+                self._paint_head(painter, where.head, ground)
+                if self._view.remaining_ms is not None or self._view.lines:
+                    self._paint_names(painter, where.names)
             if self._view.lines:
                 self._paint_lines(painter, where.clock)
             elif self._view.remaining_ms is None:
                 self._paint_names(painter, where.clock, _ALONE)
-                return
             else:
                 paint_large(painter, where.clock, self.figures())
-            self._paint_names(painter, where.names)
             if self._view.remaining_ms is not None and self._view.state is not RoomState.INTERRUPTED:
                 _paint_bar(painter, where.bar, self._view.gone, ground, self.height())
 
@@ -184,6 +192,11 @@ class RoomFace(QWidget):
         for number, line in enumerate(lines):
             at = QRectF(frame.left(), frame.top() + number * step, frame.width(), step)
             _paint_line(painter, at, line, size, bold=number == 0)
+
+
+def _of_the_turn(view: RoomView) -> RoomView:
+    """A view without what each second changes."""
+    return replace(view, remaining_ms=None if view.remaining_ms is None else 0)
 
 
 def _paint_line(painter: QPainter, frame: QRectF, text: str, pixels: float, *, bold: bool = True) -> None:

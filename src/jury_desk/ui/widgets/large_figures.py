@@ -32,7 +32,8 @@ class LargeFigures(QWidget):
         if (text, ink) != (self._text, self._ink):
             self._text, self._ink = text, ink
             self.setAccessibleDescription(text)
-            self.update()
+            # At once: what is asked for with update() waits for its turn, five milliseconds at the least.
+            self.repaint()
 
     def sizeHint(self) -> QSize:
         """The largest thing on the page (Qt)."""

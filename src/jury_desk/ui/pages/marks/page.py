@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
@@ -12,11 +12,14 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel
-from jury_desk.services.scoring import Completeness, completeness
+from jury_desk.services.scoring import PassageCount, passage_counts
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.marks.tools import SheetTools
 from jury_desk.ui.panels.score_grid import ScoreGrid
+from jury_desk.ui.panels.second_entry import SecondEntry
+from jury_desk.ui.widgets.ask_line import AskLine
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
@@ -41,11 +44,14 @@ class MarksPage(StagePage):
         super().__init__(operations, stage_id, parent)
         self._by_juror = False
         self._chosen = {False: "", True: ""}
-        self._sheets: list[Completeness] = []
+        self._passages: list[PassageCount] = []
+        self._complete = False
         self._ranking = QTimer(self, singleShot=True, interval=_RANKING_DELAY)
         self._progress = ProgressModel(self)
         self._squares = CompletenessModel(self)
         self.grid = ScoreGrid(operations, stage_id)
+        self.second: SecondEntry | None = None
+        self.tools = SheetTools(operations, stage_id, self)
         self._build()
         self._wire()
         self.setFocusProxy(self.grid.view)
@@ -59,6 +65,13 @@ class MarksPage(StagePage):
         self.strip = CompletenessStrip(self.tr("What is still missing, juror by candidacy"))
         self.strip.setModel(self._squares)
         self._missing = Text("", "small", ink="muted", bold=True, wrap=False)
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(self.tr("Number of a sheet (F4)"))
+        self.number.setAccessibleName(self.tr("Number of a sheet, typed or scanned"))
+        self.number.setMaxLength(24)
+        self._more = secondary(self.tr("Paper and workbooks"))
+        self._more.setMenu(self.tools.menu)
+        self._who = AskLine()
         self._views = PageStack(self)
         self._no_jury = EmptyView(
             self.tr("There is no jury yet"),
@@ -84,9 +97,12 @@ class MarksPage(StagePage):
         left = column(gap=8)
         left.addLayout(self._toggle())
         left.addWidget(self._list, 1)
+        left.addWidget(self.number)
+        left.addWidget(self._more)
         self._side = QWidget()
         self._side.setLayout(left)
-        right = column(gap=8)
+        self._right = right = column(gap=8)
+        right.addWidget(self._who)
         right.addWidget(self.grid)
         right.addWidget(self._missing)
         right.addWidget(self.strip)
@@ -121,18 +137,30 @@ class MarksPage(StagePage):
         self._list.row_chosen.connect(self._choose_row)
         self.strip.cell_chosen.connect(self._go_to_square)
         self.grid.freeze_requested.connect(self._ask_for_rules)
-        self.grid.marks_recorded.connect(self._follow_marks)
-        self.grid.passage_requested.connect(self._step)
+        self.grid.move_requested.connect(self.tools.ask_to_move)
+        self._follow_grid(self.grid)
+        self.number.returnPressed.connect(self._open_number)
+        self.tools.second_entry_requested.connect(self._ask_who)
+        self._who.answered.connect(self._begin_second_entry)
         self._ranking.timeout.connect(self._rank)
         self._no_rules.button_chosen.connect(self._ask_for_rules)
         self._no_jury.button_chosen.connect(self._ask_for_jury)
         self._no_passage.button_chosen.connect(self._ask_for_passages)
-        for keys, step in (("Alt+PgDown", self._next), ("Alt+PgUp", self._previous)):
+        for keys, step in (("Alt+PgDown", self._next), ("Alt+PgUp", self._previous), ("F4", self._go_to_number)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(step)
 
+    def _follow_grid(self, grid: ScoreGrid) -> None:
+        grid.marks_recorded.connect(self._follow_marks)
+        grid.passage_requested.connect(self._step)
+
     # Showing
+
+    @property
+    def _grids(self) -> list[ScoreGrid]:
+        """The grid that is shown first, then the one under it."""
+        return [self.second.grid, self.grid] if self.second else [self.grid]
 
     def refresh(self) -> None:
         """Read everything again from the records."""
@@ -153,31 +181,36 @@ class MarksPage(StagePage):
 
     def follow(self, changes: ChangeSet) -> None:
         """Acts on marks alone leave the grid and its cursor where they are."""
-        if self._views.currentWidget() is self._content and self.grid.follow(changes):
+        followed = [grid.follow(changes) for grid in self._grids]
+        if self._views.currentWidget() is self._content and all(followed):
             self._rank()
         else:
             self.refresh()
+        if self.second:
+            self.second.show_progress()
 
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""
-        self.grid.commit_pending_edit()
+        for grid in self._grids:
+            grid.commit_pending_edit()
 
     def acted_itself(self, initiator: QObject | None) -> bool:
         """The grid's own acts are shown as they are typed."""
-        return initiator is self or initiator is self.grid.model
+        return initiator is self or (self.second is None and initiator is self.grid.model)
 
     def _show_progress(self) -> None:
         records = self.operations.records
-        self._sheets = completeness(records, self.stage_id)
-        self._squares.set_sheets(records, self._sheets)
+        self._passages = passage_counts(records, self.stage_id)
+        self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
-            self._progress.show_jurors(records, self._sheets, order)
+            self._progress.show_jurors(records, self._passages, order)
         else:
-            order = [entry.candidacy for entry in entries(records, self.stage_id)]
-            self._progress.show_passages(records, self._sheets, order)
-        done = sum(sheet.complete for sheet in self._sheets)
-        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=len(self._sheets)))
+            self._progress.show_passages(records, self._passages)
+        done = sum(each.complete for each in self._passages)
+        owed = sum(len(each.sheets) for each in self._passages)
+        self._complete = done == owed
+        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -185,10 +218,17 @@ class MarksPage(StagePage):
         at = ids.index(chosen) if chosen in ids else 0
         self._chosen[self._by_juror] = ids[at]
         self._list.choose(at)
-        if self._by_juror:
-            self.grid.show_juror(ids[at])
-        else:
-            self.grid.show_passage(ids[at])
+        for grid in self._grids:
+            if self._by_juror:
+                grid.show_juror(ids[at])
+            else:
+                grid.show_passage(ids[at])
+
+    def catch_up(self) -> None:
+        """Compute the ranking that waits for a rest of the typing now."""
+        if self._ranking.isActive():
+            self._ranking.stop()
+            self._rank()
 
     @Slot()
     def _rank(self) -> None:
@@ -197,7 +237,7 @@ class MarksPage(StagePage):
         except DomainError:
             standings = None
         self._show_progress()
-        self.grid.show_standings(standings, provisional=not all(sheet.complete for sheet in self._sheets))
+        self.grid.show_standings(standings, provisional=not self._complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
@@ -244,8 +284,64 @@ class MarksPage(StagePage):
     def _go_to_square(self, juror: int, candidacy: int) -> None:
         self.commit_pending_edit()
         who, what = self._squares.jurors[juror], self._squares.candidacies[candidacy]
-        self._list.choose(self._progress.ids.index(who if self._by_juror else what))
-        self.grid.go_to_sheet(what, who)
+        self._go_to_sheet(what, who)
+
+    def _go_to_sheet(self, candidacy: str, juror: str) -> None:
+        self._list.choose(self._progress.ids.index(juror if self._by_juror else candidacy))
+        self._grids[0].go_to_sheet(candidacy, juror)
+
+    # Sheets by their number
+
+    @Slot()
+    def _go_to_number(self) -> None:
+        self.commit_pending_edit()
+        self.number.setFocus()
+        self.number.selectAll()
+
+    @Slot()
+    def _open_number(self) -> None:
+        """Open the sheet whose number was typed or scanned, at its first mark: the order of the paper."""
+        sheet = self.tools.find(self.number.text())
+        if sheet is None:
+            self.number.selectAll()
+            return
+        self.number.clear()
+        if sheet.stage != self.stage_id:
+            self.page_requested.emit(f"stage:{sheet.stage}#marks")
+            return
+        self._go_to_sheet(sheet.candidacy, sheet.juror)
+
+    # The second entry
+
+    @Slot()
+    def _ask_who(self) -> None:
+        self._who.ask(
+            self.tr("Who types the sheets a second time?"),
+            self.tr("Another person than the first, from the paper; the name stands in the minutes."),
+        )
+
+    @Slot(str)
+    def _begin_second_entry(self, name: str) -> None:
+        self._end_second_entry()
+        self.second = SecondEntry(self.operations, self.stage_id, name)
+        self.second.ended.connect(self._end_second_entry)
+        self._follow_grid(self.second.grid)
+        self.grid.hide()
+        self._right.insertWidget(1, self.second)
+        self._show_chosen()
+        self.second.grid.view.setFocus()
+
+    @Slot()
+    def _end_second_entry(self) -> None:
+        if self.second is None:
+            return
+        self.second.grid.commit_pending_edit()
+        self.second.hide()
+        self.second.deleteLater()
+        self.second = None
+        self.grid.show()
+        self._show_chosen()
+        self._rank()
 
     @Slot(object)
     def _follow_marks(self, _candidacies: object) -> None:

@@ -1,6 +1,6 @@
 """The clock before the chair: who is heard, how much time is left, where it went; the largest thing on the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
@@ -11,6 +11,7 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.clock_tones import GROUNDS, Tone
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.large_figures import LargeFigures
+from jury_desk.ui.widgets.live_line import LiveLine
 
 _BAR = 10
 _FRAME = {Tone.NORMAL: 0, Tone.WARNING: 3, Tone.OVERTIME: 6}
@@ -60,8 +61,8 @@ class ClockPanel(QFrame):
         self.figures = LargeFigures(self.tr("Time left"))
         self.bar = _Bar()
         self.given = Elided("", "emphasis")
-        self.state = Elided("", "emphasis")
-        self.sums = Elided("", "emphasis")
+        self.state = LiveLine(align=Qt.AlignmentFlag.AlignRight)
+        self.sums = LiveLine()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,7 +79,7 @@ class ClockPanel(QFrame):
         measure.addWidget(self.given, 0)
         under = row(gap=16)
         under.addWidget(self.holders, 1)
-        under.addWidget(self.state, 0)
+        under.addWidget(self.state, 1)
         layout = column(padding=16, gap=6)
         layout.addLayout(head)
         layout.addLayout(under)
@@ -102,17 +103,20 @@ class ClockPanel(QFrame):
             (self.holders, view.holders),
             (self.phase, view.phase),
             (self.given, view.given),
-            (self.state, view.state),
-            (self.sums, view.sums),
         ):
             if label.text() != text:
                 label.set_text(text)
             _write_in(label, ground.ink)
+        self.place.setVisible(bool(view.place))
         self.sign.show_sign(view.sign, view.tone, boxed=view.boxed)
         self.figures.show_text(view.figures, ground.ink)
+        self.state.show_text(view.state, ground.ink)
+        self.sums.show_text(view.sums, ground.ink)
         self.bar.show_share(view.gone, ground.ink)
         self.bar.setVisible(bool(view.given))
-        self.setAccessibleDescription(self.words())
+        if _lasting(former) != _lasting(view):
+            # Once for each turn: a description that changed every second could be read out every second.
+            self.setAccessibleDescription(self.words())
         if former.tone is not view.tone:
             self.update()
 
@@ -129,13 +133,20 @@ class ClockPanel(QFrame):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(ground.ground))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()), theme.px(theme.CORNER), theme.px(theme.CORNER))
+            # In the dark scheme the window is as dark as the clock: a line says where it ends.
+            painter.setPen(QPen(theme.color("line"), theme.tokens().stroke))
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, theme.px(theme.CORNER), theme.px(theme.CORNER))
             if _FRAME[self._view.tone]:
                 inset = thickness / 2 + theme.px(3)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(ground.ink), thickness))
                 painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+
+
+def _lasting(view: ClockView) -> ClockView:
+    """A view without what each second changes."""
+    return replace(view, figures="", gone=0.0, state="", sums="")
 
 
 class _Sign(QWidget):

@@ -138,6 +138,7 @@ class SessionPage(StagePage):
         self.host.emptied.connect(self._take_focus)
         self.console.changed.connect(self._follow_console)
         self.console.time_passed.connect(self.show_time)
+        self.console.noticed.connect(self.show_hours)
         self.console.locked_changed.connect(self._follow_lock)
         self.console.room.changed.connect(self._follow_room)
 
@@ -196,6 +197,7 @@ class SessionPage(StagePage):
         self.ask.interruption()
         self.ask.restart()
         self.show_time(self.console.now)
+        self.show_hours(self.console.now)
         self._show_now()
 
     def _show_now(self) -> None:
@@ -206,12 +208,17 @@ class SessionPage(StagePage):
 
     @Slot(object)
     def show_time(self, now: Instant) -> None:
-        """Show what the clock says at ``now``, and what it means for the hours to come; called each second."""
+        """Show what the clock says at ``now``; called each second, it reads nothing else again."""
+        session = self._session
+        if session is not None and self.clock.isVisible():
+            self.clock.show_view(clock_view(session, now))
+
+    @Slot(object)
+    def show_hours(self, now: Instant) -> None:
+        """Show what it means for the hours to come; it follows each second, when the second is shown."""
         session = self._session
         if session is None or not self.isVisible():
             return
-        if self.clock.isVisible():
-            self.clock.show_view(clock_view(session, now))
         seen = schedule_of(session, now)
         self.order.set_rows(order_rows(session, seen, now))
         words = forecast_words(session, seen, now)

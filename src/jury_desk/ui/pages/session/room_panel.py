@@ -43,6 +43,7 @@ class RoomPanel(Card):
         self.black.clicked.connect(self.black_asked)
         self.message.clicked.connect(self.message_asked)
         console.room.changed.connect(self.refresh)
+        console.room.view_changed.connect(self.face.show_view)
         self.refresh()
 
     def _lay_out(self) -> None:
