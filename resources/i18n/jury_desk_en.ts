@@ -105,6 +105,26 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n item still blank</numerusform>
+            <numerusform>%n items still blank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriterionRow</name>
     <message numerus="yes">
         <source>%n level(s) described</source>
@@ -257,6 +277,23 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n mark moves</numerusform>
+            <numerusform>%n marks move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n mark already there comes back in exchange</numerusform>
+            <numerusform>%n marks already there come back in exchange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -267,12 +304,32 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>About %n page.</numerusform>
+            <numerusform>About %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesSection</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +387,16 @@
         <translation>
             <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>
             <numerusform>%n values not taken, struck out in the grid: {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation>
+            <numerusform>%n workbook in {folder}: send it to the juror whose name it bears.</numerusform>
+            <numerusform>%n workbooks in {folder}: send each juror the one that bears the name.</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
@@ -467,6 +475,17 @@
     </message>
 </context>
 <context>
+    <name>BooksModel</name>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>received</source>
@@ -705,6 +724,40 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist of the minutes</source>
+        <translation>Liste de contrôle du procès-verbal</translation>
+    </message>
+    <message>
+        <source>The minutes stay provisional until nothing that they must contain is blank.</source>
+        <translation>Le procès-verbal reste provisoire tant qu’un point obligatoire est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n point obligatoire encore vide</numerusform>
+            <numerusform>%n points obligatoires encore vides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: nothing is missing</source>
+        <translation>Complet&#xa0;: rien ne manque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>TIME</source>
@@ -736,6 +789,16 @@
     <message>
         <source>Time left</source>
         <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1312,10 @@
         <translation>Documents de l’étape</translation>
     </message>
     <message>
+        <source>Annex: how the results came about</source>
+        <translation>Annexe&#xa0;: explication des résultats</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1259,6 +1326,14 @@
     <message>
         <source>Print the minutes…</source>
         <translation>Imprimer le procès-verbal…</translation>
+    </message>
+    <message>
+        <source>Look at the pictures…</source>
+        <translation>Regarder les images…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
     </message>
     <message>
         <source>There is nothing to print yet</source>
@@ -1277,12 +1352,16 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
-        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
+        <source>Checklist of the minutes: {count}</source>
+        <translation>Liste de contrôle&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
+    </message>
+    <message>
+        <source>Minutes provisional: see their checklist.</source>
+        <translation>Procès-verbal provisoire&#xa0;: voir sa liste de contrôle.</translation>
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
@@ -1298,6 +1377,10 @@
     <message>
         <source>Laying out the pages…</source>
         <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
     <message>
         <source>Written to {folder}: {names}</source>
@@ -1457,6 +1540,41 @@
     <message>
         <source>Verify minutes</source>
         <translation>Vérifier un procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Juror</source>
+        <translation>Juré</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Au fichier</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Au classeur</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
     </message>
 </context>
 <context>
@@ -1923,8 +2041,8 @@
         <translation>{where}&#xa0;: un commentaire accompagne la note {text}</translation>
     </message>
     <message>
-        <source>{where}: {before} → {text}. This sheet is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <source>{where}: {before} → {text}.</source>
+        <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
         <source>The reason is printed in the minutes.</source>
@@ -2012,6 +2130,54 @@
     <message>
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2716,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
+    </message>
+    <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
     </message>
@@ -2574,6 +2744,18 @@
     <message>
         <source>What is still missing, juror by candidacy</source>
         <translation>Ce qui manque encore, juré par candidature</translation>
+    </message>
+    <message>
+        <source>Number of a sheet (F4)</source>
+        <translation>N° de grille (F4)</translation>
+    </message>
+    <message>
+        <source>Number of a sheet, typed or scanned</source>
+        <translation>Numéro de grille, tapé ou lu par un lecteur</translation>
+    </message>
+    <message>
+        <source>Paper and workbooks</source>
+        <translation>Papier et classeurs</translation>
     </message>
     <message>
         <source>There is no jury yet</source>
@@ -2626,6 +2808,14 @@
     <message>
         <source>Sheets complete: {done} of {all}</source>
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Who types the sheets a second time?</source>
+        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Another person than the first, from the paper; the name stands in the minutes.</source>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3050,75 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message>
+        <source>Move marks</source>
+        <translation>Déplacer des notes</translation>
+    </message>
+    <message>
+        <source>They were typed on « {title} », by {juror}.</source>
+        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+    </message>
+    <message>
+        <source>A sheet is declared final: why it moves</source>
+        <translation>Une grille est déclarée définitive&#xa0;: pourquoi la déplacer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>This sheet alone</source>
+        <translation>Cette grille seule</translation>
+    </message>
+    <message>
+        <source>Every juror&apos;s marks on « {title} »</source>
+        <translation>Les notes de tous les jurés sur «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>All the marks of {juror}</source>
+        <translation>Toutes les notes de {juror}</translation>
+    </message>
+    <message>
+        <source>They belong to</source>
+        <translation>Elles sont de</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Ce qui se déplace</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Choose where they belong.</source>
+        <translation>Choisissez où elles vont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n note se déplace</numerusform>
+            <numerusform>%n notes se déplacent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n note déjà là revient en échange</numerusform>
+            <numerusform>%n notes déjà là reviennent en échange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewEditionDialog</name>
     <message>
         <source>New edition</source>
@@ -2904,6 +3163,61 @@
     <message>
         <source>An edition needs a title.</source>
         <translation>Une édition a besoin d’un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDocuments</name>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Export this document…</source>
+        <translation>Exporter ce document…</translation>
+    </message>
+    <message>
+        <source>Minutes, copy for release</source>
+        <translation>Procès-verbal, exemplaire communicable</translation>
+    </message>
+    <message>
+        <source>Minutes as a web page</source>
+        <translation>Procès-verbal en page web</translation>
+    </message>
+    <message>
+        <source>Minutes as a text file</source>
+        <translation>Procès-verbal en texte modifiable</translation>
+    </message>
+    <message>
+        <source>Record of decisions</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>Letters of result</source>
+        <translation>Lettres de résultat</translation>
+    </message>
+    <message>
+        <source>Individual statements</source>
+        <translation>Relevés individuels</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Feuille d’émargement</translation>
+    </message>
+    <message>
+        <source>Declarations of interests</source>
+        <translation>Déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Detailed report (restricted)</source>
+        <translation>Rapport détaillé (restreint)</translation>
+    </message>
+    <message>
+        <source>Individual sheets (restricted)</source>
+        <translation>Grilles individuelles (restreint)</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3271,52 @@
     <message>
         <source>{name}, page {number} of {count}</source>
         <translation>{name}, page {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheetsDialog</name>
+    <message>
+        <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
+        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>One A4 for each candidacy, with room for what justifies each mark</source>
+        <translation>Une page A4 par candidature, avec la place de justifier chaque note</translation>
+    </message>
+    <message>
+        <source>One table for all the candidacies of a juror</source>
+        <translation>Un tableau par juré pour toutes les candidatures</translation>
+    </message>
+    <message>
+        <source>All the jurors</source>
+        <translation>Tous les jurés</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Print nothing</source>
+        <translation>Ne rien imprimer</translation>
+    </message>
+    <message>
+        <source>Make the PDF…</source>
+        <translation>Faire le PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>Environ&#xa0;%n page.</numerusform>
+            <numerusform>Environ&#xa0;%n pages.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3575,49 @@
     </message>
 </context>
 <context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Choix de l’image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Data of the picture</source>
+        <translation>Données de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Profile: {title}</source>
+        <translation>Profil&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Ranking, with what one juror less would change</source>
+        <translation>Classement, avec ce que changerait un juré de moins</translation>
+    </message>
+    <message>
+        <source>Places by other methods</source>
+        <translation>Rangs selon d’autres méthodes</translation>
+    </message>
+    <message>
+        <source>Sheets of the jury</source>
+        <translation>Grilles du jury</translation>
+    </message>
+    <message>
+        <source>Path of the candidacies</source>
+        <translation>Parcours des candidatures</translation>
+    </message>
+</context>
+<context>
     <name>PlacePanel</name>
     <message>
         <source>Place of “{project}” in the running order</source>
@@ -3309,6 +3712,29 @@
     </message>
 </context>
 <context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -3389,6 +3815,64 @@
     <message>
         <source>missing</source>
         <translation>introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Files by candidacy</source>
+        <translation>Fichiers par candidature</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation>Montrer toutes les différences</translation>
+    </message>
+    <message>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+    </message>
+    <message>
+        <source>Differences, ticked where they are to be taken</source>
+        <translation>Différences, cochées si elles sont à reprendre</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>Ne rien reprendre</translation>
+    </message>
+    <message>
+        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
+        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Reprendre&#xa0;%n valeur</numerusform>
+            <numerusform>Reprendre&#xa0;%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>One act, which can be undone.</source>
+        <translation>Un seul acte, qui peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Rien n’est coché.</translation>
+    </message>
+    <message>
+        <source>Everything that came back is on file already.</source>
+        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4597,47 @@
     </message>
 </context>
 <context>
+    <name>ScoresheetModel</name>
+    <message>
+        <source>This sheet is declared final: why the change?</source>
+        <translation>Cette grille est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntry</name>
+    <message>
+        <source>End the second entry</source>
+        <translation>Terminer la contre-saisie</translation>
+    </message>
+    <message>
+        <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
+        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryModel</name>
+    <message>
+        <source>This sheet was typed twice already, the same.</source>
+        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+    </message>
+    <message>
+        <source>The first entry of this sheet is not complete yet.</source>
+        <translation>La première saisie de cette grille n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper; an empty cell is not compared.</source>
+        <translation>Tapez la note qui figure sur le papier&#x202f;; une case vide n’est pas comparée.</translation>
+    </message>
+    <message>
+        <source>Not what the first entry says. Read the paper again, then type what it says.</source>
+        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>The second entry differs from the first, twice: what happened?</source>
+        <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Sections of the page</source>
@@ -4136,6 +4661,10 @@
     <message>
         <source>planned end {planned} · expected {expected} ({drift} min)</source>
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>planned end {planned} · true end {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
@@ -4202,6 +4731,10 @@
         <translation>La séance est close</translation>
     </message>
     <message>
+        <source>{heard} of {count} heard</source>
+        <translation>{heard} passages entendus sur {count}</translation>
+    </message>
+    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4216,6 +4749,10 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>
@@ -4417,6 +4954,52 @@
     <message>
         <source>{minus}{points} more severe</source>
         <translation>{minus}{points} plus sévère</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>Blank sheets on paper…</source>
+        <translation>Grilles vierges sur papier…</translation>
+    </message>
+    <message>
+        <source>Workbooks for the jurors…</source>
+        <translation>Classeurs pour les jurés…</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back…</source>
+        <translation>Classeurs revenus…</translation>
+    </message>
+    <message>
+        <source>Second entry by another person…</source>
+        <translation>Contre-saisie par une autre personne…</translation>
+    </message>
+    <message>
+        <source>The sheets are in {path}</source>
+        <translation>Les grilles sont dans {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation>
+            <numerusform>%n classeur dans {folder}&#xa0;: envoyez-le au juré dont il porte le nom.</numerusform>
+            <numerusform>%n classeurs dans {folder}&#xa0;: envoyez à chaque juré celui qui porte son nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank sheets on paper</source>
+        <translation>Grilles vierges sur papier</translation>
+    </message>
+    <message>
+        <source>Where to put the workbooks</source>
+        <translation>Où mettre les classeurs</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Classeurs (*.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
     </message>
 </context>
 <context>
