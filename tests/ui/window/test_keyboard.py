@@ -28,7 +28,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def preparing(window: MainWindow, qtbot: QtBot) -> PreparePage:
-    """The page Prepare of the final jury, whose rules are begun anew."""
+    """The page Prepare of the final jury, which has no rules yet."""
     assert window.view is not None
     window.activateWindow()
     window.view.go("stage:final#prepare")
@@ -83,6 +83,7 @@ def test_enter_presses_what_has_the_focus(qtbot: QtBot, make: Callable[[], QPush
 def test_tab_reaches_the_whole_page_in_the_order_it_is_read(window: MainWindow, preparing: PreparePage) -> None:
     """The rules, though made last, come before the jury and the times."""
     sections = [preparing.rules, preparing.jury, preparing.passages, preparing.timing]
+    preparing.draft.replace(templates("fr")[0].document)
     found: list[int] = []
     stop = first_stop(preparing.rules)
     while stop is not None and preparing.isAncestorOf(stop):
@@ -96,8 +97,6 @@ def test_tab_reaches_the_whole_page_in_the_order_it_is_read(window: MainWindow, 
 
 def test_the_first_field_is_ready_once_rules_are_begun(window: MainWindow, preparing: PreparePage) -> None:
     """The focus does not go anywhere when what had it is gone."""
-    preparing.draft._document = {}
-    preparing.draft.loaded.emit()
     choice = preparing.rules.beginning.findChild(Choice)
     assert isinstance(choice, Choice)
     choice.setFocus()
