@@ -740,7 +740,7 @@ class MainWindow(QMainWindow):
         from jury_desk.ui.widgets.reading_order import follow_reading_order
 
         central = self.centralWidget()
-        if central is not None:
+        if central is not None and self.isVisible():
             follow_reading_order(central)
         return super().focusNextPrevChild(next)
 
