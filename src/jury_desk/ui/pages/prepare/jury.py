@@ -56,13 +56,11 @@ class JurySection(QWidget):
         self.model.member_added.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.model.dataChanged.connect(self._show)
         self.member.member_replaced.connect(self.refresh)
-        self._show()
 
     @Slot()
     def refresh(self) -> None:
         """Read the panel and its recusals again."""
         self.model.refresh()
-        self._show()
 
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""

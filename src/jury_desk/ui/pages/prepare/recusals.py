@@ -58,7 +58,6 @@ class RecusalsCard(QWidget):
         self._shown_links: list[Link] = []
         self._lay_out()
         self._wire()
-        self.refresh()
 
     def _columns(self) -> Sequence[Column[Line]]:
         return (
