@@ -81,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
@@ -716,6 +724,40 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist of the minutes</source>
+        <translation>Liste de contrôle du procès-verbal</translation>
+    </message>
+    <message>
+        <source>The minutes stay provisional until nothing that they must contain is blank.</source>
+        <translation>Le procès-verbal reste provisoire tant qu’un point obligatoire est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n point obligatoire encore vide</numerusform>
+            <numerusform>%n points obligatoires encore vides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: nothing is missing</source>
+        <translation>Complet&#xa0;: rien ne manque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>TIME</source>
@@ -1270,6 +1312,10 @@
         <translation>Documents de l’étape</translation>
     </message>
     <message>
+        <source>Annex: how the results came about</source>
+        <translation>Annexe&#xa0;: explication des résultats</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1306,8 +1352,16 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Checklist of the minutes: {count}</source>
+        <translation>Liste de contrôle&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
+    </message>
+    <message>
+        <source>Minutes provisional: see their checklist.</source>
+        <translation>Procès-verbal provisoire&#xa0;: voir sa liste de contrôle.</translation>
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
@@ -3662,6 +3716,29 @@
     </message>
 </context>
 <context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -4590,6 +4667,10 @@
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>planned end {planned} · true end {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -4654,6 +4735,10 @@
         <translation>La séance est close</translation>
     </message>
     <message>
+        <source>{heard} of {count} heard</source>
+        <translation>{heard} passages entendus sur {count}</translation>
+    </message>
+    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4668,6 +4753,10 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>

@@ -152,6 +152,16 @@ def test_export_makes_only_what_is_asked_for(desk: Desk, tmp_path: Path) -> None
     assert not (tmp_path / "none").exists()
 
 
+def test_minutes_explain_their_results_when_asked(desk: Desk, tmp_path: Path) -> None:
+    """``--explained`` adds an annex: longer minutes, and the same data in them."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    for folder, options in (("plain", ()), ("explained", ("--explained",))):
+        assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / folder, "--only", "minutes", *options) == 0
+    plain, longer = (tmp_path / folder / "hackathon-minutes.pdf" for folder in ("plain", "explained"))
+    assert longer.stat().st_size > plain.stat().st_size
+    assert desk("verify", longer, tmp_path / "e.jury") == 0
+
+
 def test_verify_says_whether_minutes_hold(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those just made conform, to their data and to the file; a figure typed over is named, with status 1."""
     desk("demo", tmp_path)

@@ -258,6 +258,9 @@ class EditionView(QWidget):
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        published = getattr(page, "publication_requested", None)
+        if published is not None:
+            published.connect(self._console.room.publish)
         return page
 
     def _session_page(self, stage: Stage) -> QWidget:
