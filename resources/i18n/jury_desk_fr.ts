@@ -2137,6 +2137,26 @@
         <source>Alt+Up, Alt+Down, Enter</source>
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>D’un chiffre à l’autre</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flèches</translation>
+    </message>
+    <message>
+        <source>F9, Enter</source>
+        <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>How firmly the ranking stands</source>
+        <translation>La fermeté du classement</translation>
+    </message>
+    <message>
+        <source>Back to the ranking</source>
+        <translation>Retour au classement</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2684,6 +2704,10 @@
     <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
+    </message>
+    <message>
+        <source>In the ranking</source>
+        <translation>Dans le classement</translation>
     </message>
     <message>
         <source>Go to</source>
