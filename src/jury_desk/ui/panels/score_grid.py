@@ -309,11 +309,13 @@ class ScoreGrid(QWidget):
     def _explain(self) -> None:
         """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
         index, total = self.view.currentIndex(), self.model.total_column
-        if index.isValid() and not self._operations.settings.results_hidden:
-            text = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
+        if not index.isValid() or self._operations.settings.results_hidden:
+            return
+        found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
+        if found:
             self.line.set_ink("text")
-            self.line.setText(text)
-            self._announce(text)
+            self.line.setText(found.line)
+            self._announce(found.text)
 
     @Slot()
     def _tell_end(self) -> None:
