@@ -367,7 +367,11 @@ def test_closing_early_and_reopening_take_a_reason(desk: Desk) -> None:
     panel.reason.line.setText("fire alarm")
     panel.act.click()
     assert desk.stands() is SessionStatus.CLOSED
-    assert desk.page.clock.view.state == "The session is closed"
+    assert desk.page.clock.view.project == "The session is closed"
+    assert desk.page.clock.view.figures == "14:00–14:00"
+    assert desk.page.clock.view.sums == "0 of 9 heard"
+    assert [each.text() for each in desk.page.acts.buttons() if each.isVisible()] == ["Open the session again…"]
+    assert desk.console.room.view.remaining_ms is None
     assert desk.heard.held == 0
     desk.press(Key.Key_F8)
     desk.type("the alarm was a drill")

@@ -146,6 +146,25 @@ def test_the_annex_that_explains_results_is_an_option(bench: Bench, qtbot: QtBot
     qtbot.waitUntil(lambda: page.preview.page_count > plain, timeout=20000)
 
 
+def test_checklist_stands_beside_the_minutes(bench: Bench, qtbot: QtBot) -> None:
+    """Folded at first; its twenty-eight items name what is blank, and the minutes stay provisional meanwhile."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    assert not page.checklist.isVisible()
+    page.check.click()
+    assert page.checklist.isVisible()
+    model = page.checklist.model
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [str(n) for n in range(1, 29)]
+    blank = [row for row in range(model.rowCount()) if model.index(row, 2).data().startswith("!")]
+    assert blank
+    assert all(len(model.index(row, 2).data()) > len("!  ") for row in blank)
+    assert page.check.text() == f"Checklist of the minutes: {28 - len(blank)}/28"
+    assert page.model.index(1, 1).data() == "…  provisional"
+    page.check.click()
+    assert not page.checklist.isVisible()
+
+
 def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     """Into the folder chosen; the states follow, and follow again when a mark changes."""
     bench.give(RANKED)

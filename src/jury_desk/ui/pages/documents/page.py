@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
+from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
@@ -23,6 +24,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
 from jury_desk.ui.operations import Aside, Operations
+from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
 from jury_desk.ui.pages.documents.others import OtherDocuments
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
@@ -35,6 +37,7 @@ from jury_desk.ui.widgets.text import Text, caption
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_BOTH_WIDTH = 640
 _SIDE_WIDTH = 272
 _PREVIEW_DELAY = 150
 _MINUTES = "minutes"
@@ -63,6 +66,8 @@ class DocumentsPage(StagePage):
         self.language = QComboBox()
         self.explained = QCheckBox(self.tr("Annex: how the results came about"))
         self.preview = PagePreview(self.tr("Minutes"))
+        self.checklist = ChecklistPanel(operations.messages.language)
+        self.check = link("")
         self.state = Text()
         self.export = primary(self.tr("Export…"))
         self.print = secondary(self.tr("Print the minutes…"))
@@ -86,7 +91,9 @@ class DocumentsPage(StagePage):
         parts = row(gap=24)
         parts.setContentsMargins(*page_margins())
         parts.addWidget(self._side)
+        parts.addWidget(self.checklist, 1)
         parts.addWidget(self.preview, 1)
+        self.checklist.hide()
         content = QWidget()
         content.setLayout(parts)
         self._views = PageStack(self)
@@ -108,7 +115,7 @@ class DocumentsPage(StagePage):
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.others)
         layout.addSpacing(theme.px(8))
-        for button in (self.pictures, self.verify):
+        for button in (self.check, self.pictures, self.verify):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         return layout
@@ -119,6 +126,7 @@ class DocumentsPage(StagePage):
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
+        self.check.clicked.connect(self._fold_checklist)
         self.pictures.clicked.connect(self._show_pictures)
         self.verify.clicked.connect(self._ask_to_verify)
         self._drawing.timeout.connect(self._draw)
@@ -148,6 +156,8 @@ class DocumentsPage(StagePage):
         report = self._report
         if report is None:
             return
+        self.checklist.show_report(report)
+        self.check.setText(self.tr("Checklist of the minutes: {count}").format(count=count_words(report)))
         names = {"workbook": self.tr("Workbook of marks"), _MINUTES: self.tr("Minutes")}
         self.model.set_rows(
             [
@@ -162,24 +172,36 @@ class DocumentsPage(StagePage):
             ]
         )
         self.list.updateGeometry()
+        complete = is_complete(report)
         if not report.provisional:
-            self.state.setText("")
+            self.state.setText(self.tr("Minutes provisional: see their checklist."))
         elif not report.rules_version.frozen:
             self.state.setText(self.tr("Provisional: the rules are not frozen."))
         else:
             self.state.setText(self.tr("Provisional: %n mark(s) still missing.", "", report.missing))
-        self.state.setVisible(report.provisional)
+        self.state.setVisible(report.provisional or not complete)
         self.state.set_ink("attention")
 
     def _state_of(self, report: StageReport, name: str) -> DocumentState:
         exported = self._exported.get(name)
         if exported is not None and exported != report.content:
             return DocumentState.OUTDATED
-        if report.provisional:
+        if report.provisional or (name == _MINUTES and not is_complete(report)):
             return DocumentState.PROVISIONAL
         return DocumentState.CURRENT if exported else DocumentState.READY
 
     # Acts
+
+    @Slot()
+    def _fold_checklist(self) -> None:
+        """Show the checklist beside the minutes, or put it away."""
+        self.checklist.setVisible(self.checklist.isHidden())
+        self._share_the_width()
+
+    def _share_the_width(self) -> None:
+        """Where there is no room for both, the checklist takes the place of the minutes."""
+        rest = self.width() - self._side.width()
+        self.preview.setVisible(self.checklist.isHidden() or rest >= theme.px(_BOTH_WIDTH))
 
     @Slot()
     def _draw(self) -> None:
@@ -303,9 +325,12 @@ class DocumentsPage(StagePage):
         self.page_requested.emit("prepare#rules")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The preview has the greater part (Qt)."""
+        """The preview has the greater part, unless the words at the left need it (Qt)."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5))
+        layout = self._side.layout()
+        needed = layout.minimumSize().width() if layout else 0
+        self._side.setFixedWidth(max(needed, min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5)))
+        self._share_the_width()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The drawing waits until the page is seen again (Qt)."""

@@ -107,6 +107,7 @@ class ClockPanel(QFrame):
             if label.text() != text:
                 label.set_text(text)
             _write_in(label, ground.ink)
+        self.place.setVisible(bool(view.place))
         self.sign.show_sign(view.sign, view.tone, boxed=view.boxed)
         self.figures.show_text(view.figures, ground.ink)
         self.state.show_text(view.state, ground.ink)
