@@ -724,40 +724,6 @@
     </message>
 </context>
 <context>
-    <name>ChecklistPanel</name>
-    <message>
-        <source>Checklist of the minutes</source>
-        <translation>Liste de contrôle du procès-verbal</translation>
-    </message>
-    <message>
-        <source>The minutes stay provisional until nothing that they must contain is blank.</source>
-        <translation>Le procès-verbal reste provisoire tant qu’un point obligatoire est vide.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) still blank</source>
-        <translation>
-            <numerusform>%n point obligatoire encore vide</numerusform>
-            <numerusform>%n points obligatoires encore vides</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Complete: nothing is missing</source>
-        <translation>Complet&#xa0;: rien ne manque</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Point</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-</context>
-<context>
     <name>Clock</name>
     <message>
         <source>TIME</source>
@@ -1352,16 +1318,8 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Checklist of the minutes: {count}</source>
-        <translation>Liste de contrôle&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
-    </message>
-    <message>
-        <source>Minutes provisional: see their checklist.</source>
-        <translation>Procès-verbal provisoire&#xa0;: voir sa liste de contrôle.</translation>
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
@@ -2179,6 +2137,26 @@
         <source>Alt+Up, Alt+Down, Enter</source>
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>D’un chiffre à l’autre</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flèches</translation>
+    </message>
+    <message>
+        <source>F9, Enter</source>
+        <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>How firmly the ranking stands</source>
+        <translation>La fermeté du classement</translation>
+    </message>
+    <message>
+        <source>Back to the ranking</source>
+        <translation>Retour au classement</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2726,6 +2704,10 @@
     <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
+    </message>
+    <message>
+        <source>In the ranking</source>
+        <translation>Dans le classement</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -4667,10 +4649,6 @@
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
-        <source>planned end {planned} · true end {expected} ({drift} min)</source>
-        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
-    </message>
-    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -4735,10 +4713,6 @@
         <translation>La séance est close</translation>
     </message>
     <message>
-        <source>{heard} of {count} heard</source>
-        <translation>{heard} passages entendus sur {count}</translation>
-    </message>
-    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4753,10 +4727,6 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
-    </message>
-    <message>
-        <source>Open the session again…</source>
-        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>

@@ -75,6 +75,11 @@ class ExplanationText:
     headline: str = ""
 
     @property
+    def line(self) -> str:
+        """The figure and how it comes of its numbers, or why there is none, in one line."""
+        return " · ".join(filter(None, (self.headline, self.numbers or " ".join(self.sentences))))
+
+    @property
     def text(self) -> str:
         """All of it but the single numbers, line by line."""
         return "\n".join(filter(None, (self.headline, self.formula, self.numbers, *self.sentences)))

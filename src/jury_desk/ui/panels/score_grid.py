@@ -143,6 +143,7 @@ class ScoreGrid(QWidget):
         view.sheet_state_requested.connect(self._set_state)
         view.blank_requested.connect(self._clear)
         view.comment_requested.connect(self._comment)
+        view.explanation_requested.connect(self._explain)
         view.menu_requested.connect(self._show_menu)
         view.locked_key_pressed.connect(self._explain_lock)
         view.end_reached.connect(self._tell_end)
@@ -303,6 +304,18 @@ class ScoreGrid(QWidget):
     @Slot()
     def _turn_results(self) -> None:
         self._toggle("results_hidden", not self._operations.settings.results_hidden)
+
+    @Slot()
+    def _explain(self) -> None:
+        """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
+        index, total = self.view.currentIndex(), self.model.total_column
+        if not index.isValid() or self._operations.settings.results_hidden:
+            return
+        found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
+        if found:
+            self.line.set_ink("text")
+            self.line.setText(found.line)
+            self._announce(found.text)
 
     @Slot()
     def _tell_end(self) -> None:
