@@ -154,6 +154,9 @@ class EditionView(QWidget):
             count = view.tabs.count()
             self._operations.commit_pending_edit()
             view.tabs.setCurrentIndex((view.tabs.currentIndex() + step) % count)
+            page = view.current_page
+            if page is not None and page.focusProxy() is not None:
+                page.setFocus()
 
     def refresh(self) -> None:
         """Read what the frame itself shows again."""
