@@ -1278,6 +1278,10 @@
         <translation>Documents de l’étape</translation>
     </message>
     <message>
+        <source>Annex: how the results came about</source>
+        <translation>Annexe&#xa0;: explication des résultats</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>
