@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriterionRow</name>
     <message numerus="yes">
         <source>%n level(s) described</source>
@@ -168,9 +178,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value lay where no mark belongs, and was left out.</numerusform>
+            <numerusform>%n values lay where no mark belongs, and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>MoveMarksDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) move</source>
+        <translation>
+            <numerusform>%n mark moves</numerusform>
+            <numerusform>%n marks move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) already there come back in exchange</source>
+        <translation>
+            <numerusform>%n mark already there comes back in exchange</numerusform>
+            <numerusform>%n marks already there come back in exchange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -267,12 +294,32 @@
     </message>
 </context>
 <context>
+    <name>PaperSheetsDialog</name>
+    <message numerus="yes">
+        <source>About %n page(s).</source>
+        <translation>
+            <numerusform>About %n page.</numerusform>
+            <numerusform>About %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesSection</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationDialog</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +374,19 @@
     <name>ScoreGrid</name>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>
+            <numerusform>%n values not taken, struck out in the grid: {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message numerus="yes">
+        <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
+        <translation>
+            <numerusform>%n workbook in {folder}: send it to the juror whose name it bears.</numerusform>
+            <numerusform>%n workbooks in {folder}: send each juror the one that bears the name.</numerusform>
         </translation>
     </message>
 </context>

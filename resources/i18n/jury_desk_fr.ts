@@ -413,15 +413,15 @@
     <name>AskLine</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Renoncer</translation>
     </message>
 </context>
 <context>
@@ -470,11 +470,11 @@
     <name>BooksModel</name>
     <message>
         <source>Juror</source>
-        <translation type="unfinished"></translation>
+        <translation>Juré</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -753,9 +753,9 @@
     <name>Collecting</name>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lecture de&#xa0;%n fichier…</numerusform>
+            <numerusform>Lecture de&#xa0;%n fichiers…</numerusform>
         </translation>
     </message>
 </context>
@@ -782,23 +782,23 @@
     <name>CommentPanel</name>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">Noter</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Grille</translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Candidacy</source>
-        <translation type="unfinished">Candidature</translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1321,10 @@
         <translation>Mise en page…</translation>
     </message>
     <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>Écrit dans {folder}&#xa0;: {names}</translation>
     </message>
@@ -1484,35 +1488,35 @@
     <name>FindingsModel</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Juror</source>
-        <translation type="unfinished"></translation>
+        <translation>Juré</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projet</translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished">Critère</translation>
+        <translation>Critère</translation>
     </message>
     <message>
         <source>On file</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fichier</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Au classeur</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que c’est</translation>
     </message>
 </context>
 <context>
@@ -1815,9 +1819,9 @@
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>%n value(s) lay where no mark belongs, and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur tombait hors des cases de notes&#xa0;: elle est laissée de côté.</numerusform>
+            <numerusform>%n valeurs tombaient hors des cases de notes&#xa0;: elles sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,66 +1829,66 @@
     <name>GridComments</name>
     <message>
         <source>Choose a mark to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note pour la commenter.</translation>
     </message>
     <message>
         <source>Choose a juror&apos;s sheet to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la grille d’un juré pour la commenter.</translation>
     </message>
 </context>
 <context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique</translation>
     </message>
     <message>
         <source>A mark that no further digit can change moves on by itself, without Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note qu’aucun chiffre ne peut plus changer passe d’elle-même à la suivante, sans Entrée</translation>
     </message>
     <message>
         <source>Sheets, comments and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles, commentaires et autres actes</translation>
     </message>
     <message>
         <source>Previous (Alt+Page up)</source>
-        <translation type="unfinished">Précédent (Alt+Page précédente)</translation>
+        <translation>Précédent (Alt+Page précédente)</translation>
     </message>
     <message>
         <source>Next (Alt+Page down)</source>
-        <translation type="unfinished">Suivant (Alt+Page suivante)</translation>
+        <translation>Suivant (Alt+Page suivante)</translation>
     </message>
     <message>
         <source>results hidden: F3 shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats masqués&#xa0;: F3 les montre</translation>
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished">{place} sur {count}</translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
-        <translation type="unfinished">{text} (provisoire)</translation>
+        <translation>{text} (provisoire)</translation>
     </message>
     <message>
         <source>no place yet: sheets missing</source>
-        <translation type="unfinished">pas encore de place&#xa0;: grilles manquantes</translation>
+        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation type="unfinished">éliminé par un seuil</translation>
+        <translation>éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirées</translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
-        <translation type="unfinished">non classable&#xa0;: trop peu de grilles</translation>
+        <translation>non classable&#xa0;: trop peu de grilles</translation>
     </message>
 </context>
 <context>
@@ -1892,99 +1896,99 @@
     <message>
         <source>Shift</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Comment on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter cette note</translation>
     </message>
     <message>
         <source>Comment on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la grille</translation>
     </message>
     <message>
         <source>Comment on the candidacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter la candidature</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">Déports</translation>
+        <translation>Déport</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstention</translation>
     </message>
     <message>
         <source>Clear: not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer&#xa0;: non noté</translation>
     </message>
     <message>
         <source>Del</source>
         <comment>the key</comment>
-        <translation type="unfinished">Suppr</translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les en-têtes</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished">Recopier vers le bas</translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Declare this sheet final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer cette grille définitive</translation>
     </message>
     <message>
         <source>Declare all complete sheets final</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarer définitives toutes les grilles complètes</translation>
     </message>
     <message>
         <source>Move these marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ces notes…</translation>
     </message>
     <message>
         <source>Hide totals and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les totaux et les rangs</translation>
     </message>
     <message>
         <source>Enter does not move (screen reader)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ne déplace pas le curseur (lecteur d’écran)</translation>
     </message>
 </context>
 <context>
     <name>GridQuestions</name>
     <message>
         <source>The sheet of {juror} is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille de {juror} est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
     </message>
     <message>
         <source>the change</source>
-        <translation type="unfinished"></translation>
+        <translation>le changement</translation>
     </message>
     <message>
         <source>{where}: a comment goes with {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: un commentaire accompagne la note {text}</translation>
     </message>
     <message>
         <source>{where}: {before} → {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
         <source>The reason is printed in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif est imprimé au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2072,54 @@
     <message>
         <source>Why this figure?</source>
         <translation>Pourquoi ce chiffre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Start, pause, resume</source>
+        <translation>Démarrer, mettre en pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>End the phase, start or call what comes next</source>
+        <translation>Finir la phase, démarrer ou appeler la suite</translation>
+    </message>
+    <message>
+        <source>Give time, with its reason</source>
+        <translation>Accorder du temps, avec son motif</translation>
+    </message>
+    <message>
+        <source>Call, put off, note an absence, hear again</source>
+        <translation>Appeler, reporter, noter une absence, réentendre</translation>
+    </message>
+    <message>
+        <source>Incident: stop the clock at once</source>
+        <translation>Incident&#xa0;: arrêter aussitôt le chronomètre</translation>
+    </message>
+    <message>
+        <source>Start from an earlier instant</source>
+        <translation>Démarrer d’un instant antérieur</translation>
+    </message>
+    <message>
+        <source>Show the room screen, make it black, write on it</source>
+        <translation>Afficher l’écran de la salle, le noircir, y écrire</translation>
+    </message>
+    <message>
+        <source>Who is there, the marks of this passage</source>
+        <translation>Présences, notes de ce passage</translation>
+    </message>
+    <message>
+        <source>Lock all but Space and Undo</source>
+        <translation>Tout verrouiller sauf Espace et Annuler</translation>
+    </message>
+    <message>
+        <source>Move a passage</source>
+        <translation>Déplacer un passage</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down, Enter</source>
+        <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2662,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>While a session runs</source>
+        <translation>Pendant la séance</translation>
+    </message>
+    <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
     </message>
@@ -2637,15 +2693,15 @@
     </message>
     <message>
         <source>Number of a sheet (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de grille (F4)</translation>
     </message>
     <message>
         <source>Number of a sheet, typed or scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de grille, tapé ou lu par un lecteur</translation>
     </message>
     <message>
         <source>Paper and workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier et classeurs</translation>
     </message>
     <message>
         <source>There is no jury yet</source>
@@ -2701,11 +2757,11 @@
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
     </message>
     <message>
         <source>Another person than the first, from the paper; the name stands in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -2943,68 +2999,68 @@
     <name>MoveMarksDialog</name>
     <message>
         <source>Move marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer des notes</translation>
     </message>
     <message>
         <source>They were typed on « {title} », by {juror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
     </message>
     <message>
         <source>A sheet is declared final: why it moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grille est déclarée définitive&#xa0;: pourquoi la déplacer</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Déplacer</translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>This sheet alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette grille seule</translation>
     </message>
     <message>
         <source>Every juror&apos;s marks on « {title} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes de tous les jurés sur «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>All the marks of {juror}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les notes de {juror}</translation>
     </message>
     <message>
         <source>They belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont de</translation>
     </message>
     <message>
         <source>On the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le projet</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se déplace</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser</translation>
     </message>
     <message>
         <source>Choose where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où elles vont.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note se déplace</numerusform>
+            <numerusform>%n notes se déplacent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) already there come back in exchange</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note déjà là revient en échange</numerusform>
+            <numerusform>%n notes déjà là reviennent en échange</numerusform>
         </translation>
     </message>
 </context>
@@ -3112,45 +3168,45 @@
     <name>PaperSheetsDialog</name>
     <message>
         <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
     </message>
     <message>
         <source>Blank sheets on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles vierges sur papier</translation>
     </message>
     <message>
         <source>One A4 for each candidacy, with room for what justifies each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page A4 par candidature, avec la place de justifier chaque note</translation>
     </message>
     <message>
         <source>One table for all the candidacies of a juror</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableau par juré pour toutes les candidatures</translation>
     </message>
     <message>
         <source>All the jurors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jurés</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Pour</translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Print nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien imprimer</translation>
     </message>
     <message>
         <source>Make the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire le PDF…</translation>
     </message>
     <message numerus="yes">
         <source>About %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Environ&#xa0;%n page.</numerusform>
+            <numerusform>Environ&#xa0;%n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -3590,58 +3646,58 @@
     <name>ReconciliationDialog</name>
     <message>
         <source>Workbooks that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs revenus</translation>
     </message>
     <message>
         <source>Files by candidacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers par candidature</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Show all differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les différences</translation>
     </message>
     <message>
         <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences, cochées si elles sont à reprendre</translation>
     </message>
     <message>
         <source>Take nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien reprendre</translation>
     </message>
     <message>
         <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reprendre&#xa0;%n valeur</numerusform>
+            <numerusform>Reprendre&#xa0;%n valeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>One act, which can be undone.</source>
-        <translation type="unfinished">Un seul acte, que l’on peut annuler.</translation>
+        <translation>Un seul acte, qui peut être annulé.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est coché.</translation>
     </message>
     <message>
         <source>Everything that came back is on file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
     </message>
 </context>
 <context>
@@ -4308,102 +4364,102 @@
     <name>ScoreDelegate</name>
     <message>
         <source>it could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas pu être écrite.</translation>
     </message>
 </context>
 <context>
     <name>ScoreGrid</name>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation type="unfinished">Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
-        <translation type="unfinished">Motif, imprimé au procès-verbal</translation>
+        <translation>Motif, imprimé au procès-verbal</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
-        <translation type="unfinished">Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
+        <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
     <message>
         <source>{criterion}: from {low} to {high}, in steps of {step}</source>
-        <translation type="unfinished">{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
+        <translation>{criterion}&#xa0;: de {low} à {high}, par pas de {step}</translation>
     </message>
     <message>
         <source>Keypad: a complete mark moves on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
     </message>
     <message>
         <source>Enter goes down</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée descend</translation>
     </message>
     <message>
         <source>a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
         <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur refusée, barrée dans la grille&#xa0;: {first}</numerusform>
+            <numerusform>%n valeurs refusées, barrées dans la grille&#xa0;: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
     <name>ScoresheetModel</name>
     <message>
         <source>This sheet is declared final: why the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette grille est déclarée définitive&#xa0;: pourquoi ce changement&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>SecondEntry</name>
     <message>
         <source>End the second entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la contre-saisie</translation>
     </message>
     <message>
         <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
     </message>
 </context>
 <context>
     <name>SecondEntryModel</name>
     <message>
         <source>This sheet was typed twice already, the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
     </message>
     <message>
         <source>The first entry of this sheet is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première saisie de cette grille n’est pas encore complète.</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper; an empty cell is not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez la note qui figure sur le papier&#x202f;; une case vide n’est pas comparée.</translation>
     </message>
     <message>
         <source>Not what the first entry says. Read the paper again, then type what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
     </message>
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4713,46 +4769,46 @@
     <name>SheetTools</name>
     <message>
         <source>Blank sheets on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles vierges sur papier…</translation>
     </message>
     <message>
         <source>Workbooks for the jurors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs pour les jurés…</translation>
     </message>
     <message>
         <source>Workbooks that came back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs revenus…</translation>
     </message>
     <message>
         <source>Second entry by another person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contre-saisie par une autre personne…</translation>
     </message>
     <message>
         <source>The sheets are in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les grilles sont dans {path}</translation>
     </message>
     <message numerus="yes">
         <source>%n workbook(s) in {folder}: send each juror the one that bears the name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n classeur dans {folder}&#xa0;: envoyez-le au juré dont il porte le nom.</numerusform>
+            <numerusform>%n classeurs dans {folder}&#xa0;: envoyez à chaque juré celui qui porte son nom.</numerusform>
         </translation>
     </message>
     <message>
         <source>Blank sheets on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Grilles vierges sur papier</translation>
     </message>
     <message>
         <source>Where to put the workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre les classeurs</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs (*.xlsx *.ods)</translation>
     </message>
     <message>
         <source>Workbooks that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs revenus</translation>
     </message>
 </context>
 <context>
@@ -4791,15 +4847,15 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} grilles sur {expected} comptent</translation>
     </message>
     <message>
         <source>declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarée définitive</translation>
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation type="unfinished"></translation>
+        <translation>tapée deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4815,7 +4871,7 @@
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris&#xa0;: «&#xa0;{text}&#xa0;». {sentence}</translation>
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
@@ -4848,12 +4904,12 @@
     <message>
         <source>✓ final</source>
         <comment>sheet declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ déf.</translation>
     </message>
     <message>
         <source>✓✓ final</source>
         <comment>sheet typed twice and declared final, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓✓ déf.</translation>
     </message>
     <message>
         <source>rec.</source>
