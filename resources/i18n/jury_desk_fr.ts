@@ -724,6 +724,40 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist of the minutes</source>
+        <translation>Liste de contrôle du procès-verbal</translation>
+    </message>
+    <message>
+        <source>The minutes stay provisional until nothing that they must contain is blank.</source>
+        <translation>Le procès-verbal reste provisoire tant qu’un point obligatoire est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n point obligatoire encore vide</numerusform>
+            <numerusform>%n points obligatoires encore vides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: nothing is missing</source>
+        <translation>Complet&#xa0;: rien ne manque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>TIME</source>
@@ -1318,8 +1352,16 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Checklist of the minutes: {count}</source>
+        <translation>Liste de contrôle&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
+    </message>
+    <message>
+        <source>Minutes provisional: see their checklist.</source>
+        <translation>Procès-verbal provisoire&#xa0;: voir sa liste de contrôle.</translation>
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
@@ -2654,10 +2696,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Open an edition first, then drop the spreadsheet on it.</source>
-        <translation>Ouvrez d’abord une édition, puis déposez-y le tableau.</translation>
-    </message>
-    <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
     </message>
@@ -3430,6 +3468,10 @@
         <translation>Ajouter une candidature</translation>
     </message>
     <message>
+        <source>+ Add a candidacy: type from its name</source>
+        <translation>+ Ajouter une candidature&#xa0;: tapez une partie de son nom</translation>
+    </message>
+    <message>
         <source>Move up (Alt+Up)</source>
         <translation>Monter (Alt+Haut)</translation>
     </message>
@@ -3444,10 +3486,6 @@
     <message>
         <source>No candidacy is heard yet: take some in.</source>
         <translation>Aucune candidature n’est encore entendue&#xa0;: faites-en entrer.</translation>
-    </message>
-    <message>
-        <source>+ Add a candidacy…</source>
-        <translation>+ Ajouter une candidature…</translation>
     </message>
     <message>
         <source>Take all candidacies ({count})</source>
@@ -4649,6 +4687,10 @@
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>planned end {planned} · true end {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -4713,6 +4755,10 @@
         <translation>La séance est close</translation>
     </message>
     <message>
+        <source>{heard} of {count} heard</source>
+        <translation>{heard} passages entendus sur {count}</translation>
+    </message>
+    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4727,6 +4773,10 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>
@@ -4877,6 +4927,10 @@
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>
@@ -5558,6 +5612,14 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Aide et raccourcis</translation>
     </message>
     <message>
         <source>Recent files</source>
