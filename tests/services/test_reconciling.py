@@ -29,7 +29,15 @@ from jury_desk.services.reconciling import (
     stage_of,
     state_of,
 )
-from jury_desk.services.scoring import Cell, mark_at, record_mark, record_marks, record_sheet_state, sheet_of
+from jury_desk.services.scoring import (
+    Cell,
+    clear_cells,
+    mark_at,
+    record_mark,
+    record_marks,
+    record_sheet_state,
+    sheet_of,
+)
 from jury_desk.services.settling import SheetPlace, declare_final
 from jury_desk.storage.jury_file import SqliteFile
 
@@ -261,6 +269,7 @@ def test_foreign_and_doubled_books_are_told_apart(stage: SqliteFile, clock: Cloc
 
 def test_candidacy_that_left_the_stage_is_passed_over(stage: SqliteFile) -> None:
     """Its row says nothing any more."""
+    clear_cells(stage, STAGE, [C1, Cell("P1", "J1", "C2")])
     handed_out = returned(stage)
     set_entries(stage, STAGE, ["P1"])
     assert {key[0] for key in findings(stage, handed_out)} == {"P1"}

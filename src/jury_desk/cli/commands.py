@@ -28,7 +28,7 @@ from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.profiles import profile_mapping, profiles
-from jury_desk.services.reporting import export_documents, stage_report
+from jury_desk.services.reporting import export_documents, stage_report, with_explanations
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
@@ -97,12 +97,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     standings.add_argument("stage", metavar="STAGE")
     _add_json(standings, words)
 
-    export = add("export", _export)
-    _add_file(export)
-    export.add_argument("stage", metavar="STAGE")
-    export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
-    export.add_argument("--language", choices=("fr", "en"), help=words["language"])
+    _add_export(add("export", _export), words)
 
     check = add("check", _check)
     _add_file(check)
@@ -121,6 +116,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     _add_json(ranking, words)
     return parser
+
+
+def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command)
+    command.add_argument("stage", metavar="STAGE")
+    command.add_argument("folder", type=Path, metavar="DIR")
+    command.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
+    command.add_argument("--language", choices=("fr", "en"), help=words["language"])
+    command.add_argument("--explained", action="store_true", help=words["explained"])
 
 
 def _add_file(command: argparse.ArgumentParser) -> None:
@@ -244,7 +248,15 @@ def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> i
 def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     only = [name.strip() for name in options.only.split(",") if name.strip()]
     with _opened(toolbox, options.file) as file:
-        made = _exported(toolbox, file, options.stage, options.folder, language=options.language, only=only)
+        made = _exported(
+            toolbox,
+            file,
+            options.stage,
+            options.folder,
+            language=options.language,
+            only=only,
+            explained=options.explained,
+        )
     _say(words["made"])
     for each in made:
         _say(f"  {each}")
@@ -252,9 +264,18 @@ def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 
 def _exported(
-    toolbox: Toolbox, file: JuryFile, stage: str, folder: Path, *, language: str | None, only: Sequence[str]
+    toolbox: Toolbox,
+    file: JuryFile,
+    stage: str,
+    folder: Path,
+    *,
+    language: str | None,
+    only: Sequence[str],
+    explained: bool = False,
 ) -> list[Path]:
     report = stage_report(file, stage)
+    if explained:
+        report = with_explanations(file.records, report)
     spoken = language or report.edition.language
     return export_documents(toolbox, report, folder, language=spoken, made_at=toolbox.clock.now(), only=only)
 

@@ -316,7 +316,9 @@ def _code(number: str, side: float) -> Drawing:
     """The number as a code, digits only: whatever the keyboard layout, a scanner types digits."""
     code = QrCodeWidget(number, barLevel="M", barBorder=2)
     left, bottom, right, top = code.getBounds()
-    drawing = Drawing(side, side, transform=[side / (right - left), 0, 0, side / (top - bottom), -left, -bottom])
+    scaled = [side / (right - left), 0, 0, side / (top - bottom), -left, -bottom]
+    # Without it, the drawing would begin in Helvetica, which is not embedded.
+    drawing = Drawing(side, side, transform=scaled, initialFontName=REGULAR)
     drawing.add(code)
     drawing.hAlign = "RIGHT"
     return drawing

@@ -14,7 +14,7 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rules import Rules
 from jury_desk.services.columns import folded
 from jury_desk.services.ports import JuryFile, SheetFiles, Toolbox
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.scoring import Cell, mark_at, sheet_of
 from jury_desk.services.sheets import OUT, SheetFigures, sheet_state
 from jury_desk.services.wording import error_sentence
@@ -89,6 +89,7 @@ def book_name(book: JurorBook) -> str:
 
 def _lines(records: Records, stage: str, rules: Rules, juror: str) -> Iterator[BookLine]:
     figures = SheetFigures(records, stage, rules)
+    gone = withdrawn(records, stage)
     for position, entry in enumerate(entries(records, stage), 1):
         sheet = sheet_of(records, stage, entry.candidacy, juror)
         state = sheet_state(records, stage, entry.candidacy, juror, rules.criteria)
@@ -102,7 +103,7 @@ def _lines(records: Records, stage: str, rules: Rules, juror: str) -> Iterator[B
             position,
             marks,
             sheet.comment,
-            locked=sheet.settled or state in OUT,
+            locked=sheet.settled or state in OUT or entry.candidacy in gone,
             total=figures.exact_total(entry.candidacy, juror),
         )
 

@@ -11,9 +11,10 @@ from jury_desk.domain.paper import JurorPaper, PaperSheet, StagePaper
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import RecordedSheet
 from jury_desk.domain.sheet_number import edition_key, read_number, sheet_number
+from jury_desk.services.bars import bar_on
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, entries, panel
+from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace
 
@@ -59,12 +60,13 @@ def stage_paper(file: JuryFile, stage: str, jurors: tuple[str, ...] = ()) -> Sta
     records = file.records
     version, rules = current_rules(records, stage)
     key = key_of(file)
-    piles = [
+    piles = (
         JurorPaper(juror, member, tuple(_sheets(records, stage, juror.id, key)))
         for member, juror in panel(records, stage)
         if member.voice is not Voice.NONE and (not jurors or juror.id in jurors)
-    ]
-    return StagePaper(records.need(Edition), records.need(Stage, stage), rules, version, tuple(piles))
+    )
+    filled = tuple(pile for pile in piles if pile.sheets)
+    return StagePaper(records.need(Edition), records.need(Stage, stage), rules, version, filled)
 
 
 def find_sheet(file: JuryFile, text: str) -> RecordedSheet:
@@ -89,6 +91,10 @@ def _places(records: Records, stage: str) -> Iterator[SheetPlace]:
 
 
 def _sheets(records: Records, stage: str, juror: str, key: str) -> Iterator[PaperSheet]:
+    """The sheets that a juror fills in: none for what has withdrawn or what the juror may not mark."""
+    gone = withdrawn(records, stage)
     for position, entry in enumerate(entries(records, stage), 1):
+        if entry.candidacy in gone or bar_on(records, stage, entry.candidacy, juror) is not None:
+            continue
         sheet = sheet_of(records, stage, entry.candidacy, juror)
         yield PaperSheet(records.need(Candidacy, entry.candidacy), position, sheet_number(key, sheet.number))

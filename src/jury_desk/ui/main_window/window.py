@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         view = EditionView(self._console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
+        view.verification_requested.connect(self.choose_and_verify)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)

@@ -1,6 +1,6 @@
 """The tab itself: the ranking at the left, the chosen project explained at the right."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -37,7 +37,13 @@ _ROOM_FOR_BOTH = 680
 
 
 class DeliberatePage(StagePage):
-    """The computed ranking of one stage."""
+    """The computed ranking of one stage, and what the jury makes of it.
+
+    Signals:
+        publication_requested: a heading and lines for the room's screen.
+    """
+
+    publication_requested = Signal(str, tuple)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, stage_id, parent)
@@ -66,6 +72,7 @@ class DeliberatePage(StagePage):
         content.setLayout(self._content_layout())
         self._views.addWidget(content)
         self._views.addWidget(self._no_ranking)
+        self.acts.published.connect(self.publication_requested)
         self.view.row_chosen.connect(self._explain_row)
         self.view.explanation_requested.connect(self._explain_figure)
         self.panel.figure_left.connect(self._return_to_view)

@@ -223,6 +223,12 @@ class MarksPage(StagePage):
             else:
                 grid.show_passage(ids[at])
 
+    def catch_up(self) -> None:
+        """Compute the ranking that waits for a rest of the typing now."""
+        if self._ranking.isActive():
+            self._ranking.stop()
+            self._rank()
+
     @Slot()
     def _rank(self) -> None:
         try:
