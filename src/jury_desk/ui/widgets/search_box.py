@@ -27,9 +27,9 @@ class SearchBox(QComboBox):
         field = cast("QLineEdit", self.lineEdit())
         field.setPlaceholderText(prompt)
         field.returnPressed.connect(self._choose_only_match)
-        found = cast("QCompleter", self.completer())
-        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        found.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._found = cast("QCompleter", self.completer())
+        self._found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._found.setFilterMode(Qt.MatchFlag.MatchContains)
         self.activated.connect(self._choose)
 
     def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
@@ -44,6 +44,9 @@ class SearchBox(QComboBox):
     @Slot(int)
     def _choose(self, at: int) -> None:
         value = self.itemData(at)
+        popup = self._found.popup()
+        if popup is not None:
+            popup.hide()
         self.setCurrentIndex(-1)
         self.clearEditText()
         if value:
