@@ -1960,6 +1960,10 @@
         <translation>Déplacer ces notes…</translation>
     </message>
     <message>
+        <source>Keypad: a complete mark moves on</source>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
+    </message>
+    <message>
         <source>Hide totals and places</source>
         <translation>Masquer les totaux et les rangs</translation>
     </message>
@@ -4374,8 +4378,12 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <source>The rules are not frozen yet, and no mark is taken before.</source>
+        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
+    </message>
+    <message>
+        <source>Go and freeze them ›</source>
+        <translation>Aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>
