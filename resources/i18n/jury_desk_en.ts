@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n item still blank</numerusform>
+            <numerusform>%n items still blank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collecting</name>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>

@@ -81,6 +81,10 @@
         <translation>Arrêter le classement…</translation>
     </message>
     <message>
+        <source>Publish…</source>
+        <translation>Publier…</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Marks have changed since the ranking was adopted: adopt it again.</source>
         <translation>Des notes ont changé depuis que le classement est arrêté&#xa0;: arrêtez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The jury has not adopted a ranking yet.</source>
+        <translation>Le jury n’a pas encore arrêté de classement.</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a decision: decide first.</source>
@@ -716,6 +724,40 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist of the minutes</source>
+        <translation>Liste de contrôle du procès-verbal</translation>
+    </message>
+    <message>
+        <source>The minutes stay provisional until nothing that they must contain is blank.</source>
+        <translation>Le procès-verbal reste provisoire tant qu’un point obligatoire est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) still blank</source>
+        <translation>
+            <numerusform>%n point obligatoire encore vide</numerusform>
+            <numerusform>%n points obligatoires encore vides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: nothing is missing</source>
+        <translation>Complet&#xa0;: rien ne manque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>TIME</source>
@@ -1270,6 +1312,10 @@
         <translation>Documents de l’étape</translation>
     </message>
     <message>
+        <source>Annex: how the results came about</source>
+        <translation>Annexe&#xa0;: explication des résultats</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1280,6 +1326,14 @@
     <message>
         <source>Print the minutes…</source>
         <translation>Imprimer le procès-verbal…</translation>
+    </message>
+    <message>
+        <source>Look at the pictures…</source>
+        <translation>Regarder les images…</translation>
+    </message>
+    <message>
+        <source>Verify minutes…</source>
+        <translation>Vérifier un procès-verbal…</translation>
     </message>
     <message>
         <source>There is nothing to print yet</source>
@@ -1298,12 +1352,16 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Export writes all the documents into a folder. Print opens the PDF.</source>
-        <translation>Exporter écrit tous les documents dans un dossier. Imprimer ouvre le PDF.</translation>
+        <source>Checklist of the minutes: {count}</source>
+        <translation>Liste de contrôle&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Workbook of marks</source>
         <translation>Classeur des notes</translation>
+    </message>
+    <message>
+        <source>Minutes provisional: see their checklist.</source>
+        <translation>Procès-verbal provisoire&#xa0;: voir sa liste de contrôle.</translation>
     </message>
     <message>
         <source>Provisional: the rules are not frozen.</source>
@@ -2173,6 +2231,26 @@
         <source>Alt+Up, Alt+Down, Enter</source>
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>D’un chiffre à l’autre</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flèches</translation>
+    </message>
+    <message>
+        <source>F9, Enter</source>
+        <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>How firmly the ranking stands</source>
+        <translation>La fermeté du classement</translation>
+    </message>
+    <message>
+        <source>Back to the ranking</source>
+        <translation>Retour au classement</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2670,10 +2748,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Open an edition first, then drop the spreadsheet on it.</source>
-        <translation>Ouvrez d’abord une édition, puis déposez-y le tableau.</translation>
-    </message>
-    <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
     </message>
@@ -2720,6 +2794,10 @@
     <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
+    </message>
+    <message>
+        <source>In the ranking</source>
+        <translation>Dans le classement</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -3164,6 +3242,61 @@
     </message>
 </context>
 <context>
+    <name>OtherDocuments</name>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Export this document…</source>
+        <translation>Exporter ce document…</translation>
+    </message>
+    <message>
+        <source>Minutes, copy for release</source>
+        <translation>Procès-verbal, exemplaire communicable</translation>
+    </message>
+    <message>
+        <source>Minutes as a web page</source>
+        <translation>Procès-verbal en page web</translation>
+    </message>
+    <message>
+        <source>Minutes as a text file</source>
+        <translation>Procès-verbal en texte modifiable</translation>
+    </message>
+    <message>
+        <source>Record of decisions</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>Letters of result</source>
+        <translation>Lettres de résultat</translation>
+    </message>
+    <message>
+        <source>Individual statements</source>
+        <translation>Relevés individuels</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Feuille d’émargement</translation>
+    </message>
+    <message>
+        <source>Declarations of interests</source>
+        <translation>Déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Detailed report (restricted)</source>
+        <translation>Rapport détaillé (restreint)</translation>
+    </message>
+    <message>
+        <source>Individual sheets (restricted)</source>
+        <translation>Grilles individuelles (restreint)</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3387,6 +3520,10 @@
         <translation>Ajouter une candidature</translation>
     </message>
     <message>
+        <source>+ Add a candidacy: type from its name</source>
+        <translation>+ Ajouter une candidature&#xa0;: tapez une partie de son nom</translation>
+    </message>
+    <message>
         <source>Move up (Alt+Up)</source>
         <translation>Monter (Alt+Haut)</translation>
     </message>
@@ -3401,10 +3538,6 @@
     <message>
         <source>No candidacy is heard yet: take some in.</source>
         <translation>Aucune candidature n’est encore entendue&#xa0;: faites-en entrer.</translation>
-    </message>
-    <message>
-        <source>+ Add a candidacy…</source>
-        <translation>+ Ajouter une candidature…</translation>
     </message>
     <message>
         <source>Take all candidacies ({count})</source>
@@ -3518,6 +3651,49 @@
     </message>
 </context>
 <context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>Choix de l’image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Data of the picture</source>
+        <translation>Données de l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Profile: {title}</source>
+        <translation>Profil&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Ranking, with what one juror less would change</source>
+        <translation>Classement, avec ce que changerait un juré de moins</translation>
+    </message>
+    <message>
+        <source>Places by other methods</source>
+        <translation>Rangs selon d’autres méthodes</translation>
+    </message>
+    <message>
+        <source>Sheets of the jury</source>
+        <translation>Grilles du jury</translation>
+    </message>
+    <message>
+        <source>Path of the candidacies</source>
+        <translation>Parcours des candidatures</translation>
+    </message>
+</context>
+<context>
     <name>PlacePanel</name>
     <message>
         <source>Place of “{project}” in the running order</source>
@@ -3609,6 +3785,29 @@
     <message>
         <source>{done} of {all} sheets complete</source>
         <translation>{done} grilles complètes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Publish on the room’s screen</source>
+        <translation>Publier sur l’écran de la salle</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Montrer le rang suivant</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>Retirer de l’écran</translation>
+    </message>
+    <message>
+        <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>Rien n’est encore montré.</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4743,10 @@
         <translation>fin prévue {planned} · estimée {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>planned end {planned} · true end {expected} ({drift} min)</source>
+        <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -4608,6 +4811,10 @@
         <translation>La séance est close</translation>
     </message>
     <message>
+        <source>{heard} of {count} heard</source>
+        <translation>{heard} passages entendus sur {count}</translation>
+    </message>
+    <message>
         <source>idle for {time}</source>
         <translation>inoccupé depuis {time}</translation>
     </message>
@@ -4622,6 +4829,10 @@
     <message>
         <source>begun {time} before the key was pressed</source>
         <translation>commencé {time} avant l’appui</translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation>Rouvrir la séance…</translation>
     </message>
     <message>
         <source>Close the session…</source>
@@ -4772,6 +4983,10 @@
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>
@@ -5453,6 +5668,14 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Aide et raccourcis</translation>
     </message>
     <message>
         <source>Recent files</source>

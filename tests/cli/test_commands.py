@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from jury_desk import resources
@@ -90,6 +91,20 @@ def test_demo_ranking_is_the_exact_one(desk: Desk, tmp_path: Path) -> None:
     assert all(each["ties"] for each in tied)
 
 
+def test_standings_tell_their_robustness_when_asked(desk: Desk, tmp_path: Path) -> None:
+    """After the ranking, headed as never official; in JSON under a key of its own, the ranking as without it."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    desk("standings", tmp_path / "e.jury", "hackathon", "--json")
+    plain = desk.json
+    desk("standings", tmp_path / "e.jury", "hackathon", "--robustness", "--json")
+    told = desk.json
+    assert {key: value for key, value in told.items() if key != "robustness"} == plain
+    assert told["robustness"][0]["alarming"] is True
+    desk("standings", tmp_path / "e.jury", "hackathon", "--robustness")
+    assert "Beside the ranking, never in its place" in desk.out
+    assert told["robustness"][0]["text"] in desk.out
+
+
 def test_standings_bear_their_footnotes(desk: Desk, tmp_path: Path) -> None:
     """The late juror and the recusal of the example, as sentences: in the JSON, and under the table."""
     desk("new", tmp_path / "e.jury", "--from", "example")
@@ -149,6 +164,49 @@ def test_export_makes_only_what_is_asked_for(desk: Desk, tmp_path: Path) -> None
     assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / "none", "--only", "poster") == 1
     assert "poster" in desk.err
     assert not (tmp_path / "none").exists()
+
+
+def test_minutes_explain_their_results_when_asked(desk: Desk, tmp_path: Path) -> None:
+    """``--explained`` adds an annex: longer minutes, and the same data in them."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    for folder, options in (("plain", ()), ("explained", ("--explained",))):
+        assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / folder, "--only", "minutes", *options) == 0
+    plain, longer = (tmp_path / folder / "hackathon-minutes.pdf" for folder in ("plain", "explained"))
+    assert longer.stat().st_size > plain.stat().st_size
+    assert desk("verify", longer, tmp_path / "e.jury") == 0
+
+
+def test_verify_says_whether_minutes_hold(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those just made conform, to their data and to the file; a figure typed over is named, with status 1."""
+    desk("demo", tmp_path)
+    minutes, file = tmp_path / "hackathon-minutes.pdf", tmp_path / "example.jury"
+    assert desk("verify", minutes) == 0
+    assert desk.out.splitlines()[-1] == "conforms"
+    assert desk("verify", minutes, file, "--json") == 0
+    assert desk.json["conforms"] is True
+    assert desk.json["checks"]["edition"] is True
+    with pikepdf.open(minutes, allow_overwriting_input=True) as pdf:
+        for page in pdf.pages:
+            page.obj.Contents = pdf.make_stream(page.obj.Contents.read_bytes().replace(b"16,66", b"17,66"))
+        pdf.save(minutes)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert desk("verify", minutes) == 1
+    assert "« Feu vert », le résultat" in desk.out.replace("\u00a0", " ")
+    assert len(desk.err.splitlines()) == 1
+    assert "Traceback" not in desk.err
+    assert desk("verify", minutes, "--json") == 1
+    assert {each["check"] for each in desk.json["differences"]} == {"figures", "pages"}
+
+
+def test_verify_tells_other_files_in_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    """A workbook, a letter, nothing at all."""
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.7 not really")
+    for path in (letter, tmp_path / "missing.pdf"):
+        assert desk("verify", path) == 1
+        assert len(desk.err.splitlines()) == 1
+        assert path.name in desk.err
+        assert desk.out == ""
 
 
 def test_dry_run_writes_nothing(desk: Desk, tmp_path: Path) -> None:

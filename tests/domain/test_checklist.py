@@ -12,6 +12,7 @@ from jury_desk.domain.decision import Attendee, Nature, Sitting
 from jury_desk.domain.edition import StageKind
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import StageReport
+from jury_desk.domain.recusal import Ruling
 from jury_desk.services.example import build_example
 from jury_desk.services.reporting import stage_report
 
@@ -89,6 +90,25 @@ GAPS: dict[str, tuple[int, Callable[[StageReport], StageReport]]] = {
         9,
         lambda report: replace(
             report, received=tuple(replace(each, admissibility=Admissibility.RECEIVED) for each in report.received)
+        ),
+    ),
+    "order": (
+        11,
+        lambda report: replace(report, timing=replace(report.timing, orders=()) if report.timing else None),
+    ),
+    "passages": (
+        12,
+        lambda report: replace(
+            report, timing=replace(report.timing, passages=report.timing.passages[1:]) if report.timing else None
+        ),
+    ),
+    "rulings": (
+        8,
+        lambda report: replace(
+            report,
+            recusals=tuple(
+                replace(each, recusal=replace(each.recusal, ruling=Ruling.PENDING)) for each in report.recusals
+            ),
         ),
     ),
     "closed_session": (14, lambda report: with_sitting(report, replace(COMPLETE, closed_session=False))),

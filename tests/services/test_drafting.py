@@ -137,6 +137,8 @@ def test_passage_takes_talk_questions_and_changeover() -> None:
     """What cannot be read yet counts for nothing."""
     timed = {**DRAFT, "timing": {"pitch": "5", "questions": "2.5", "changeover": "x", "break": "15"}}
     assert drafting.passage_minutes(timed) == Fraction(15, 2)
+    phases = [{"kind": "pitch", "minutes": "10"}, {"kind": "questions", "minutes": "1/3"}, {"kind": "deliberation"}]
+    assert drafting.passage_minutes({**DRAFT, "timing": {"phases": phases}}) == Fraction(31, 3)
 
 
 def test_tie_steps_are_those_the_criteria_allow() -> None:

@@ -5,9 +5,11 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.errors import FileNotWritable, NothingToUndo, ReasonMissing, RulesNotFrozen
@@ -34,9 +36,9 @@ from jury_desk.domain.pitch_state import PassageStatus, PhaseStatus, SessionStat
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.history import next_undo, redo, undo
-from jury_desk.services.late_changes import withdraw
+from jury_desk.services.late_changes import record_hours, withdraw
 from jury_desk.services.pitch_conditions import Unmet, unmet_conditions
-from jury_desk.services.pitch_views import conflicts_at, grant_offer, timing_evidence
+from jury_desk.services.pitch_views import conflicts_at, grant_offer, room_now, timing_evidence
 from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, amend_rules, freeze_rules, set_entries, set_member, set_rules
@@ -535,3 +537,32 @@ def test_withdrawn_candidacy_is_not_called(session: PitchSession, prepared: Sqli
     found = timing_evidence(prepared.records, STAGE)
     assert found
     assert [each.candidacy for each in found.passages] == [one, two, three]
+
+
+def test_room_knows_who_is_there(session: PitchSession, prepared: SqliteFile, clocks: Clocks) -> None:
+    """Who is late counts from their hour on; who is recused is out for one passage, and still of the quorum."""
+    arrived = datetime.fromtimestamp(clocks.at.wall_ms / 1000 + 60, UTC).isoformat()
+    record_hours(prepared, Tenure(STAGE, "J3", arrived=arrived), [])
+    record_sheet_state(prepared, STAGE, first(session), "J1", MarkState.RECUSED, reason="manager")
+    before = room_now(session, clocks.now())
+    assert (before.present, before.away, before.recused) == (("J1", "J2"), ("J3",), ())
+    assert (before.quorum.present, before.quorum.needed, before.quorum.reached) == (2, 2, True)
+    session.call()
+    clocks.run(MINUTE)
+    after = room_now(session, clocks.now())
+    assert (after.present, after.away, after.recused) == (("J2", "J3"), (), ("J1",))
+    assert after.quorum.present == 3
+
+
+def test_late_jurors_make_no_quorum_at_the_opening(prepared: SqliteFile, clocks: Clocks, clock: Clock) -> None:
+    """Two of three who come later: the session waits for them."""
+    draw_order(prepared, STAGE, clock, seed="s", witness="w")
+    later = datetime.fromtimestamp(clocks.at.wall_ms / 1000 + 60, UTC).isoformat()
+    for juror in ("J2", "J3"):
+        record_hours(prepared, Tenure(STAGE, juror, arrived=later), [])
+    session = PitchSession(prepared, STAGE, clocks)
+    with pytest.raises(QuorumNotReached):
+        session.open()
+    clocks.run(MINUTE)
+    session.open()
+    assert session.state.status is SessionStatus.LIVE

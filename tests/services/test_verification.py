@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -13,17 +14,22 @@ import pytest
 from pikepdf import Array, String
 
 from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.documents import canonical
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import MinutesUnreadable, NotOurMinutes
+from jury_desk.domain.rubric import Across
+from jury_desk.domain.rules import Aggregation, MissingCriterion, Order, ResultForm, document_of, fingerprint
 from jury_desk.domain.scoring import Mark, MarkState
-from jury_desk.importers.minutes_file import read_minutes
+from jury_desk.importers.minutes_file import read_minutes, worker_command
+from jury_desk.services.deliberation import contest_of
 from jury_desk.services.example import build_example
+from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.minutes_seal import APPLICATION, UNSEALED, print_of, print_of_all
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import set_edition
 from jury_desk.services.reporting import export_documents, stage_report
 from jury_desk.services.scoring import Cell, record_mark
-from jury_desk.services.verification import Check, Verification, verification_document, verify
+from jury_desk.services.verification import Check, Difference, Verification, verification_document, verify
 from jury_desk.services.verification_words import check_name, difference_sentence, verdict
 
 STAGE = "hackathon"
@@ -277,6 +283,26 @@ def test_saved_anew_by_another_program_still_conforms(verified: Callable[..., Ve
     assert verified(lambda _pdf: None).conforms
 
 
+def test_what_a_later_version_adds_is_not_held_against_minutes(
+    toolbox: Toolbox, minutes: Path, example: JuryFile
+) -> None:
+    """A field that the minutes do not know of says nothing; a sheet they do not know of does."""
+    found = toolbox.read_minutes(minutes)
+
+    def against_the_file(document: dict[str, object]) -> list[Difference]:
+        older = replace(found, data=json.dumps(document).encode())
+        return verify(older, toolbox.workbook_cells, lambda stage: stage_report(example, stage)).of(Check.EDITION)
+
+    document = json.loads(found.data)
+    assert document["data"]["edition"].pop("programme")
+    assert against_the_file(document) == []
+    of_jurors = next(iter(document["data"]["sheets"].values()))
+    del of_jurors["7"]
+    assert [each.key for each in against_the_file(document)] == ["sheets_of"]
+    del document["data"]["candidacies"][-1]
+    assert "candidacies_of" in [each.key for each in against_the_file(document)]
+
+
 def test_later_changes_in_the_file_are_said(toolbox: Toolbox, minutes: Path, tmp_path: Path) -> None:
     """A mark, a title, another edition's journal: each with where it is."""
     file = build_example(toolbox, tmp_path / "later.jury")
@@ -334,3 +360,49 @@ def test_outcome_as_a_document_names_each_check(verified: Callable[..., Verifica
     assert document["checks"] == {check.value: check is not Check.FILES for check in outcome.checks}
     assert len(outcome.differences) == 1
     assert all(check_name(check, language) for check in Check for language in ("fr", "en"))
+
+
+@pytest.mark.parametrize(
+    "aggregation",
+    [
+        Aggregation(order=Order.CRITERIA_FIRST, across_jurors=Across.MEDIAN),
+        Aggregation(across_jurors=Across.TRIMMED_MEAN, result=ResultForm.POINTS),
+        Aggregation(across_jurors=Across.CORRECTED_MEAN, limit=Fraction(1), result=ResultForm.MEAN),
+        Aggregation(across_jurors=Across.RANK_SUM, allow_unequal_panels=True),
+        Aggregation(missing_criterion=MissingCriterion.REDISTRIBUTE, minimum_sheets=8),
+    ],
+    ids=lambda each: f"{each.order}-{each.across_jurors}-{each.result}",
+)
+def test_minutes_conform_by_every_method(
+    toolbox: Toolbox, example: JuryFile, tmp_path: Path, aggregation: Aggregation
+) -> None:
+    """Whatever the rules ask of the marks, and where nobody can be ranked too."""
+    report = stage_report(example, STAGE)
+    rules = replace(report.rules, aggregation=aggregation)
+    contest = replace(contest_of(example.records, STAGE), rules=rules)
+    text = canonical(document_of(rules)).decode()
+    version = replace(report.rules_version, document=text, fingerprint=fingerprint(rules))
+    changed = replace(
+        report, rules=rules, rules_version=version, rules_versions=(version,), standings=contest.standings()
+    )
+    changed = replace(changed, fingerprint=data_print(minutes_data(changed)))
+    for language in ("fr", "en"):
+        made_at = toolbox.clock.now()
+        (path,) = export_documents(toolbox, changed, tmp_path, language=language, made_at=made_at, only=["minutes"])
+        outcome = verify(toolbox.read_minutes(path), toolbox.workbook_cells)
+        assert sentences(outcome) == []
+        assert Check.WORKBOOK in outcome.checks
+
+
+def test_minutes_of_crosses_on_files_conform(toolbox: Toolbox, example: JuryFile, tmp_path: Path) -> None:
+    """A shortlisting has neither a scale of marks nor a session."""
+    report = stage_report(example, "screening")
+    (path,) = export_documents(toolbox, report, tmp_path, language="en", made_at=toolbox.clock.now(), only=["minutes"])
+    outcome = verify(toolbox.read_minutes(path), toolbox.workbook_cells, lambda stage: stage_report(example, stage))
+    assert sentences(outcome) == []
+
+
+def test_frozen_application_starts_itself_to_read_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a Python to start, the program is started again with its hidden argument."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert worker_command() == (sys.executable, "--minutes-worker")

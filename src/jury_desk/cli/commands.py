@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,9 @@ from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.profiles import profile_mapping, profiles
-from jury_desk.services.reporting import export_documents, stage_report
+from jury_desk.services.reporting import export_documents, stage_report, with_explanations
+from jury_desk.services.robustness import robustness_of
+from jury_desk.services.robustness_words import robustness_sentences
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
@@ -95,14 +98,10 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     standings = add("standings", _standings)
     _add_file(standings)
     standings.add_argument("stage", metavar="STAGE")
+    standings.add_argument("--robustness", action="store_true", help=words["robustness"])
     _add_json(standings, words)
 
-    export = add("export", _export)
-    _add_file(export)
-    export.add_argument("stage", metavar="STAGE")
-    export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
-    export.add_argument("--language", choices=("fr", "en"), help=words["language"])
+    _add_export(add("export", _export), words)
 
     check = add("check", _check)
     _add_file(check)
@@ -121,6 +120,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     _add_json(ranking, words)
     return parser
+
+
+def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command)
+    command.add_argument("stage", metavar="STAGE")
+    command.add_argument("folder", type=Path, metavar="DIR")
+    command.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
+    command.add_argument("--language", choices=("fr", "en"), help=words["language"])
+    command.add_argument("--explained", action="store_true", help=words["explained"])
 
 
 def _add_file(command: argparse.ArgumentParser) -> None:
@@ -232,19 +240,32 @@ def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> i
         standings = standings_of(file.records, options.stage)
         footnotes = footnotes_of(file.records, options.stage)
         names = tables.titles(file.records)
+        asked = robustness_of(file.records, options.stage) if options.robustness else None
+    beside = robustness_sentences(asked, words.language) if asked else ()
     if options.json:
-        _say_json(standings_document(standings, footnotes=footnotes))
+        told = {"robustness": [asdict(each) for each in beside]} if asked else {}
+        _say_json(standings_document(standings, footnotes=footnotes) | told)
     else:
         _say(tables.standings_text(standings, names, words))
         if footnotes:
             _say("\n".join(["", *footnote_sentences(footnotes, words.language)]))
+        if beside:
+            _say("\n".join(["", words["never_official"], *(each.text for each in beside)]))
     return 0
 
 
 def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     only = [name.strip() for name in options.only.split(",") if name.strip()]
     with _opened(toolbox, options.file) as file:
-        made = _exported(toolbox, file, options.stage, options.folder, language=options.language, only=only)
+        made = _exported(
+            toolbox,
+            file,
+            options.stage,
+            options.folder,
+            language=options.language,
+            only=only,
+            explained=options.explained,
+        )
     _say(words["made"])
     for each in made:
         _say(f"  {each}")
@@ -252,9 +273,18 @@ def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 
 def _exported(
-    toolbox: Toolbox, file: JuryFile, stage: str, folder: Path, *, language: str | None, only: Sequence[str]
+    toolbox: Toolbox,
+    file: JuryFile,
+    stage: str,
+    folder: Path,
+    *,
+    language: str | None,
+    only: Sequence[str],
+    explained: bool = False,
 ) -> list[Path]:
     report = stage_report(file, stage)
+    if explained:
+        report = with_explanations(file.records, report)
     spoken = language or report.edition.language
     return export_documents(toolbox, report, folder, language=spoken, made_at=toolbox.clock.now(), only=only)
 

@@ -13,7 +13,9 @@ from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.edition import StageKind
 from jury_desk.domain.jury import Role
 from jury_desk.domain.minutes import StageReport
-from jury_desk.domain.timing_rules import format_of, is_drawn
+from jury_desk.domain.pitch_state import PassageStatus, PhaseStatus
+from jury_desk.domain.recusal import Ruling
+from jury_desk.domain.timing_rules import is_drawn
 
 
 class Need(StrEnum):
@@ -57,6 +59,7 @@ def is_complete(report: StageReport) -> bool:
     return not any(item.blocks for item in checklist(report))
 
 
+_OVER = (PassageStatus.DONE, PassageStatus.ABSENT)
 _Gaps = Iterator[str]
 _Find = Callable[[StageReport], "_Gaps | None"]
 
@@ -113,7 +116,9 @@ def _presides(report: StageReport) -> _Gaps:
 
 
 def _interests(report: StageReport) -> _Gaps:
-    return _blank(declarations=all(seat.member.declared for seat in report.voting))
+    declared = all(seat.member.declared for seat in report.voting)
+    ruled = all(line.recusal.ruling is not Ruling.PENDING for line in report.recusals)
+    return _blank(declarations=declared, rulings=ruled)
 
 
 def _received(report: StageReport) -> _Gaps:
@@ -133,22 +138,26 @@ def _always(_report: StageReport) -> _Gaps:
 def _order(report: StageReport) -> _Gaps | None:
     if report.stage.kind is not StageKind.HEARING:
         return None
-    return _blank(order=not is_drawn(report.rules.timing) or (report.timing and report.timing.orders))
+    fixed = not is_drawn(report.rules.timing) or bool(report.timing and report.timing.orders)
+    return _blank(order=fixed)
 
 
 def _passages(report: StageReport) -> _Gaps | None:
-    """The times, where the rules allot any: of a session that the clock has seen to its end."""
-    if report.stage.kind is not StageKind.HEARING:
+    """The times of every passage, where the rules allot any."""
+    if report.stage.kind is not StageKind.HEARING or not report.rules.timing:
         return None
-    timed = report.timing is not None and report.timing.took_place and not report.timing.under_way
-    return _blank(passages=not format_of(report.rules.timing).counting or timed)
+    over = (
+        {each.candidacy for each in report.timing.passages if each.passage.status in _OVER} if report.timing else set()
+    )
+    heard = [each.id for each in report.candidacies if not each.withdrawn]
+    return _blank(passages=over.issuperset(heard))
 
 
 def _incidents(report: StageReport) -> _Gaps | None:
     if report.stage.kind is not StageKind.HEARING:
         return None
-    clocks = [clock for times in report.timing.passages for clock in times.phases] if report.timing else []
-    return _blank(incidents=all(outage.decided for clock in clocks for outage in clock.outages))
+    open_phase = report.timing.state.open_phase if report.timing else None
+    return _blank(incidents=open_phase is None or open_phase.status is not PhaseStatus.INTERRUPTED)
 
 
 def _closed_session(report: StageReport) -> _Gaps:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import chain
+from typing import TypeVar
 
 from jury_desk.domain.exact import exact_sum, round_half_up
 
@@ -193,6 +194,7 @@ class Rounded:
 
 
 Expression = Number | Negative | Sum | Product | Quotient | Mean | Median | CorrectedMean | Rounded
+E = TypeVar("E", bound=Expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,39 @@ def parts_of(expression: Expression) -> tuple[Expression, ...]:
             return (centre, *expression.corrected)
         case Number():
             return ()
+
+
+def by_size(expression: Expression) -> Expression:
+    """The same with what several jurors gave in the order of its size, so that no place tells whose it is."""
+    ordered: Expression = expression
+    match expression:
+        case Rounded(inner, step, name):
+            ordered = Rounded(by_size(inner), step, name)
+        case Mean(values, left_out):
+            ordered = Mean(_by_size(values), left_out)
+        case Median(values):
+            ordered = Median(_by_size(values))
+        case CorrectedMean(values, centre, limit, step):
+            ordered = CorrectedMean(_by_size(values), by_size(centre), limit, step)
+        case Sum(terms):
+            ordered = Sum(_by_size(terms) if _one_each(terms) else tuple(map(by_size, terms)))
+        case Product(factors):
+            ordered = Product(tuple(map(by_size, factors)))
+        case Quotient(dividend, divisor):
+            ordered = Quotient(by_size(dividend), divisor)
+        case Negative(inner):
+            ordered = Negative(by_size(inner))
+    return ordered
+
+
+def _by_size(values: tuple[E, ...]) -> tuple[E, ...]:
+    return tuple(sorted(values, key=lambda each: each.value))
+
+
+def _one_each(terms: tuple[Expression, ...]) -> bool:
+    """Whether each term is all of what one juror gave: a mark, a total, a rank, stretched or not."""
+    jurors = [{number.juror for number in numbers_of(term) if number.juror} for term in terms]
+    return all(len(each) == 1 for each in jurors) and len(set().union(*jurors)) == len(terms)
 
 
 def numbers_of(expression: Expression) -> Iterator[Number]:

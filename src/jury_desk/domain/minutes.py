@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from jury_desk.domain.adoption import Moved
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
+from jury_desk.domain.contest import Contest
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
@@ -119,6 +120,14 @@ class Deliberated:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What the annex that explains the results is made from: the contest itself, and what its stages are called."""
+
+    contest: Contest
+    stages: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class StageReport:
     """Everything that the documents of one stage print.
 
@@ -137,6 +146,7 @@ class StageReport:
         journal: the acts so far; ``head`` is the hash of the last.
         fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
             (:mod:`jury_desk.services.minutes_data`); printed on each page.
+        explained: there when the minutes are to explain the results in an annex.
         content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
         rules_versions: every version of the rules, oldest first.
         path: the stages from the call to this one.
@@ -165,6 +175,7 @@ class StageReport:
     withdrawn: frozenset[str] = frozenset()
     deliberated: Deliberated = field(default_factory=Deliberated)
     content: str = ""
+    explained: Explained | None = None
     rules_versions: tuple[RulesVersion, ...] = ()
     path: tuple[PathStep, ...] = ()
     named: bool = True

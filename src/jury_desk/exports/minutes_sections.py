@@ -37,6 +37,7 @@ from jury_desk.exports.blocks import (
     text,
 )
 from jury_desk.exports.minutes_entry import entry_of_marks
+from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.ranking import ranking_picture
@@ -159,9 +160,9 @@ def _panel(subject: Subject) -> Story:
         Column(say("minutes.panel.presence"), 19),
     ]
     yield table(columns, [_seat_row(subject, seat) for seat in subject.report.panel])
-    yield Gap(6)
-    yield text(" ".join(_attendance(subject)))
     yield from deliberation.others(subject)
+    yield from _part(say("minutes.panel.quorum"))
+    yield text(" ".join(_attendance(subject)))
 
 
 def _seat_row(subject: Subject, seat: Seat) -> list[str]:
@@ -201,16 +202,16 @@ def _name(report: StageReport, juror: str) -> str:
 def _attendance(subject: Subject) -> Iterator[str]:
     report, say = subject.report, subject.say
     present = [seat for seat in report.seated if seat.member.presence in TAKES_PART]
-    presiding = _presiding(report)
-    if presiding:
-        yield say("minutes.panel.presides", names=say.list(presiding))
-        if report.rules.panel.get("casting_vote"):
-            yield say("minutes.panel.casting_vote")
     yield say("minutes.panel.voting", count=len(report.seated), present=len(present))
     quorum = report.rules.panel.get("quorum")
     if isinstance(quorum, int):
         met = "quorum_met" if len(present) >= quorum else "quorum_missed"
         yield say(f"minutes.panel.{met}", quorum=quorum)
+    presiding = _presiding(report)
+    if presiding:
+        yield say("minutes.panel.presides", names=say.list(presiding))
+        if report.rules.panel.get("casting_vote"):
+            yield say("minutes.panel.casting_vote")
     declared = sum(seat.member.declared for seat in report.seated)
     yield say("minutes.panel.declarations", declared=declared, total=len(report.seated))
 
@@ -728,6 +729,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     deliberation.secrecy,
     _signatures,
     _attendance_sheet,
+    explanations,
     _journal,
     _files,
     minutes_rules.levels,

@@ -13,7 +13,7 @@ from jury_desk.domain.contest import Contest
 from jury_desk.domain.deliberation import voted_places
 from jury_desk.domain.documents import canonical, to_document
 from jury_desk.domain.jury import Juror, Member
-from jury_desk.domain.minutes import Deliberated, Seat, StageReport
+from jury_desk.domain.minutes import Seat, StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, Mark, Sheet, Sheets
@@ -39,19 +39,25 @@ def unnamed(report: StageReport) -> StageReport:
     ordered = _linked if compares_jurors(report.rules) else _apart
     sheets = ordered({candidacy: _bare(report.sheets.get(candidacy, {}), seats) for candidacy in heard}, report.rules)
     contest = contest_of_report(report, [str(number) for number in range(1, len(seats) + 1)], sheets)
-    return replace(
-        report,
+    # Made anew, part by part: what the report holds besides, or will hold one day, does not leave by itself.
+    return StageReport(
+        edition=report.edition,
+        stage=report.stage,
+        rules=report.rules,
+        rules_version=report.rules_version,
+        rules_versions=report.rules_versions,
         panel=tuple(_seat(report.stage.id, number) for number in contest.panel),
         received=tuple(map(_as_printed, report.received)),
         candidacies=tuple(map(_as_printed, report.candidacies)),
+        entries=report.entries,
         sheets=sheets,
         standings=contest.standings(),
+        missing=report.missing,
         recusals=(),
-        absences=(),
-        tenures=(),
-        footnotes=(),
         journal=(),
-        deliberated=Deliberated(),
+        head=report.head,
+        fingerprint=report.fingerprint,
+        withdrawn=report.withdrawn,
         named=False,
     )
 

@@ -26,6 +26,7 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Across, Criterion, CriterionKind
 from jury_desk.domain.rules import PLAIN_STEPS, Rules, RulesRefused, document_of, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, Mark, MarkState
+from jury_desk.domain.timing_rules import OF_A_PASSAGE
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
@@ -270,9 +271,10 @@ def _parts(path: str) -> list[str | int]:
 def passage_minutes(document: Mapping[str, Any]) -> Fraction:
     """How long one passage takes from its beginning to the next one's; what cannot be read yet counts for nothing."""
     total = Fraction(0)
-    for key in ("pitch", "questions", "changeover"):
+    written_out = [each.get("minutes") for each in value_at(document, "timing.phases") or ()]
+    for minutes in written_out or [value_at(document, f"timing.{key}") for key in OF_A_PASSAGE]:
         with suppress(NotANumber):
-            total += parse_exact(str(value_at(document, f"timing.{key}") or "0"))
+            total += parse_exact(str(minutes or "0"))
     return total
 
 

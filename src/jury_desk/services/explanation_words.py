@@ -17,7 +17,17 @@ from jury_desk.domain.explanation import (
     Siding,
     Striking,
 )
-from jury_desk.domain.expression import CorrectedMean, Expression, Mean, Number, Role, Rounded, RoundingStep
+from jury_desk.domain.expression import (
+    CorrectedMean,
+    Expression,
+    Mean,
+    Number,
+    Role,
+    Rounded,
+    RoundingStep,
+    by_size,
+    roundings_of,
+)
 from jury_desk.domain.rules import Numbering, Rules, TieAtCut
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.selection import SelectionStatus
@@ -65,6 +75,11 @@ class ExplanationText:
     headline: str = ""
 
     @property
+    def line(self) -> str:
+        """The figure and how it comes of its numbers, or why there is none, in one line."""
+        return " · ".join(filter(None, (self.headline, self.numbers or " ".join(self.sentences))))
+
+    @property
     def text(self) -> str:
         """All of it but the single numbers, line by line."""
         return "\n".join(filter(None, (self.headline, self.formula, self.numbers, *self.sentences)))
@@ -77,10 +92,12 @@ class ExplanationWords(Phrasing):
         names: of what the explanations speak of.
         rules: the stage's own.
         language: ``fr`` or ``en``.
+        secret: what jurors gave is told without their names and in the order of its size.
     """
 
-    def __init__(self, names: Names, rules: Rules, language: str) -> None:
+    def __init__(self, names: Names, rules: Rules, language: str, *, secret: bool = False) -> None:
         super().__init__("explanations", language)
+        self._secret = secret
         self.names = names
         self._rules = rules
         self._figures = Figures(self)
@@ -127,7 +144,7 @@ class ExplanationWords(Phrasing):
     # Numbers
 
     def _computation(self, found: Computation) -> ExplanationText:
-        expression = found.expression
+        expression = by_size(found.expression) if self._secret else found.expression
         inner = expression.inner if isinstance(expression, Rounded) else expression
         formula, numbers = "", ""
         if not isinstance(inner, Number):
@@ -140,8 +157,8 @@ class ExplanationWords(Phrasing):
             self._outcome(expression),
             formula=formula,
             numbers=numbers,
-            lines=tuple(self._lines(found, inner)),
-            sentences=tuple(self._sentences(found, inner)),
+            lines=() if self._secret else tuple(self._lines(found, inner)),
+            sentences=tuple(self._sentences(found, expression, inner)),
         )
 
     def _outcome(self, expression: Expression) -> str:
@@ -188,7 +205,7 @@ class ExplanationWords(Phrasing):
         text = self.short(number.value)
         return self.say("parts", "rank", rank=text) if number.role is Role.RANK else text
 
-    def _sentences(self, found: Computation, inner: Expression) -> Iterator[str]:
+    def _sentences(self, found: Computation, expression: Expression, inner: Expression) -> Iterator[str]:
         if PLAIN_MEAN in found.remarks:
             yield self.say("computation", "plain_mean")
         if isinstance(inner, Mean) and inner.left_out:
@@ -197,33 +214,27 @@ class ExplanationWords(Phrasing):
             yield self._corrected(inner)
         if len(found.remarks) > (PLAIN_MEAN in found.remarks):
             yield self.say("computation", "redistributed")
-        for step in found.roundings:
+        for step in roundings_of(expression):
             yield self._rounding(step, whole=step.inner == inner)
         if not found.roundings and self.short(found.outcome) != self.exact(found.outcome):
             yield self.say("computation", "exact", value=exact_text(found.outcome))
 
     def _marks(self, numbers: Iterable[Number]) -> str:
-        told = [
-            self.say("computation", "left_out_mark", mark=self.short(each.value), who=self.names.jurors[each.juror])
-            for each in numbers
-        ]
-        return self.joined(told)
+        return self.joined([self._of_juror(self.short(each.value), each.juror) for each in numbers])
+
+    def _of_juror(self, told: str, juror: str) -> str:
+        """What a juror gave, with whose it is where that may be said."""
+        return told if self._secret else self.say("computation", "of_juror", told=told, who=self.names.jurors[juror])
 
     def _corrected(self, mean: CorrectedMean) -> str:
         facts = {"centre": self.short(mean.centre.value), "limit": self.exact(mean.limit.value)}
-        told = [
-            self.say(
-                "computation",
-                "corrected_mark",
-                mark=self.short(each.value),
-                to=self.short(to.value),
-                who=self.names.jurors[each.juror],
-            )
-            for each, to in mean.pulled.items()
-        ]
+        told = [self._of_juror(self._pulled(each, to), each.juror) for each, to in mean.pulled.items()]
         if not told:
             return self.say("computation", "corrected_none", **facts)
         return self.say("computation", "corrected", marks=self.joined(told), **facts)
+
+    def _pulled(self, number: Number, to: Expression) -> str:
+        return self.say("computation", "corrected_mark", mark=self.short(number.value), to=self.short(to.value))
 
     def _rounding(self, step: RoundingStep, *, whole: bool) -> str:
         """One rounding; what is rounded on the way to the figure is written out."""

@@ -24,6 +24,7 @@ class JuryAct(StrEnum):
     SEPARATE = "separate"
     VOTE = "vote"
     ADOPT = "adopt"
+    PUBLISH = "publish"
     DECIDE = "decide"
     PROCLAIM = "proclaim"
     RECTIFY = "rectify"
@@ -39,6 +40,7 @@ class Waits(StrEnum):
     NO_TIE = "no_tie"
     TIE_AT_LINE = "tie_at_line"
     OUTDATED = "outdated"
+    NOT_ADOPTED = "not_adopted"
     UNDECIDED = "undecided"
     PROCLAIMED = "proclaimed"
     NOT_PROCLAIMED = "not_proclaimed"
@@ -72,6 +74,7 @@ def acts_of(records: Records, stage: str) -> tuple[ActState, ...]:
         _separate(facts),
         ActState(JuryAct.VOTE, facts.closed or facts.no_quorum),
         ActState(JuryAct.ADOPT, facts.closed or facts.no_quorum or facts.incomplete, facts.missing, facts.is_adopted),
+        ActState(JuryAct.PUBLISH, None if facts.is_adopted else Waits.NOT_ADOPTED),
         ActState(JuryAct.DECIDE, facts.closed, facts.undecided, done=not facts.undecided),
         _proclaim(facts),
         ActState(JuryAct.RECTIFY, None if facts.proclaimed else Waits.NOT_PROCLAIMED),

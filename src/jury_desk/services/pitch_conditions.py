@@ -1,10 +1,13 @@
 """What keeps a session from opening, as facts; the window words them beside a start that is not yet possible."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError, RulesNotFrozen
+from jury_desk.domain.instants import Instant
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.pitch_errors import (
     DeclarationsMissing,
@@ -18,7 +21,7 @@ from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.pitch_presence import Quorum, quorum
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import is_drawn
-from jury_desk.services.attendance import seated
+from jury_desk.services.attendance import seated, tenure_of
 from jury_desk.services.preparation import current_rules, entries
 
 
@@ -51,6 +54,12 @@ class Condition:
     unmet: Unmet
     count: int = 0
     total: int = 0
+
+
+def away_at(records: Records, stage: str, now: Instant) -> frozenset[str]:
+    """The jurors who have not come yet at an instant, or have gone, by the hours noted of their seats."""
+    seats = (member.juror for member, _ in seated(records, stage))
+    return frozenset(juror for juror in seats if not _is_there(tenure_of(records, stage, juror), now))
 
 
 def quorum_of(records: Records, stage: str, away: frozenset[str] = frozenset()) -> Quorum:
@@ -101,7 +110,9 @@ def unmet_conditions(
     return [condition for applies, condition in found if applies]
 
 
-def require_ready(records: Records, stage: str, shape: SessionFormat, *, despite: str = "") -> None:
+def require_ready(
+    records: Records, stage: str, shape: SessionFormat, *, despite: str = "", away: frozenset[str] = frozenset()
+) -> None:
     """Refuse a session that may not open.
 
     Args:
@@ -109,11 +120,12 @@ def require_ready(records: Records, stage: str, shape: SessionFormat, *, despite
         stage: the stage.
         shape: the format that the session would have.
         despite: the chair's reason to open it although a condition is not met that may be overridden.
+        away: ids of the jurors who are out of the room now.
 
     Raises:
         RulesNotFrozen, NobodyToHear, NoPhases, OrderNotDrawn, DeclarationsMissing, QuorumNotReached.
     """
-    for condition in unmet_conditions(records, stage, shape):
+    for condition in unmet_conditions(records, stage, shape, away=away):
         if condition.unmet.is_absolute or not despite.strip():
             raise _refusal(condition, records.need(Stage, stage).name)
 
@@ -132,6 +144,12 @@ def _refusal(condition: Condition, stage: str) -> DomainError:
             return DeclarationsMissing(condition.count, condition.total)
         case _:
             return QuorumNotReached(condition.count, condition.total)
+
+
+def _is_there(tenure: Tenure, now: Instant) -> bool:
+    at = datetime.fromtimestamp(now.wall_ms / 1000, UTC)
+    arrived, left = ((datetime.fromisoformat(hour) if hour else None) for hour in (tenure.arrived, tenure.left))
+    return (arrived is None or arrived <= at) and (left is None or at < left)
 
 
 def _is_frozen(records: Records, stage: str) -> bool:

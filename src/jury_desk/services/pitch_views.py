@@ -1,16 +1,20 @@
 """What the console shows beside the clock: the forecast, what a grant means for the others, who has to leave."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jury_desk.domain.instants import Instant
+from jury_desk.domain.jury import TAKES_PART
 from jury_desk.domain.pitch_equality import GrantOffer
 from jury_desk.domain.pitch_equality import grant_offer as offer_of
 from jury_desk.domain.pitch_events import Slot, TimingEvent
 from jury_desk.domain.pitch_evidence import TimingEvidence, evidence
 from jury_desk.domain.pitch_next import waiting
-from jury_desk.domain.pitch_presence import Conflicts, conflicts
+from jury_desk.domain.pitch_presence import Conflicts, Quorum, conflicts
 from jury_desk.domain.pitch_schedule import Forecast, forecast
 from jury_desk.domain.records import Records
+from jury_desk.services.attendance import seated
+from jury_desk.services.pitch_conditions import away_at, quorum_of
 from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.preparation import entries, panel
 from jury_desk.services.recusals import recused_jurors
@@ -34,6 +38,38 @@ def timing_evidence(records: Records, stage: str) -> TimingEvidence | None:
         return None
     order = [entry.candidacy for entry in entries(records, stage)]
     return evidence(session_state(records, stage), order, drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """Who of the panel is in the room at an instant, by juror id, in the order of the panel.
+
+    Attributes:
+        present: there, on site or remote.
+        away: not come yet, gone, or not expected.
+        recused: there for the others and out of the passage called.
+        quorum: whether enough voting members are there; who is recused on one passage still counts.
+    """
+
+    present: tuple[str, ...]
+    away: tuple[str, ...]
+    recused: tuple[str, ...]
+    quorum: Quorum
+
+
+def room_now(session: PitchSession, now: Instant) -> RoomNow:
+    """Who is in the room, by the presence and the hours noted of each seat, and the recusals on the passage called."""
+    records, stage, passage = session.records, session.stage, session.state.current
+    seats = [member for member, _ in seated(records, stage)]
+    gone = away_at(records, stage, now)
+    out = recusals(records, stage).get(passage.candidacy, frozenset()) if passage else frozenset()
+    there = [each.juror for each in seats if each.presence in TAKES_PART and each.juror not in gone]
+    return RoomNow(
+        present=tuple(juror for juror in there if juror not in out),
+        away=tuple(each.juror for each in seats if each.juror not in there),
+        recused=tuple(juror for juror in there if juror in out),
+        quorum=quorum_of(records, stage, gone),
+    )
 
 
 def recusals(records: Records, stage: str) -> Mapping[str, frozenset[str]]:

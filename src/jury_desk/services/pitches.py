@@ -27,7 +27,7 @@ from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionState, 
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.pitch_conditions import require_ready
+from jury_desk.services.pitch_conditions import away_at, require_ready
 from jury_desk.services.ports import Clocks, JuryFile
 from jury_desk.services.preparation import current_rules, entries, withdrawn
 
@@ -192,7 +192,8 @@ class PitchSession:
         """
         shape = planned_format(self.records, self._stage)
         if self.state.status is SessionStatus.PREPARED:
-            require_ready(self.records, self._stage, shape, despite=despite)
+            away = away_at(self.records, self._stage, self._clocks.now())
+            require_ready(self.records, self._stage, shape, despite=despite, away=away)
         return self._act(lambda state, now: acts.open_session(state, now, shape, despite))
 
     def close(self, reason: str = "") -> ChangeSet:

@@ -205,13 +205,14 @@ class ScreenPicture:
     Attributes:
         svg: the drawing.
         alternative: what it shows, in words.
-        head: of its data, as a table.
+        head: of its data, as a table; ``figures``: which of its columns hold numbers.
         rows: the data.
     """
 
     svg: str
     alternative: str
     head: tuple[str, ...]
+    figures: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -288,6 +289,8 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
+            a candidacy) of a report, in a language and in the colours of the window.
     """
 
     files: EditionFiles
@@ -298,3 +301,4 @@ class Toolbox(TextFiles):
     sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"

@@ -17,6 +17,7 @@ from jury_desk.domain.list_change import ListChange
 from jury_desk.domain.minutes import (
     AbsenceLine,
     Deliberated,
+    Explained,
     JournalLine,
     PathStep,
     RecusalLine,
@@ -29,7 +30,7 @@ from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.attendance import absences_of, replacements
 from jury_desk.services.corrections import entry_check
 from jury_desk.services.decisions import three_rankings, tied_at_line
-from jury_desk.services.deliberation import standings_of
+from jury_desk.services.deliberation import contest_of, standings_of
 from jury_desk.services.footnotes import footnotes_of
 from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.pitch_data import timing_document
@@ -94,6 +95,12 @@ def stage_report(file: JuryFile, stage: str) -> StageReport:
         timing=timing,
     )
     return replace(report, fingerprint=data_print(minutes_data(report)))
+
+
+def with_explanations(records: Records, report: StageReport) -> StageReport:
+    """The report with what its minutes need to explain the results in an annex."""
+    stages = {each.id: each.name for each in records.within(Stage)}
+    return replace(report, explained=Explained(contest_of(records, report.stage.id), stages))
 
 
 def _path(records: Records, stage: str) -> tuple[PathStep, ...]:

@@ -21,6 +21,10 @@ from jury_desk.services.minutes_figures import Figure, agrees, figures
 from jury_desk.services.minutes_seal import Cells, FoundMinutes
 from jury_desk.services.standings_json import standings_document
 
+_BY_ID = ("sheets", "carried", "voted")
+"""The parts of the data that are tables by id."""
+_MISSING = object()
+
 TOLD = 25
 """Of one check: who finds more differences has another document."""
 
@@ -260,7 +264,7 @@ def _edition(data: MinutesData, report: StageReport) -> Iterator[Difference]:
     """What the file of the edition holds now, against what the minutes carry."""
     now = minutes_data(report)
     for name, value in data.data.items():
-        if value != now["data"].get(name):
+        if not _holds(value, now["data"].get(name), whole=name in _BY_ID):
             yield from _section(name, value, now["data"].get(name), data)
     acts = [line.hash for line in report.journal]
     if data.acts > len(acts) or (data.acts and acts[data.acts - 1] != data.report.head):
@@ -274,10 +278,26 @@ def _section(name: str, said: Any, is_: Any, data: MinutesData) -> Iterator[Diff
     if name not in ("candidacies", "sheets") or not isinstance(is_, dict):
         yield Difference(Check.EDITION, "part", {"part": name})
         return
-    differing = [candidacy for candidacy in dict.fromkeys([*said, *is_]) if said.get(candidacy) != is_.get(candidacy)]
-    for candidacy in differing:
-        title = data.title(candidacy)
-        yield Difference(Check.EDITION, f"{name}_of", {"title": title})
+    for candidacy in dict.fromkeys([*said, *is_]):
+        if not _holds(said.get(candidacy), is_.get(candidacy), whole=name in _BY_ID):
+            yield Difference(Check.EDITION, f"{name}_of", {"title": data.title(candidacy)})
+
+
+def _holds(said: Any, is_: Any, *, whole: bool) -> bool:
+    """Whether what the minutes say is so; what a later version of the program says more of a thing does not matter.
+
+    Args:
+        said: by the minutes.
+        is_: in the file.
+        whole: nothing may be there that is not said: tables by id have no fields that a version could add.
+    """
+    if isinstance(said, dict) and isinstance(is_, dict):
+        names = said.keys() | is_.keys() if whole else said.keys()
+        return all(name in said and name in is_ and _holds(said[name], is_[name], whole=whole) for name in names)
+    if isinstance(said, list) and isinstance(is_, list):
+        pairs = zip_longest(said, is_, fillvalue=_MISSING)
+        return all(_holds(one, other, whole=whole) for one, other in pairs)
+    return bool(said == is_)
 
 
 def _short(value: object) -> str:

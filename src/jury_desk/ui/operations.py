@@ -4,10 +4,10 @@ Screens react to change sets, never to each other: a page that is concerned by :
 start the act itself reloads from the records.
 """
 
+import gc
 from collections.abc import Callable
-from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal, Slot
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.records import Records
@@ -17,6 +17,8 @@ from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.settings import Settings
 
+LOOK_MS = 15
+"""How often the window looks whether a work beside it has ended, as long as there is one."""
 PAUSE_MS = 2000
 """Nobody is typing when nothing has been done for so long."""
 
@@ -101,6 +103,8 @@ class Operations(QObject):
 class Aside(QObject):
     """Work beside the window, on plain values only and never on the open file.
 
+    Whoever began a work may be deleted before its end, which is then told to nobody.
+
     Signals:
         done: what the work returned.
         failed: the :class:`DomainError` it ended in; a defect of the program travels here as well.
@@ -109,27 +113,87 @@ class Aside(QObject):
     done = Signal(object)
     failed = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._works: list[_Work] = []
+        self._keeper = _Keeper.of_the_application()
+        self._keeper.ended.connect(self._tell_end)
+
     def start(self, work: Callable[[], object]) -> None:
         """Begin ``work``; one of the signals tells its end in the thread of the window."""
-        QThreadPool.globalInstance().start(_Work(work, self))
+        begun = _Work(work)
+        self._works.append(begun)
+        self._keeper.start(begun)
+
+    @Slot(object)
+    def _tell_end(self, work: "_Work") -> None:
+        if work in self._works:
+            self._works.remove(work)
+            (self.failed if work.failed else self.done).emit(work.result)
 
 
-class _Work(QRunnable):
-    def __init__(self, work: Callable[[], object], aside: Aside) -> None:
-        super().__init__()
+class _Work:
+    """One work and, once it has ended, what came of it."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
         self._work = work
-        self._aside = aside
+        self.result: object = None
+        self.failed = False
+        self.ended = False
 
     def run(self) -> None:
-        """Do the work and tell its end (Qt)."""
+        """Do the work; ``ended`` is set last, when all the rest can be read."""
         try:
-            result = self._work()
+            self.result = self._work()
         except Exception as error:  # noqa: BLE001 - an exception must reach the window, not die with the thread
-            self._tell(self._aside.failed, error)
-        else:
-            self._tell(self._aside.done, result)
+            self.result, self.failed = error, True
+        self.ended = True
 
-    def _tell(self, signal: SignalInstance, value: object) -> None:
-        # The window may have been closed meanwhile: then there is nobody to tell.
-        with suppress(RuntimeError):
-            signal.emit(value)
+
+class _Keeper(QObject):
+    """Looks, in the thread of the window, which works have ended.
+
+    Two things would bring the window down now and then: a signal from another thread on its way to somebody deleted
+    meanwhile, and Python's collector of cycles finding widgets that nobody holds any more while another thread runs,
+    which would delete them there. So nothing crosses but what a look finds, and cycles wait while a work runs.
+
+    Signals:
+        ended: a :class:`_Work`, whoever began it.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._running: list[_Work] = []
+        self._collects = True
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._find_ended)
+
+    @classmethod
+    def of_the_application(cls) -> "_Keeper":
+        """The one there is."""
+        application = QCoreApplication.instance()
+        if application is None:
+            raise RuntimeError("work beside the window needs an application")
+        return application.findChild(cls) or cls(application)
+
+    def start(self, work: _Work) -> None:
+        """Begin a work in a thread of its own."""
+        if not self._running:
+            self._collects = gc.isenabled()
+            gc.disable()
+        self._running.append(work)
+        QThreadPool.globalInstance().start(work.run)
+        self._look.start()
+
+    @Slot()
+    def _find_ended(self) -> None:
+        ended = [work for work in self._running if work.ended]
+        self._running = [work for work in self._running if work not in ended]
+        if not self._running:
+            self._look.stop()
+            if self._collects:
+                gc.enable()
+        for work in ended:
+            self.ended.emit(work)

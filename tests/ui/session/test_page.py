@@ -357,6 +357,44 @@ def test_correction_replaces_a_time_with_its_reason(desk: Desk) -> None:
     assert (clock.spoken, clock.corrections[0].former_ms) == (120_000, 101_000)
 
 
+def test_closing_early_and_reopening_take_a_reason(desk: Desk) -> None:
+    """Nine passages left: closing says so and asks why; a closed session is opened again for a reason."""
+    desk.open()
+    desk.page.ask.close()
+    panel = asked(desk, ReasonPanel)
+    panel.act.click()
+    assert desk.errors
+    panel.reason.line.setText("fire alarm")
+    panel.act.click()
+    assert desk.stands() is SessionStatus.CLOSED
+    assert desk.page.clock.view.project == "The session is closed"
+    assert desk.page.clock.view.figures == "14:00–14:00"
+    assert desk.page.clock.view.sums == "0 of 9 heard"
+    assert [each.text() for each in desk.page.acts.buttons() if each.isVisible()] == ["Open the session again…"]
+    assert desk.console.room.view.remaining_ms is None
+    assert desk.heard.held == 0
+    desk.press(Key.Key_F8)
+    desk.type("the alarm was a drill")
+    desk.press(Key.Key_Return)
+    assert desk.stands() is SessionStatus.LIVE
+    assert desk.heard.held == 1
+
+
+def test_attempt_that_counts_is_the_chairs_word(desk: Desk) -> None:
+    """Two attempts, both kept; the first is made the one that counts."""
+    talking(desk)
+    desk.console.act(lambda session: session.abort("projector", rehear=True))
+    desk.press(Key.Key_F8, Key.Key_Space, Key.Key_F8, Key.Key_Space, Key.Key_F8)
+    desk.page.ask.passage("P1")
+    panel = asked(desk, PassagePanel)
+    panel.choose(PassageAct.COUNT)
+    assert [panel.which.itemText(at) for at in range(panel.which.count())] == ["attempt 1", "attempt 2"]
+    panel.reason.line.setText("the second was cut short")
+    panel.act.click()
+    assert desk.errors == []
+    assert desk.state.counting("P1").attempt == 1
+
+
 # Who is there, and the marks
 
 

@@ -17,7 +17,9 @@ from tests.ui.session.sitting import JURORS, STAGE
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.pitch_events import Slot
 from jury_desk.domain.pitch_state import PassageStatus, PhaseClock, SessionStatus
+from jury_desk.domain.scoring import MarkState
 from jury_desk.services.pitches import session_state
+from jury_desk.services.scoring import completeness
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel
 from jury_desk.ui.room.view import RoomState
 from jury_desk.ui.widgets.clock_tones import Tone
@@ -163,6 +165,8 @@ def test_the_whole_session_by_the_keyboard(desk: Desk) -> None:
     assert desk.stands() is SessionStatus.CLOSED
     assert [desk.state.passage(f"P{number}").status for number in range(1, 10)] == [PassageStatus.DONE] * 9
     assert desk.session.records.need(Member, STAGE, "J6").presence is Presence.PRESENT
+    absent = [each for each in completeness(desk.session.records, STAGE) if each.state is MarkState.ABSENT]
+    assert [(each.candidacy, each.juror) for each in absent] == [("P1", "J6")]
     # The moved clock presses Space a second late and the keys of each end at once: not a millisecond is added.
     assert [phase(desk, number, "pitch").spoken for number in range(1, 10)] == [
         *(301_000, 300_000, 300_000, 301_000, 400_000, 300_000, 300_000, 300_000, 300_000)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
@@ -22,6 +22,7 @@ from jury_desk.domain.scoring import Mark
 from jury_desk.services import files, preparation, scoring
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.scoring import Cell
+from jury_desk.ui import theme
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.marks import MarksPage
@@ -132,6 +133,12 @@ class Desk:
 
 BenchMaker = Callable[..., Bench]
 ModelCheck = Callable[[QAbstractItemModel], None]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def dressed(qapp: QApplication) -> None:
+    """Pages are as large as the style sheet makes them, whichever test comes first."""
+    theme.apply(qapp, "light", 100)
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Candidacy, Entry, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall
@@ -24,6 +25,7 @@ from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.services.publication import next_count, published_lines
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
@@ -33,6 +35,7 @@ from jury_desk.ui.pages.deliberate.closing import AuthorityPanel, ProclamationPa
 from jury_desk.ui.pages.deliberate.decision_form import DecisionForm
 from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
 from jury_desk.ui.pages.deliberate.page import DeliberatePage
+from jury_desk.ui.pages.deliberate.publication import PublicationPanel
 from jury_desk.ui.pages.deliberate.side import DECISION, QUESTIONS, WHY
 from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
 
@@ -204,7 +207,7 @@ def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, ope
     panel.verb.click()
     assert proclaimed(operations.records, STAGE) is not None
     shown = [act for act, button in bar.buttons.items() if button.isVisible()]
-    assert shown == [JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE]
+    assert shown == [JuryAct.PUBLISH, JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE]
     reserve = begun(bar, JuryAct.RESERVE)
     assert isinstance(reserve, ReservePanel)
     assert reserve.first.text() == "Relais terrain"
@@ -321,3 +324,35 @@ def test_page_says_where_the_three_rankings_differ(page: DeliberatePage, operati
     cell = Cell(first, "J1", "C1")
     operations.run(lambda: record_mark(operations.file, STAGE, cell, Mark(MarkState.MARKED, Fraction(1))))
     assert "to be adopted again" in page.rankings.text()
+
+
+def test_ranking_is_published_one_place_at_a_time_from_the_last(bar: JuryActs, operations: Operations) -> None:
+    """Each press shows one place more, never a mark; equals come together; leaving the act takes nothing back."""
+    told: list[tuple[str, tuple[str, ...]]] = []
+    bar.published.connect(lambda heading, lines: told.append((heading, lines)))
+    panel = begun(bar, JuryAct.PUBLISH)
+    assert isinstance(panel, PublicationPanel)
+    assert told == [("", ())]
+    before = len(operations.file.events())
+    panel.verb.click()
+    panel.verb.click()
+    assert told[-1][1] == ("7   Relais terrain", "8   Clé en main")
+    assert bar.panel is panel
+    for _ in range(6):
+        panel.verb.click()
+    first, *_ = told[-1][1]
+    assert first == "1   Feu vert"
+    assert not panel.verb.isEnabled()
+    assert not any("," in line or "." in line for _, lines in told for line in lines)
+    panel.clear.click()
+    assert told[-1] == ("", ())
+    assert len(operations.file.events()) == before
+
+
+def test_equals_are_published_together(operations: Operations) -> None:
+    """Two at the sixth place are one step of two lines."""
+    tie(operations)
+    bench = bench_now(operations.records, STAGE, operations.toolbox.clock.now())
+    adopt_ranking(operations.file, STAGE, places_of(standings_of(operations.records, STAGE)), bench)
+    assert next_count(operations.records, STAGE, 1) == 3
+    assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]

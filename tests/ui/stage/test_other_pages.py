@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.scoring import record_sheet_state
+from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.pages.documents import DocumentsPage
 from jury_desk.ui.widgets.empty_view import EmptyView
@@ -133,6 +134,37 @@ def test_preview_shows_the_very_minutes(bench: Bench, qtbot: QtBot) -> None:
     assert not labels[0].pixmap().isNull()
 
 
+def test_the_annex_that_explains_results_is_an_option(bench: Bench, qtbot: QtBot) -> None:
+    """Off at first; ticked, the preview has more pages and the report what explains them."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0, timeout=20000)
+    plain = page.preview.page_count
+    assert not page.explained.isChecked()
+    page.explained.click()
+    qtbot.waitUntil(lambda: page.preview.page_count > plain, timeout=20000)
+
+
+def test_checklist_stands_beside_the_minutes(bench: Bench, qtbot: QtBot) -> None:
+    """Folded at first; its twenty-eight items name what is blank, and the minutes stay provisional meanwhile."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    assert not page.checklist.isVisible()
+    page.check.click()
+    assert page.checklist.isVisible()
+    model = page.checklist.model
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [str(n) for n in range(1, 29)]
+    blank = [row for row in range(model.rowCount()) if model.index(row, 2).data().startswith("!")]
+    assert blank
+    assert all(len(model.index(row, 2).data()) > len("!  ") for row in blank)
+    assert page.check.text() == f"Checklist of the minutes: {28 - len(blank)}/28"
+    assert page.model.index(1, 1).data() == "…  provisional"
+    page.check.click()
+    assert not page.checklist.isVisible()
+
+
 def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     """Into the folder chosen; the states follow, and follow again when a mark changes."""
     bench.give(RANKED)
@@ -150,6 +182,51 @@ def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path
     bench.give({("P1", "J1"): ("15", "10", "10")})
     page.refresh()
     assert page.model.index(0, 1).data() == "!  to be made again"
+
+
+def test_another_document_is_made_by_its_name(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """One of those beside the usual two, which stay as they were; its restricted nature stands in its name."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    page.choose_folder = lambda _parent, _former: str(tmp_path / "out")
+    names = [page.others.choice.itemData(index) for index in range(page.others.choice.count())]
+    assert set(names) | {"workbook", "minutes"} == set(bench.operations.toolbox.documents)
+    page.others.choice.setCurrentIndex(names.index("running-order"))
+    page.others.make.click()
+    assert not page.others.make.isEnabled()
+    qtbot.waitUntil(page.others.make.isEnabled, timeout=60_000)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["hackathon-running-order.pdf"]
+    assert page.model.index(0, 1).data() == "○  ready"
+    assert "(restricted)" in page.others.choice.itemText(names.index("grids"))
+
+
+def test_pictures_are_looked_at_one_by_one(bench: Bench, qtbot: QtBot) -> None:
+    """Each with its words for whoever listens, and its figures as a table."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    page.pictures.click()
+    (dialog,) = page.findChildren(PicturesDialog)
+    qtbot.waitUntil(lambda: dialog.picture.shows_something, timeout=20000)
+    assert dialog.picture.accessibleName() == "Ranking, with what one juror less would change"
+    assert dialog.picture.accessibleDescription() == dialog.words.text() != ""
+    assert dialog.model.rowCount() == 4
+    former = dialog.words.text()
+    dialog.choice.setCurrentIndex(dialog.choice.count() - 1)
+    qtbot.waitUntil(lambda: dialog.words.text() != former, timeout=20000)
+    assert dialog.picture.accessibleName().startswith("Profile: ")
+    assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "Code"
+    assert dialog.picture.heightForWidth(640) == pytest.approx(2 * dialog.picture.heightForWidth(320), abs=2)
+    dialog.reject()
+
+
+def test_verification_is_asked_of_the_window(bench: Bench, qtbot: QtBot) -> None:
+    """The page has no minutes of its own to verify: the window asks which."""
+    page = DocumentsPage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.page_requested, check_params_cb=lambda target: target == "verify"):
+        page.verify.click()
 
 
 def test_export_given_up_writes_nothing(bench: Bench, qtbot: QtBot) -> None:

@@ -614,6 +614,7 @@ def test_every_control_says_what_it_is(marked: PreparePage) -> None:
     page.rules.reader.amend.click()
     page.rules.editor.criteria.lines[0].toggle()
     page.draft.put("criteria[0].levels", ["bas", "haut"])
+    QApplication.processEvents()
     kinds = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton)
     controls = [each for kind in kinds for each in page.findChildren(kind) if each.isVisible()]
     assert len(controls) > 60

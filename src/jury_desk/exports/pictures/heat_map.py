@@ -1,4 +1,4 @@
-"""Jurors by candidacies: each total in its cell, the darker the higher, with how severe each juror is."""
+"""Jurors by candidacies: each total in its cell, the stronger its colour the higher, with how severe each juror is."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

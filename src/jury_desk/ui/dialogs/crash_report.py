@@ -42,6 +42,7 @@ class CrashReport(Dialog):
             self.body.addWidget(body(self.tr("It is also kept in {path}").format(path=log)))
         copy = link(self.tr("Copy the report"))
         go_on = primary(self.tr("Go on"))
+        go_on.setDefault(True)
         self.buttons.insertWidget(0, copy)
         self.buttons.addWidget(go_on)
         copy.clicked.connect(self._copy)

@@ -55,6 +55,7 @@ class ImportPreview(Dialog):
             self,
         )
         self.go = primary("")
+        self.go.setDefault(True)
         self.why_not = muted()
         self._lay_out()
         self._show_plan()

@@ -34,11 +34,12 @@ class RoomDesk(QObject):
         self._view = NOTHING
         self._message = ""
         self._blackout = False
+        self._published: RoomView | None = None
 
     @property
     def view(self) -> RoomView:
-        """What the room sees."""
-        return replace(self._view, message=self._message, blackout=self._blackout)
+        """What the room sees; what is published stands before the clock."""
+        return replace(self._published or self._view, message=self._message, blackout=self._blackout)
 
     @property
     def place(self) -> RoomPlace:
@@ -84,6 +85,14 @@ class RoomDesk(QObject):
             self._show()
             self.changed.emit()
             self.message_shown.emit(message)
+
+    @Slot(str, tuple)
+    def publish(self, heading: str, lines: tuple[str, ...]) -> None:
+        """Show lines of text instead of the clock; without lines, the clock comes back."""
+        published = RoomView(phase=heading, lines=lines) if lines else None
+        if published != self._published:
+            self._published = published
+            self._show()
 
     def close(self) -> None:
         """Let the window go for good."""

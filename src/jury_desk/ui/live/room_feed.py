@@ -7,7 +7,7 @@ from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_format import PhaseKind
 from jury_desk.domain.pitch_next import waiting
-from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus
+from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.domain.records import Records
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui.room.view import RoomState, RoomView
@@ -26,7 +26,7 @@ _STATES = {
 
 def room_view(records: Records, session: PitchSession, now: Instant) -> RoomView:
     """What the room sees of a session at ``now``; before anything is timed, whose session it is."""
-    clock = session.focus()
+    clock = session.focus() if session.state.status is SessionStatus.LIVE else None
     if clock is None:
         return RoomView(project=records.need(Stage, session.stage).name, holders=records.need(Edition).organisation)
     project, holders = _names(records, session, clock)

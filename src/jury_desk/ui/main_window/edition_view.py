@@ -41,12 +41,14 @@ class EditionView(QWidget):
     Signals:
         search_requested: the search for an action was chosen.
         import_requested: bring in a spreadsheet.
+        verification_requested: say whether minutes hold.
         language_chosen, scheme_chosen, scale_chosen: the choices of the settings page.
         place_shown: another place is shown.
     """
 
     search_requested = Signal()
     import_requested = Signal()
+    verification_requested = Signal()
     language_chosen = Signal(str)
     scheme_chosen = Signal(str)
     scale_chosen = Signal(int)
@@ -152,6 +154,9 @@ class EditionView(QWidget):
             count = view.tabs.count()
             self._operations.commit_pending_edit()
             view.tabs.setCurrentIndex((view.tabs.currentIndex() + step) % count)
+            page = view.current_page
+            if page is not None and page.focusProxy() is not None:
+                page.setFocus()
 
     def refresh(self) -> None:
         """Read what the frame itself shows again."""
@@ -256,6 +261,9 @@ class EditionView(QWidget):
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        published = getattr(page, "publication_requested", None)
+        if published is not None:
+            published.connect(self._console.room.publish)
         return page
 
     def _session_page(self, stage: Stage) -> QWidget:
@@ -280,6 +288,8 @@ class EditionView(QWidget):
     def _go_within(self, key: str, target: str) -> None:
         if target == "import":
             self.import_requested.emit()
+        elif target == "verify":
+            self.verification_requested.emit()
         elif target in PAGES or target.startswith(STAGE):
             self.go(target)
         else:

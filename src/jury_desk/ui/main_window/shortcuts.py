@@ -73,3 +73,14 @@ def of_the_session() -> Pairs:
         (translate("Help", "Lock all but Space and Undo"), "L"),
         (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
     ]
+
+
+def of_the_ranking() -> Pairs:
+    """The keys of the ranking."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Help", "From figure to figure"), translate("Help", "arrows")),
+        (translate("Help", "Why this figure?"), translate("Help", "F9, Enter")),
+        (translate("Help", "How firmly the ranking stands"), "F7"),
+        (translate("Help", "Back to the ranking"), translate("Help", "Esc")),
+    ]

@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
             else:
                 self.view.begin()
             self.view.sidebar.setFocus()
+        elif self.welcome and former is not None:
+            self.welcome.open.setFocus()
         self._name_window()
 
     @property
@@ -199,6 +201,8 @@ class MainWindow(QMainWindow):
         page.example_requested.connect(self.open_example)
         page.file_requested.connect(self.open_named)
         page.forget_requested.connect(self._forget_recent)
+        page.settings_requested.connect(self.show_settings)
+        page.help_requested.connect(self.show_help)
         self.welcome, self.view = page, None
         return page
 
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
         view = EditionView(self._console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
+        view.verification_requested.connect(self.choose_and_verify)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)
@@ -274,7 +279,7 @@ class MainWindow(QMainWindow):
         elif path.suffix.lower() == MINUTES:
             self.verify_minutes(path)
         elif self.operations is None:
-            self.messages.tell_note(self.tr("Open an edition first, then drop the spreadsheet on it."))
+            self.describe_new(sheet=path)
         else:
             self.import_sheet(path)
 
@@ -284,22 +289,24 @@ class MainWindow(QMainWindow):
         self._hold(self._doors.open_example, place=EXAMPLE_PLACE)
 
     @Slot()
-    def describe_new(self) -> None:
-        """Ask what a new edition is called."""
+    def describe_new(self, *, sheet: Path | None = None) -> None:
+        """Ask what a new edition is called; ``sheet`` is brought into it then."""
         from jury_desk.ui.dialogs.new_edition import NewEditionDialog
 
         dialog = NewEditionDialog(self.language, self)
-        dialog.edition_described.connect(self.begin_edition)
+        dialog.edition_described.connect(partial(self.begin_edition, sheet=sheet))
         dialog.open()
 
     @Slot(object)
-    def begin_edition(self, edition: "Edition") -> None:
-        """Ask where a new edition is kept, and begin it."""
+    def begin_edition(self, edition: "Edition", *, sheet: Path | None = None) -> None:
+        """Ask where a new edition is kept, and begin it, with the candidacies of ``sheet`` where one is given."""
         from jury_desk.services.files import new_edition
 
         path = self._doors.choose.edition_to_make(self, _file_name(edition.title))
         if path:
             self._hold(lambda: new_edition(self._doors.toolbox(), path, edition))
+            if sheet and self.operations:
+                self.import_sheet(sheet)
 
     def _hold(self, opener: "Callable[[], JuryFile]", path: Path | None = None, place: str = "") -> None:
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
@@ -682,6 +689,8 @@ class MainWindow(QMainWindow):
             groups.insert(0, (self.tr("While a session runs"), shortcuts.of_the_session()))
         if place.endswith("#marks"):
             groups.insert(0, (self.tr("In the grid of marks"), shortcuts.of_the_grid()))
+        if place.endswith("#deliberate"):
+            groups.insert(0, (self.tr("In the ranking"), shortcuts.of_the_ranking()))
         HelpDialog(shortcuts.about(place), groups, self).open()
 
     @Slot()
@@ -727,6 +736,15 @@ class MainWindow(QMainWindow):
         self._let_go()
         event.accept()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab goes in the order of reading (Qt)."""
+        from jury_desk.ui.widgets.reading_order import follow_reading_order
+
+        central = self.centralWidget()
+        if central is not None and self.isVisible():
+            follow_reading_order(central)
+        return super().focusNextPrevChild(next)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files the program can read (Qt)."""

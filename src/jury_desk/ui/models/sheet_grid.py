@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.exact import decimal_text, shared_places
+from jury_desk.domain.explanation import Figure, FigureKind
 from jury_desk.domain.jury import Role, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
@@ -174,6 +175,16 @@ class SheetGrid:
         if row in self._totals:
             return decimal_text(self._totals[row], self._places)
         return figures.totals.get(sheet.juror, "")
+
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        """The computed figure of a cell: a total, a mean, a result; a mark is none."""
+        sheet = self.rows[row]
+        if column == len(self.criteria) and sheet.kind is not RowKind.SECRETARIAT:
+            kind = FigureKind.OWN if sheet.kind is RowKind.MEANS else FigureKind.SHEET
+            return Figure(kind, sheet.candidacy, sheet.juror)
+        if column < len(self.criteria) and sheet.kind is RowKind.MEANS:
+            return Figure(FigureKind.CRITERION, sheet.candidacy, self.criteria[column].id)
+        return None
 
     def counted(self, row: int) -> tuple[int, int]:
         """On the row of the means: how many sheets count, and how many are expected to."""

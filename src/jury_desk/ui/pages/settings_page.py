@@ -13,7 +13,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
 from jury_desk.ui.widgets.card import Card, column
-from jury_desk.ui.widgets.dates import iso_date
+from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.display_form import DisplayForm
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
@@ -91,6 +91,8 @@ class SettingsPage(QWidget):
             ):
                 field = line()
                 field.setAccessibleName(f"{stage.name}: {name}")
+                if key == "date":
+                    field.setPlaceholderText(self.tr("dd/mm/yyyy"))
                 field.editingFinished.connect(partial(self._change_stage, stage.id, key))
                 self.stages[stage.id, key] = field
                 grid.addWidget(field, number, place)
@@ -109,7 +111,7 @@ class SettingsPage(QWidget):
         for stage in stages(self._operations.records):
             for key in ("name", "date", "place"):
                 if (stage.id, key) in self.stages:
-                    _show(self.stages[stage.id, key], getattr(stage, key))
+                    _show(self.stages[stage.id, key], _text(stage, key))
 
     @Slot()
     def _change_edition(self, key: str) -> None:
@@ -129,7 +131,7 @@ class SettingsPage(QWidget):
         if key == "date":
             text = iso_date(text)
         if text == getattr(stage, key):
-            _show(self.stages[stage_id, key], text)
+            _show(self.stages[stage_id, key], _text(stage, key))
             return
         if self._operations.run(lambda: set_stage(self._operations.file, _with(stage, key, text))) is None:
             self.refresh()
@@ -150,6 +152,11 @@ class SettingsPage(QWidget):
 def _with(entity: E, key: str, text: str) -> E:
     changes: dict[str, Any] = {key: text}
     return replace(entity, **changes)
+
+
+def _text(stage: Stage, key: str) -> str:
+    text = str(getattr(stage, key))
+    return typed_date(text) if key == "date" else text
 
 
 def _show(field: QWidget, text: str) -> None:

@@ -35,7 +35,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
-from jury_desk.ui.widgets.scrolling import scroll_to, scroll_to_rectangle
+from jury_desk.ui.widgets.sight import bring_into_sight, bring_rectangle_into_sight
 from jury_desk.ui.widgets.text import Text
 
 _ROOM_FOR_ONE_LINE = 640
@@ -146,6 +146,7 @@ class ScoreGrid(QWidget):
         view.sheet_state_requested.connect(self._set_state)
         view.blank_requested.connect(self._clear)
         view.comment_requested.connect(self._comment)
+        view.explanation_requested.connect(self._explain)
         view.menu_requested.connect(self._show_menu)
         view.locked_key_pressed.connect(self._explain_lock)
         view.end_reached.connect(self._tell_end)
@@ -258,7 +259,7 @@ class ScoreGrid(QWidget):
         viewport = self.view.viewport()
         rectangle = self.view.visualRect(self.view.currentIndex()) & viewport.rect()
         if self.view.isVisible() and not rectangle.isEmpty():
-            scroll_to_rectangle(viewport, rectangle)
+            bring_rectangle_into_sight(viewport, rectangle)
 
     @Slot()
     def _describe_cell(self) -> None:
@@ -317,6 +318,18 @@ class ScoreGrid(QWidget):
         self._toggle("results_hidden", not self._operations.settings.results_hidden)
 
     @Slot()
+    def _explain(self) -> None:
+        """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
+        index, total = self.view.currentIndex(), self.model.total_column
+        if not index.isValid() or self._operations.settings.results_hidden:
+            return
+        found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
+        if found:
+            self.line.set_ink("text")
+            self.line.setText(found.line)
+            self._announce(found.text)
+
+    @Slot()
     def _tell_end(self) -> None:
         self.line.set_ink("text")
         self.line.setText(self.tr("That was the last mark here. Enter goes on to the next; the arrows go back."))
@@ -337,7 +350,7 @@ class ScoreGrid(QWidget):
     def _refuse(self, sentence: str) -> None:
         self.line.setText(f"!  {sentence}")
         self.line.set_ink("bad")
-        scroll_to(self.line)
+        bring_into_sight(self.line)
         self._show_cell()
         self._announce(sentence)
 

@@ -25,5 +25,6 @@ def _button(text: str, kind: str, parent: QWidget | None) -> QPushButton:
     made = QPushButton(parent)
     made.setText(text)
     made.setProperty("kind", kind)
-    made.setAutoDefault(False)
+    # Enter presses the button that has the focus, as Space does.
+    made.setAutoDefault(True)
     return made

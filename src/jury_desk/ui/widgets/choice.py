@@ -12,7 +12,7 @@ from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPaintEvent, QPixmap
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QPixmap
 
 STRONG_FOCUS = 11
 """``Qt.FocusPolicy.StrongFocus``, by its number, as in :data:`jury_desk.ui.widgets.text.PLAIN_TEXT`."""
@@ -58,6 +58,15 @@ class Choice(QAbstractButton):
         """Be as before (Qt)."""
         self.update()
         super().leaveEvent(event)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Enter presses it as Space does (Qt)."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - as in :meth:`paintEvent`
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Draw the surface and its line (Qt)."""

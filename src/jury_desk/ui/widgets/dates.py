@@ -22,6 +22,12 @@ def short_date(iso: str) -> str:
     return QLocale().toString(date, "d MMM yyyy") if date.isValid() else iso
 
 
+def typed_date(iso: str) -> str:
+    """« 05/03/2020 » for ``2020-03-05``, as a date is typed; the text itself when it is no date."""
+    date = QDate.fromString(iso, "yyyy-MM-dd")
+    return QLocale().toString(date, "dd/MM/yyyy") if date.isValid() else iso
+
+
 def clock_time(moment: datetime) -> str:
     """« 15:42:07 », in the time zone of the computer."""
     return moment.astimezone().strftime("%H:%M:%S")
@@ -38,7 +44,11 @@ def moment_text(iso: str) -> str:
 
 
 def iso_date(text: str) -> str:
-    """« 5/3/20 » as ``2020-03-05``; what cannot be read as a date stays as typed."""
+    """« 5/3/20 » or « 5 mars 2020 » as ``2020-03-05``; what cannot be read as a date stays as typed."""
+    for pattern in ("d MMMM yyyy", "d MMM yyyy"):
+        written = QLocale().toDate(text.lower().replace("1er ", "1 "), pattern)
+        if written.isValid():
+            return written.toString("yyyy-MM-dd")
     parts = text.replace(".", "/").replace("-", "/").split("/")
     if len(parts) != 3 or not all(part.strip().isdigit() for part in parts):
         return text

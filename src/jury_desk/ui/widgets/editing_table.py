@@ -1,6 +1,6 @@
 """A table whose cells are edited in place: typing, Enter, F2 or a double click begin, Delete asks to take a row out."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
@@ -29,6 +29,19 @@ class EditingTable(TableView):
             trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked | trigger.SelectedClicked
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Edit another model (Qt)."""
+        super().setModel(model)
+        if model is not None:
+            model.modelAboutToBeReset.connect(self._take_focus)
+
+    @Slot()
+    def _take_focus(self) -> None:
+        # A reset takes an open editor away, and the focus in it would go anywhere.
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.setFocus()
 
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor, and close it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,7 +13,7 @@ from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.form import Field, line
-from jury_desk.ui.widgets.scrolling import scroll_to
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text
 
 
@@ -147,7 +147,7 @@ class PanelHost(QWidget):
         panel.order_tabs()
         panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         # The page takes its new size first, and then may have to scroll.
-        QTimer.singleShot(0, panel, partial(scroll_to, panel))
+        bring_into_sight_soon(panel)
 
     @Slot()
     def put_away(self) -> None:

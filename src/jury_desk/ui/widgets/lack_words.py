@@ -7,7 +7,7 @@ from jury_desk.services.missing import Lack
 TARGETS = {
     Lack.ENTRIES: "prepare#order",
     Lack.RULES: "prepare#rules",
-    Lack.FREEZE: "prepare#rules",
+    Lack.FREEZE: "prepare#freeze",
     Lack.JURORS: "prepare#jury",
     Lack.DECLARATIONS: "prepare#jury",
     Lack.RULINGS: "prepare#jury",

@@ -69,6 +69,10 @@ class SidebarModel(QAbstractListModel):
         """The number of the line that leads to ``key``, or -1."""
         return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
 
+    def first(self) -> int:
+        """The number of the first line that leads somewhere."""
+        return next((number for number, row in enumerate(self._rows) if row.key), 0)
+
     def row_at(self, number: int) -> SidebarRow | None:
         """The line of that number."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
@@ -241,6 +245,12 @@ class Sidebar(QListView):
         row = self._lines.row_at(current.row())
         if row and row.key:
             self.key_chosen.emit(row.key)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home goes to the first line that leads somewhere (Qt)."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._lines.index(self._lines.first())
+        return super().moveCursor(action, modifiers)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A hand over the lines that lead somewhere (Qt)."""

@@ -146,7 +146,6 @@ class TopBar(QFrame):
         """Name the open edition and who holds it."""
         self.edition.set_text(title)
         self.organisation.set_text(organisation)
-        self.organisation.setVisible(bool(organisation))
 
     def _fit(self, *, wide: bool) -> None:
         self.search.setText(f" {self.tr('Search for an action')}    {self._shortcut}" if wide else "")

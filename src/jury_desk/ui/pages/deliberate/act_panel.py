@@ -64,6 +64,10 @@ class ActPanel(Card):
         """
         raise NotImplementedError
 
+    def stays(self) -> bool:
+        """Whether the panel stays open once the act is done."""
+        return False
+
     def bench(self, *about: str) -> Bench:
         """Who sits now, without those recused on the candidacies it is about."""
         now = self.operations.toolbox.clock.now()
@@ -99,7 +103,8 @@ class ActPanel(Card):
         self.operations.commit_pending_edit()
         if self.ready() and self.operations.run(self._told) is not None:
             self.tell("")
-            self.left.emit()
+            if not self.stays():
+                self.left.emit()
 
     def _told(self) -> ChangeSet:
         try:

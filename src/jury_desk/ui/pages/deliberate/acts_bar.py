@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from jury_desk.domain.candidacy import Outcome
@@ -24,6 +24,7 @@ from jury_desk.ui.pages.deliberate.closing import (
     ReservePanel,
 )
 from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.publication import PublicationPanel
 from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
@@ -33,11 +34,18 @@ from jury_desk.ui.widgets.text import Text, body
 _MOST_HEIGHT = 232
 """Above it a panel scrolls: the ranking stays in sight."""
 AFTERWARDS = (JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE)
+ALWAYS = (JuryAct.PUBLISH,)
 """Shown once the results are proclaimed; the others before."""
 
 
 class JuryActs(QWidget):
-    """The bar, with the panel of the act under way below it."""
+    """The bar, with the panel of the act under way below it.
+
+    Signals:
+        published: a heading and lines for the room's screen.
+    """
+
+    published = Signal(str, tuple)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +86,7 @@ class JuryActs(QWidget):
         closed = self._states[JuryAct.RECTIFY].possible
         for act, state in self._states.items():
             button = self.buttons[act]
-            button.setVisible((act in AFTERWARDS) == closed)
+            button.setVisible(act in ALWAYS or (act in AFTERWARDS) == closed)
             button.setText(f"✓  {self._words.name(act)}" if state.done else self._words.name(act))
             why = self._words.why(state)
             button.setToolTip(why)
@@ -99,6 +107,8 @@ class JuryActs(QWidget):
         if not why:
             self.panel = _PANELS[act](self._operations, self._stage)
             self.panel.left.connect(self.leave)
+            if isinstance(self.panel, PublicationPanel):
+                self.panel.published.connect(self.published)
             self._area.setWidget(self.panel)
             self._area.show()
             self.panel.begin()
@@ -155,6 +165,7 @@ class ActWords(QObject):
             JuryAct.SEPARATE: self.tr("Separate a tie…"),
             JuryAct.VOTE: self.tr("Vote…"),
             JuryAct.ADOPT: self.tr("Adopt the ranking…"),
+            JuryAct.PUBLISH: self.tr("Publish…"),
             JuryAct.DECIDE: self.tr("Decide…"),
             JuryAct.PROCLAIM: self.tr("Proclaim…"),
             JuryAct.RECTIFY: self.tr("Rectify an error…"),
@@ -173,6 +184,7 @@ class ActWords(QObject):
                 "Projects are tied across the line of the places: separate them, or adopt a ranking."
             ),
             Waits.OUTDATED: lambda: self.tr("Marks have changed since the ranking was adopted: adopt it again."),
+            Waits.NOT_ADOPTED: lambda: self.tr("The jury has not adopted a ranking yet."),
             Waits.UNDECIDED: lambda: self.tr("%n project(s) without a decision: decide first.", "", state.count),
             Waits.PROCLAIMED: lambda: self.tr("The results are proclaimed."),
             Waits.NOT_PROCLAIMED: lambda: self.tr("The results are not proclaimed yet."),
@@ -186,6 +198,7 @@ _PANELS: dict[JuryAct, Callable[[Operations, str], ActPanel]] = {
     JuryAct.SEPARATE: TiePanel,
     JuryAct.VOTE: MotionPanel,
     JuryAct.ADOPT: AdoptionPanel,
+    JuryAct.PUBLISH: PublicationPanel,
     JuryAct.DECIDE: DecisionsPanel,
     JuryAct.PROCLAIM: ProclamationPanel,
     JuryAct.RECTIFY: RectificationPanel,

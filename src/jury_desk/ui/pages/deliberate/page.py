@@ -1,6 +1,6 @@
 """The tab itself: the ranking at the left, the chosen project explained at the right."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.footnotes import Footnotes
 from jury_desk.ui.widgets.ranking_view import RankingView
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
 from jury_desk.ui.widgets.words import outcome_words
@@ -37,7 +38,13 @@ _ROOM_FOR_BOTH = 680
 
 
 class DeliberatePage(StagePage):
-    """The computed ranking of one stage."""
+    """The computed ranking of one stage, and what the jury makes of it.
+
+    Signals:
+        publication_requested: a heading and lines for the room's screen.
+    """
+
+    publication_requested = Signal(str, tuple)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, stage_id, parent)
@@ -66,6 +73,7 @@ class DeliberatePage(StagePage):
         content.setLayout(self._content_layout())
         self._views.addWidget(content)
         self._views.addWidget(self._no_ranking)
+        self.acts.published.connect(self.publication_requested)
         self.view.row_chosen.connect(self._explain_row)
         self.view.explanation_requested.connect(self._explain_figure)
         self.panel.figure_left.connect(self._return_to_view)
@@ -249,6 +257,7 @@ class DeliberatePage(StagePage):
         self._views.setCurrentWidget(self.robustness)
         self._show_robustness()
         self.robustness.back.setFocus()
+        bring_into_sight_soon(self.robustness.back)
 
     @Slot()
     def _close_robustness(self) -> None:
@@ -268,6 +277,7 @@ class DeliberatePage(StagePage):
     @Slot()
     def _return_to_view(self) -> None:
         self.view.setFocus()
+        bring_into_sight_soon(self.view)
 
     @Slot()
     def _lead_on(self) -> None:

@@ -4,29 +4,40 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QTemporaryDir, QTimer, QUrl, Slot
+from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
+from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.refusals import refusal_sentence
-from jury_desk.services.reporting import document_name, export_documents, stage_report
+from jury_desk.services.reporting import (
+    USUAL_DOCUMENTS,
+    document_name,
+    export_documents,
+    stage_report,
+    with_explanations,
+)
 from jury_desk.ui import theme
+from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
 from jury_desk.ui.operations import Aside, Operations
-from jury_desk.ui.widgets.buttons import primary, secondary
+from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
+from jury_desk.ui.pages.documents.others import OtherDocuments
+from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.page_preview import PagePreview
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
-from jury_desk.ui.widgets.text import Text, caption, muted
+from jury_desk.ui.widgets.text import Text, caption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+_BOTH_WIDTH = 640
 _SIDE_WIDTH = 272
 _PREVIEW_DELAY = 150
 _MINUTES = "minutes"
@@ -45,7 +56,7 @@ class DocumentsPage(StagePage):
         self._folder = QTemporaryDir(f"{QDir.tempPath()}/jury-desk-XXXXXX")
         self._report: StageReport | None = None
         self._exported: dict[str, str] = {}
-        self._writing = ""
+        self._writing: dict[str, str] = {}
         self._last_folder = ""
         self._previewed = ""
         self._busy = False
@@ -53,10 +64,16 @@ class DocumentsPage(StagePage):
         self.list = DocumentList(self.tr("Documents of the stage"))
         self.list.setModel(self.model)
         self.language = QComboBox()
+        self.explained = QCheckBox(self.tr("Annex: how the results came about"))
         self.preview = PagePreview(self.tr("Minutes"))
+        self.checklist = ChecklistPanel(operations.messages.language)
+        self.check = link("")
         self.state = Text()
         self.export = primary(self.tr("Export…"))
         self.print = secondary(self.tr("Print the minutes…"))
+        self.others = OtherDocuments(operations.toolbox.documents)
+        self.pictures = link(self.tr("Look at the pictures…"))
+        self.verify = link(self.tr("Verify minutes…"))
         self._drawing = QTimer(self, singleShot=True)
         self._empty = EmptyView(self.tr("There is nothing to print yet"), "", self.tr("Prepare the stage"))
         self._build()
@@ -74,7 +91,9 @@ class DocumentsPage(StagePage):
         parts = row(gap=24)
         parts.setContentsMargins(*page_margins())
         parts.addWidget(self._side)
+        parts.addWidget(self.checklist, 1)
         parts.addWidget(self.preview, 1)
+        self.checklist.hide()
         content = QWidget()
         content.setLayout(parts)
         self._views = PageStack(self)
@@ -85,6 +104,7 @@ class DocumentsPage(StagePage):
         layout = column(gap=8)
         layout.addWidget(caption(self.tr("Language of the documents")))
         layout.addWidget(self.language)
+        layout.addWidget(self.explained)
         layout.addSpacing(theme.px(8))
         layout.addWidget(caption(self.tr("Documents")))
         layout.addWidget(self.list)
@@ -92,21 +112,32 @@ class DocumentsPage(StagePage):
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.export)
         layout.addWidget(self.print)
-        layout.addWidget(muted(self.tr("Export writes all the documents into a folder. Print opens the PDF.")))
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self.others)
+        layout.addSpacing(theme.px(8))
+        for button in (self.check, self.pictures, self.verify):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         return layout
 
     def _wire(self) -> None:
-        self.language.activated.connect(self._change_language)
+        self.language.activated.connect(self._change_options)
+        self.explained.toggled.connect(self._change_options)
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
+        self.others.document_chosen.connect(self._export_one)
+        self.check.clicked.connect(self._fold_checklist)
+        self.pictures.clicked.connect(self._show_pictures)
+        self.verify.clicked.connect(self._ask_to_verify)
         self._drawing.timeout.connect(self._draw)
         self._empty.button_chosen.connect(self._lead_on)
 
     def refresh(self) -> None:
         """Read what the documents would print, and draw the preview again if it is another."""
         try:
-            self._report = stage_report(self.operations.file, self.stage_id)
+            report = stage_report(self.operations.file, self.stage_id)
+            explained = self.explained.isChecked()
+            self._report = with_explanations(self.operations.records, report) if explained else report
         except DomainError as error:
             self._report = None
             self._empty.sentence.setText(refusal_sentence(error, self.operations.messages.language))
@@ -118,12 +149,15 @@ class DocumentsPage(StagePage):
             self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
-        return f"{self._report.content}{self._report.head}{self.language.currentData()}" if self._report else ""
+        options = f"{self.language.currentData()}{self.explained.isChecked()}"
+        return f"{self._report.content}{self._report.head}{options}" if self._report else ""
 
     def _show_states(self) -> None:
         report = self._report
         if report is None:
             return
+        self.checklist.show_report(report)
+        self.check.setText(self.tr("Checklist of the minutes: {count}").format(count=count_words(report)))
         names = {"workbook": self.tr("Workbook of marks"), _MINUTES: self.tr("Minutes")}
         self.model.set_rows(
             [
@@ -134,27 +168,40 @@ class DocumentsPage(StagePage):
                     self._state_of(report, name),
                 )
                 for name, (_, ending) in self.operations.toolbox.documents.items()
+                if name in USUAL_DOCUMENTS
             ]
         )
         self.list.updateGeometry()
+        complete = is_complete(report)
         if not report.provisional:
-            self.state.setText("")
+            self.state.setText(self.tr("Minutes provisional: see their checklist."))
         elif not report.rules_version.frozen:
             self.state.setText(self.tr("Provisional: the rules are not frozen."))
         else:
             self.state.setText(self.tr("Provisional: %n mark(s) still missing.", "", report.missing))
-        self.state.setVisible(report.provisional)
+        self.state.setVisible(report.provisional or not complete)
         self.state.set_ink("attention")
 
     def _state_of(self, report: StageReport, name: str) -> DocumentState:
         exported = self._exported.get(name)
         if exported is not None and exported != report.content:
             return DocumentState.OUTDATED
-        if report.provisional:
+        if report.provisional or (name == _MINUTES and not is_complete(report)):
             return DocumentState.PROVISIONAL
         return DocumentState.CURRENT if exported else DocumentState.READY
 
     # Acts
+
+    @Slot()
+    def _fold_checklist(self) -> None:
+        """Show the checklist beside the minutes, or put it away."""
+        self.checklist.setVisible(self.checklist.isHidden())
+        self._share_the_width()
+
+    def _share_the_width(self) -> None:
+        """Where there is no room for both, the checklist takes the place of the minutes."""
+        rest = self.width() - self._side.width()
+        self.preview.setVisible(self.checklist.isHidden() or rest >= theme.px(_BOTH_WIDTH))
 
     @Slot()
     def _draw(self) -> None:
@@ -192,20 +239,27 @@ class DocumentsPage(StagePage):
         self.operations.messages.tell_error(error)
 
     @Slot()
-    def _change_language(self) -> None:
+    def _change_options(self) -> None:
         self.refresh()
 
     @Slot()
     def _export(self) -> None:
+        self._export_into_folder(USUAL_DOCUMENTS)
+
+    @Slot(str)
+    def _export_one(self, name: str) -> None:
+        self._export_into_folder((name,))
+
+    def _export_into_folder(self, names: "Sequence[str]") -> None:
+        """Ask where, and write documents there."""
         self.operations.commit_pending_edit()
         self.refresh()
-        if self._report is None:
-            return
-        folder = self.choose_folder(self, self._last_folder)
-        if not folder:
+        folder = self.choose_folder(self, self._last_folder) if self._report else ""
+        if self._report is None or not folder:
             return
         self._last_folder = folder
         self.operations.messages.tell_note(self.tr("Writing the documents…"))
+        self._writing = dict.fromkeys(names, self._report.content)
         self._start(
             partial(
                 export_documents,
@@ -214,10 +268,10 @@ class DocumentsPage(StagePage):
                 Path(folder),
                 language=str(self.language.currentData()),
                 made_at=self.operations.toolbox.clock.now(),
+                only=names,
             ),
             self._tell_written,
         )
-        self._writing = self._report.content
 
     def _start(self, work: "Callable[[], object]", done: "Callable[..., object]") -> None:
         """Do ``work`` beside the window, where a clock may be running; one such work at a time."""
@@ -228,17 +282,27 @@ class DocumentsPage(StagePage):
         aside.start(work)
 
     def _let_act(self, *, allowed: bool) -> None:
-        self.export.setEnabled(allowed)
-        self.print.setEnabled(allowed)
+        for button in (self.export, self.print, self.others.make):
+            button.setEnabled(allowed)
 
     @Slot(object)
     def _tell_written(self, written: list[Path]) -> None:
         self._let_act(allowed=True)
-        self._exported = dict.fromkeys(self.operations.toolbox.documents, self._writing)
+        self._exported |= self._writing
         self._show_states()
         names = ", ".join(path.name for path in written)
         folder = written[0].parent
         self.operations.messages.tell_note(self.tr("Written to {folder}: {names}").format(folder=folder, names=names))
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        if self._report is not None:
+            draw, language = self.operations.toolbox.draw_picture, self.operations.messages.language
+            PicturesDialog(self._report, draw, language, self).open()
+
+    @Slot()
+    def _ask_to_verify(self) -> None:
+        self.page_requested.emit("verify")
 
     @Slot()
     def _print(self) -> None:
@@ -261,9 +325,12 @@ class DocumentsPage(StagePage):
         self.page_requested.emit("prepare#rules")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The preview has the greater part (Qt)."""
+        """The preview has the greater part, unless the words at the left need it (Qt)."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5))
+        layout = self._side.layout()
+        needed = layout.minimumSize().width() if layout else 0
+        self._side.setFixedWidth(max(needed, min(theme.px(_SIDE_WIDTH), event.size().width() * 2 // 5)))
+        self._share_the_width()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The drawing waits until the page is seen again (Qt)."""

@@ -57,6 +57,7 @@ class MarksPage(StagePage):
         self.tools = SheetTools(operations, stage_id, self)
         self._build()
         self._wire()
+        self.setFocusProxy(self.grid.view)
         self.refresh()
 
     # Making

@@ -1,5 +1,7 @@
 """The page: an index at the left, the four sections one under the other at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -12,9 +14,12 @@ from jury_desk.ui.pages.prepare.passages import PassagesSection
 from jury_desk.ui.pages.prepare.rules import RulesSection
 from jury_desk.ui.pages.prepare.timing import TimingSection
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.reading_order import first_stop
 from jury_desk.ui.widgets.section_index import SectionIndex
 from jury_desk.ui.widgets.stage_page import StagePage, page_margins
 
+FREEZE = "freeze"
+"""The button of that name, at the end of the rules."""
 _INDEX_WIDTH = 168
 _TEXT_WIDTH = 940
 _ROOM_FOR_INDEX = 760
@@ -50,6 +55,7 @@ class PreparePage(StagePage):
         self.index.section_chosen.connect(self.show_section)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.passages.count_changed.connect(self.timing.set_passages)
+        self.rules.rules_frozen.connect(partial(self.show_section, "rules"))
 
     def _build(self) -> None:
         content = QWidget()
@@ -96,17 +102,28 @@ class PreparePage(StagePage):
 
     @Slot(str)
     def show_section(self, name: str) -> None:
-        """Bring a section to the top: ``rules``, ``jury``, ``order`` or ``timing``."""
-        if name not in self._sections:
+        """Bring a section to the top, its first field ready: ``rules``, ``jury``, ``order`` or ``timing``.
+
+        ``freeze`` brings the button that freezes the rules.
+        """
+        if name not in (*self._sections, FREEZE):
             return
         # The sections have their places only once the page has been laid out.
         self._wanted = name
-        QTimer.singleShot(0, self, self._scroll_to_wanted)
+        QTimer.singleShot(0, self, self._go_to_wanted)
 
     @Slot()
-    def _scroll_to_wanted(self) -> None:
-        self._scroll.verticalScrollBar().setValue(self._sections[self._wanted].y())
-        self.index.mark(self._wanted)
+    def _go_to_wanted(self) -> None:
+        if self._wanted == FREEZE and self.draft.begun and not self.draft.frozen:
+            self.rules.editor.freeze.setFocus()
+            self._scroll.ensureWidgetVisible(self.rules.editor.freeze)
+            return
+        section = self._sections.get(self._wanted, self.rules)
+        stop = first_stop(section)
+        if stop:
+            stop.setFocus()
+        self._scroll.verticalScrollBar().setValue(section.y())
+        self.index.mark(self._wanted if self._wanted in self._sections else "rules")
 
     @Slot(int)
     def _follow_scrolling(self, at: int) -> None:

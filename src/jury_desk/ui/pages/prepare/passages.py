@@ -1,7 +1,7 @@
 """Which candidacies the stage hears, and in which order."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.list_change import ListChangeKind
@@ -17,6 +17,7 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_delegate import ChoiceDelegate
 from jury_desk.ui.widgets.editing_table import EditingTable
 from jury_desk.ui.widgets.flow import FlowLayout
+from jury_desk.ui.widgets.search_box import SearchBox
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text, muted, section
 
@@ -47,10 +48,7 @@ class PassagesSection(QWidget):
         self.table.setDropIndicatorShown(True)
         self.all = link("")
         self.earlier = link("")
-        self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Add a candidacy"))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(24)
+        self.box = SearchBox(self.tr("Add a candidacy"), self.tr("+ Add a candidacy: type from its name"))
         self.up = sign_button("↑", self.tr("Move up (Alt+Up)"))
         self.down = sign_button("↓", self.tr("Move down (Alt+Down)"))
         self.out = sign_button("×", self.tr("Take out of the order (Delete)"))
@@ -86,7 +84,7 @@ class PassagesSection(QWidget):
         self.table.current_changed.connect(self._follow)
         self.all.clicked.connect(self._take_all)
         self.earlier.clicked.connect(self._take_earlier)
-        self.box.activated.connect(self._add)
+        self.box.chosen.connect(self._add)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.out.clicked.connect(self._remove_current)
@@ -101,10 +99,7 @@ class PassagesSection(QWidget):
         every = may_be_heard(records)
         stage, found = coming_from(records, self._stage)
         left = [each for each in dict.fromkeys([*found, *every]) if each not in taken]
-        self.box.clear()
-        self.box.addItem(self.tr("+ Add a candidacy…"), "")
-        for each in left:
-            self.box.addItem(records.need(Candidacy, each).title, each)
+        self.box.set_choices((each, records.need(Candidacy, each).title) for each in left)
         self.box.setVisible(bool(left))
         self.all.setText(self.tr("Take all candidacies ({count})").format(count=len(every)))
         closed = begun(records, self._stage)
@@ -198,11 +193,10 @@ class PassagesSection(QWidget):
         self.model.set_order(list(dict.fromkeys([*kept, *found])))
         self.refresh()
 
-    @Slot()
-    def _add(self) -> None:
-        chosen = self.box.currentData()
-        if chosen and comes_late(self._operations.records, self._stage):
+    @Slot(str)
+    def _add(self, chosen: str) -> None:
+        if comes_late(self._operations.records, self._stage):
             self.change.ask(ListChangeKind.JOINED, chosen)
-        elif chosen:
+        else:
             self.model.set_order([*self.model.ids, chosen])
             self.refresh()

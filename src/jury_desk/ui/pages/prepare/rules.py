@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jury_desk.services.preparation import freeze_rules
 from jury_desk.ui.operations import Operations
@@ -15,6 +15,7 @@ from jury_desk.ui.pages.prepare.reader import RulesReader
 from jury_desk.ui.pages.prepare.rules_files import RulesFiles
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import moment_text
+from jury_desk.ui.widgets.reading_order import first_stop
 from jury_desk.ui.widgets.text import Text, section
 
 Content = TypeVar("Content", bound=QWidget)
@@ -86,8 +87,15 @@ class RulesSection(QWidget):
         if self._draft.frozen:
             self.reader.fill()
         shown: QWidget = self.reader if self._draft.frozen else self.editor if self._draft.begun else self.beginning
+        focused = QApplication.focusWidget()
+        handed_on = focused is not None and any(
+            content.isAncestorOf(focused) for content in self._made if content is not shown
+        )
         for content in self._made:
             content.setVisible(content is shown)
+        stop = first_stop(shown) if handed_on else None
+        if stop is not None:
+            stop.setFocus()
         self.files.setVisible(self._draft.begun)
         self._say_state()
 

@@ -47,17 +47,20 @@ class ActBar(QWidget):
         self.toggle.say(self._toggle_words(status))
         self.toggle.setEnabled(live and (running or status is PhaseStatus.PAUSED or starts))
         self.next.say(next_words(session, step))
-        self.next.setEnabled(live and not locked and not undecided)
+        closed = state.status is SessionStatus.CLOSED
+        self.next.setEnabled((live or closed) and not locked and not undecided)
         # The one primary button is what is pressed next: the clock while it can go, else whatever follows.
         self.toggle.set_kind("primary" if self.toggle.isEnabled() else "secondary")
-        self.next.set_kind("secondary" if self.toggle.isEnabled() else "primary")
+        self.next.set_kind("secondary" if self.toggle.isEnabled() or closed else "primary")
         may_grant = status in (PhaseStatus.READY, PhaseStatus.RUNNING, PhaseStatus.PAUSED)
         self.grant.setEnabled(live and not locked and may_grant)
         # Its key works before a start as well; the room is for the one that only makes sense then.
-        self.grant.setVisible(not starts)
+        self.grant.setVisible(live and not starts)
         self.earlier.setVisible(starts)
         self.earlier.setEnabled(live and not locked and starts)
-        self.incident.setVisible(not starts)
+        self.incident.setVisible(live and not starts)
+        for button in (self.toggle, self.passage):
+            button.setVisible(live)
         self.incident.setEnabled(live and not locked and (running or status is PhaseStatus.PAUSED))
         known = bool(state.attempts) or bool(waiting(state, session.order))
         self.passage.setEnabled(live and not locked and not undecided and known)

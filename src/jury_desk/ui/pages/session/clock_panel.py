@@ -107,6 +107,7 @@ class ClockPanel(QFrame):
             if label.text() != text:
                 label.set_text(text)
             _write_in(label, ground.ink)
+        self.place.setVisible(bool(view.place))
         self.sign.show_sign(view.sign, view.tone, boxed=view.boxed)
         self.figures.show_text(view.figures, ground.ink)
         self.state.show_text(view.state, ground.ink)
@@ -132,8 +133,10 @@ class ClockPanel(QFrame):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(ground.ground))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()), theme.px(theme.CORNER), theme.px(theme.CORNER))
+            # In the dark scheme the window is as dark as the clock: a line says where it ends.
+            painter.setPen(QPen(theme.color("line"), theme.tokens().stroke))
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, theme.px(theme.CORNER), theme.px(theme.CORNER))
             if _FRAME[self._view.tone]:
                 inset = thickness / 2 + theme.px(3)
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,7 +17,7 @@ from jury_desk.ui.widgets.phase_words import phase_name
 from jury_desk.ui.widgets.text import Text, muted
 
 _TARGETS = {
-    Unmet.RULES_NOT_FROZEN: "prepare#rules",
+    Unmet.RULES_NOT_FROZEN: "prepare#freeze",
     Unmet.NOBODY_TO_HEAR: "prepare#order",
     Unmet.NO_PHASES: "prepare#timing",
     Unmet.ORDER_NOT_DRAWN: "",

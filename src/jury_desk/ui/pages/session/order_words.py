@@ -103,7 +103,7 @@ def _hours(session: PitchSession, item: Expected, now: Instant) -> tuple[str, st
     state = session.state
     if state.opened is None and not state.format.start:
         return "", ""
-    offset = 60_000 * now.offset_min
+    offset = _offset(session, now)
     planned = hour(item.planned_start_ms + offset)
     expected = hour(item.start_ms + offset)
     return planned, expected if expected != planned else ""
@@ -116,16 +116,23 @@ def _hours_words(planned: str, expected: str) -> str:
     return told.format(planned=planned, expected=expected)
 
 
+def _offset(session: PitchSession, now: Instant) -> int:
+    """How far local time is ahead of UTC where the session is, or was, held; in milliseconds."""
+    return 60_000 * (session.state.opened or now).offset_min
+
+
 def forecast_words(session: PitchSession, seen: Forecast, now: Instant) -> str:
     """« fin prévue 16:27 · estimée 16:31 (+4 min) »; nothing while no hour is known."""
     state = session.state
     if state.opened is None and not state.format.start:
         return ""
-    planned, expected = (hour(each + 60_000 * now.offset_min) for each in (seen.planned_end, seen.expected_end))
+    planned, expected = (hour(each + _offset(session, now)) for each in (seen.planned_end, seen.expected_end))
     minutes = seen.expected_end // 60_000 - seen.planned_end // 60_000
     if not minutes:
         return QCoreApplication.translate("Session", "planned end {planned}").format(planned=planned)
     told = QCoreApplication.translate("Session", "planned end {planned} · expected {expected} ({drift} min)")
+    if state.status is SessionStatus.CLOSED:
+        told = QCoreApplication.translate("Session", "planned end {planned} · true end {expected} ({drift} min)")
     return told.format(planned=planned, expected=expected, drift=f"{'+' if minutes > 0 else '−'}{abs(minutes)}")
 
 

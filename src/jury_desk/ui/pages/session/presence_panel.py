@@ -1,7 +1,6 @@
 """Who is in the room: each member of the panel, set as they come and go."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -19,9 +18,12 @@ class PresencePanel(InlinePanel):
     """One field for each member; a change is an act at once, and the journal has its hour."""
 
     def __init__(
-        self, seats: Sequence[tuple[Member, Juror]], seat: Callable[[Member], object], parent: QWidget | None = None
+        self,
+        seats: Sequence[tuple[Member, Juror]],
+        seat: Callable[[str, Presence], object],
+        parent: QWidget | None = None,
     ) -> None:
-        """``seat`` takes the member whose presence has changed."""
+        """``seat`` takes the id of the juror whose presence has changed, and what it is now."""
         super().__init__(parent)
         self.ask(self.tr("Who is there"), self.tr("Done"))
         self._seat = seat
@@ -32,7 +34,7 @@ class PresencePanel(InlinePanel):
             for presence in Presence:
                 box.addItem(presence_word(presence), presence)
             box.setCurrentIndex(box.findData(member.presence))
-            box.activated.connect(partial(self._set, member, box))
+            box.activated.connect(partial(self._set, juror.id, box))
             self.boxes[juror.id] = box
             fields.append(Field(f"{juror.id}  {juror.name}", box))
         self.content.addWidget(FieldGrid(fields))
@@ -44,5 +46,5 @@ class PresencePanel(InlinePanel):
         return next(iter(self.boxes.values()), self.act)
 
     @Slot()
-    def _set(self, member: Member, box: QComboBox, _index: int) -> None:
-        self._seat(replace(member, presence=Presence(box.currentData())))
+    def _set(self, juror: str, box: QComboBox, _index: int) -> None:
+        self._seat(juror, Presence(box.currentData()))

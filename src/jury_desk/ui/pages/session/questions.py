@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.jury import Member
+from jury_desk.domain.jury import Presence
 from jury_desk.domain.pitch_incident import Advice, advice
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
+from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.comings import note_presence
 from jury_desk.services.drafting import moved
 from jury_desk.services.pitch_views import grant_offer
 from jury_desk.services.pitches import PitchSession
-from jury_desk.services.preparation import panel, set_entries, set_member
+from jury_desk.services.preparation import set_entries
 from jury_desk.services.running_order import change_order, draw_order, fresh_seed, orders
 from jury_desk.ui.live.console import Command, Console
 from jury_desk.ui.pages.session.other_panels import DrawPanel, MessagePanel, PlacePanel, ReasonPanel
@@ -211,11 +213,11 @@ class Questions(QObject):
 
     def presence(self) -> None:
         """Who is there."""
-        seats = panel(self._operations.records, self._stage)
-        self._open(PresencePanel(seats, self._seat), self._host.put_away)
+        self._open(PresencePanel(seated(self._operations.records, self._stage), self._seat), self._host.put_away)
 
-    def _seat(self, member: Member) -> None:
-        self._operations.run(lambda: set_member(self._operations.file, member))
+    def _seat(self, juror: str, presence: Presence) -> None:
+        file, clock = self._operations.file, self._operations.toolbox.clock
+        self._operations.run(lambda: note_presence(file, self._stage, juror, presence, clock))
 
     # The session
 

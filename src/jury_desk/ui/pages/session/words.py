@@ -20,6 +20,8 @@ from jury_desk.ui.widgets.phase_words import TONES, end_words, phase_name, start
 
 def clock_view(session: PitchSession, now: Instant) -> ClockView:
     """What the clock panel shows at ``now``."""
+    if session.state.status is SessionStatus.CLOSED:
+        return _closed_view(session)
     clock = session.focus()
     candidacy = clock.slot.candidacy if clock else ""
     current = session.state.current
@@ -47,6 +49,19 @@ def clock_view(session: PitchSession, now: Instant) -> ClockView:
     )
 
 
+def _closed_view(session: PitchSession) -> ClockView:
+    """From which hour to which a session that is over was held, and how many were heard."""
+    state = session.state
+    heard = sum(state.passage(each).status is PassageStatus.DONE for each in session.order)
+    hours = [hour(each.local_ms) for each in (state.opened, state.closed) if each]
+    told = QCoreApplication.translate("Session", "{heard} of {count} heard")
+    return ClockView(
+        project=QCoreApplication.translate("Session", "The session is closed"),
+        figures="–".join(hours),
+        sums=told.format(heard=heard, count=len(session.order)),
+    )
+
+
 def given_words(clock: PhaseClock) -> str:
     """« sur 5:00 », with what was granted on top."""
     given = QCoreApplication.translate("Session", "of {time}").format(time=duration(clock.allotted))
@@ -71,10 +86,7 @@ def sums_words(clock: PhaseClock, now: Instant) -> str:
 
 def state_words(session: PitchSession, clock: PhaseClock | None, now: Instant) -> str:
     """What the clock is doing, where the figures do not say it."""
-    state = session.state
-    if state.status is SessionStatus.CLOSED:
-        return QCoreApplication.translate("Session", "The session is closed")
-    idle = QCoreApplication.translate("Session", "idle for {time}").format(time=duration(state.idle_at(now)))
+    idle = QCoreApplication.translate("Session", "idle for {time}").format(time=duration(session.state.idle_at(now)))
     if clock is None:
         return idle
     match clock.status:
@@ -104,6 +116,8 @@ def _backdated_words(clock: PhaseClock) -> str:
 
 def next_words(session: PitchSession, step: Step | None) -> str:
     """What the key of Next will do: « Fin de l’exposé », « Appeler « Fil vert » »."""
+    if session.state.status is SessionStatus.CLOSED:
+        return QCoreApplication.translate("Session", "Open the session again…")
     if step is None:
         waits = session.state.open_phase
         return end_words(waits.format) if waits else QCoreApplication.translate("Session", "Close the session…")

@@ -23,6 +23,8 @@ NO_FOCUS = 0
 """``Qt.FocusPolicy.NoFocus``, by its number, as in :data:`jury_desk.ui.widgets.text.PLAIN_TEXT`."""
 SIGN = 28
 """How large the sign of a choice is, at 100 % type."""
+LINE = 28
+"""How high a line with a quiet button is."""
 
 
 class WelcomePage(QWidget):
@@ -34,6 +36,7 @@ class WelcomePage(QWidget):
         example_requested: open the example.
         file_requested: open this path.
         forget_requested: clear the list of recent files.
+        settings_requested, help_requested: the quiet lines at the foot.
     """
 
     open_requested = Signal()
@@ -41,6 +44,8 @@ class WelcomePage(QWidget):
     example_requested = Signal()
     file_requested = Signal(str)
     forget_requested = Signal()
+    settings_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, recent: "list[RecentFile]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +72,17 @@ class WelcomePage(QWidget):
 
             self.recent = recent_list.RecentList(recent)
         self.forget = link(self.tr("Clear the list"))
-        self.forget.setMinimumHeight(theme.px(28))
+        self.settings = link(self.tr("Settings"))
+        self.help = link(self.tr("Help and shortcuts"))
+        for quiet in (self.forget, self.settings, self.help):
+            quiet.setMinimumHeight(theme.px(LINE))
         self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.new.clicked.connect(self.new_requested)
         self.example.clicked.connect(self.example_requested)
         self.forget.clicked.connect(self.forget_requested)
+        self.settings.clicked.connect(self.settings_requested)
+        self.help.clicked.connect(self.help_requested)
         if self.recent:
             self.recent.file_chosen.connect(self.file_requested)
 
@@ -110,6 +120,11 @@ class WelcomePage(QWidget):
             right.addStretch(1)
         if self.recent is None:
             self.forget.hide()
+        foot = row(gap=16)
+        foot.addStretch(1)
+        foot.addWidget(self.settings)
+        foot.addWidget(self.help)
+        right.addLayout(foot)
         inner = QWidget()
         columns = row(gap=48)
         margin = theme.gap(48)
@@ -140,6 +155,7 @@ class WelcomePage(QWidget):
             muted(self.tr("Or drop a .jury file or a spreadsheet of candidacies anywhere in this window.")), 1
         )
         made.setLayout(layout)
+        made.setMinimumHeight(theme.px(LINE))
         return made
 
     def paintEvent(self, event: QPaintEvent) -> None:

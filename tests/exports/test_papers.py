@@ -1,0 +1,260 @@
+"""The papers beside the minutes: each says what it is for, and nothing that is not its reader's business."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from jury_desk.app.composition import make_toolbox
+from jury_desk.domain.candidacy import Outcome, OutcomeCategory
+from jury_desk.domain.decision import AuthorityDecision, Nature, Sitting
+from jury_desk.domain.errors import FileNotWritable
+from jury_desk.domain.minutes import Deliberated, StageReport
+from jury_desk.domain.scoring import Mark
+from jury_desk.exports import blocks
+from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.papers import (
+    attendance,
+    decisions,
+    detailed,
+    grids,
+    individual,
+    interests,
+    letters,
+    release,
+    running_order,
+)
+from jury_desk.exports.phrases import phrases_of
+from jury_desk.services.reporting import USUAL_DOCUMENTS, document_name
+
+STORIES: Mapping[str, Callable[[Subject], blocks.Story]] = {
+    "decisions": decisions.story,
+    "letters": letters.story,
+    "running-order": running_order.story,
+    "attendance": attendance.story,
+    "interests": interests.story,
+    "detailed": detailed.story,
+    "grids": grids.story,
+}
+
+
+def words_of(story: blocks.Story) -> str:
+    """Everything a story says, with one kind of blank."""
+    found: list[str] = []
+    for block in blocks.flat(tuple(story)):
+        match block:
+            case blocks.Heading(_, words) | blocks.Paragraph(words):
+                found.append(words)
+            case blocks.Table(columns, rows):
+                found += [column.head for column in columns]
+                found += [cell.words for cell in chain.from_iterable(rows)]
+            case blocks.Facts(pairs):
+                found += [words for label, cell in pairs for words in (label, cell.words)]
+            case blocks.Figure(picture):
+                found.append(picture.alternative)
+            case blocks.Signatures(signatures):
+                found += [each.whose for each in signatures]
+                found += [words for each in signatures for line in each.lines for words in line]
+    return "\n".join(found).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.fixture
+def subject(report: StageReport, made_at: datetime) -> Subject:
+    """The small jury, in French."""
+    return Subject(report, phrases_of("fr"), made_at)
+
+
+def about(subject: Subject, report: StageReport) -> Subject:
+    """The same words about another report."""
+    return replace(subject, report=report)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", [*STORIES, "release"])
+def test_every_paper_is_made_in_both_languages(
+    report: StageReport, made_at: datetime, tmp_path: Path, name: str, language: str
+) -> None:
+    """A sound PDF under the name it is asked for by, with a title; equal reports give equal bytes."""
+    write, ending = make_toolbox(safety=tmp_path).documents[name]
+    target = tmp_path / document_name("hackathon", name, ending)
+    write(report, target, language=language, made_at=made_at)
+    first = target.read_bytes()
+    write(report, target, language=language, made_at=made_at)
+    assert target.read_bytes() == first
+    with pikepdf.open(target) as pdf:
+        assert "Jury du hackathon" in str(pdf.docinfo.Title)
+        assert pdf.Root.MarkInfo.Marked
+        assert not pdf.attachments
+
+
+def test_only_the_usual_documents_are_made_unasked(tmp_path: Path) -> None:
+    """Workbook and minutes; the restricted ones never by themselves."""
+    assert USUAL_DOCUMENTS == ("workbook", "minutes")
+    assert set(USUAL_DOCUMENTS) < set(make_toolbox(safety=tmp_path).documents)
+
+
+def test_record_of_decisions_names_the_selected_alone(subject: Subject) -> None:
+    """Nobody who was not, no mark, no place; and it fits on one page."""
+    words = words_of(decisions.story(subject))
+    assert "Feu vert" in words
+    assert "Cantine juste" in words
+    for other in ("Relais terrain", "Fil vert", "Trop tard", "16,66", "1er\n"):
+        assert other not in words
+    assert "Le jury a examiné 5 candidatures." in words
+
+
+def test_record_of_decisions_follows_the_authority(subject: Subject) -> None:
+    """Where the authority departs from the jury, its decision is the one published."""
+    selected = Outcome(OutcomeCategory.SELECTED, "Retenu par la présidence")
+    decided = AuthorityDecision("hackathon", "relais", selected, "Le président", "2020-03-10", "Motif")
+    sitting = Sitting("hackathon", nature=Nature.OPINION, authority="Le président du conseil régional")
+    report = replace(subject.report, deliberated=Deliberated(sitting=sitting, authority=(decided,)))
+    words = words_of(decisions.story(about(subject, report)))
+    assert "Relais terrain" in words
+    assert "Décision prise, après avis du jury, par l’autorité compétente : Le président du conseil régional." in words
+
+
+def test_statement_concerns_one_project_and_names_no_juror(subject: Subject, made_at: datetime, tmp_path: Path) -> None:
+    """One file for each project: its own values, place and reasons; no other title, nobody of the panel."""
+    report = subject.report
+    others = {each.title for each in report.received}
+    for candidacy in report.candidacies:
+        words = words_of(individual.story(subject, candidacy.id))
+        assert candidacy.title in words
+        assert not any(title in words for title in others - {candidacy.title})
+        assert not any(seat.juror.name.split()[-1] in words for seat in report.panel)
+    words = words_of(individual.story(subject, "vert"))
+    assert "1er rang sur 4 · retenu" in words
+    assert "8,14" in words
+    assert "Problème mesuré" in words
+    individual.write(report, tmp_path / "out", language="fr", made_at=made_at)
+    assert [path.name for path in sorted((tmp_path / "out").iterdir())][:2] == [
+        "01-feu-vert.pdf",
+        "02-qui-fait-quoi.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Qui fait quoi ?", "qui-fait-quoi"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "con-"),
+        ("😀", "sans-nom"),
+        ("a/b\\c:d*e", "a-b-c-d-e"),
+        ("x" * 300, "x" * 60),
+        ("Élan d’été\u202e.exe", "elan-dete-exe"),
+    ],
+)
+def test_files_of_statements_have_plain_names(title: str, stem: str) -> None:
+    """Whatever a project is called."""
+    assert individual.file_stem(title) == stem
+
+
+def test_statements_that_cannot_be_written_are_told(report: StageReport, made_at: datetime, tmp_path: Path) -> None:
+    """A file stands where the folder would be."""
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    with pytest.raises(FileNotWritable):
+        individual.write(report, blocked, language="fr", made_at=made_at)
+
+
+def test_letters_tell_each_project_its_own_decision(subject: Subject) -> None:
+    """One letter per decided project, worded by its outcome, without a mark or another project."""
+    told = words_of(letters.story(subject)).split("Votre candidature « ")[1:]
+    assert [each.partition(" »")[0] for each in told] == [
+        each.title for each in subject.report.candidacies if subject.report.decision(each.id)
+    ]
+    first = told[0]
+    assert "J’ai le plaisir de vous informer que votre projet est retenu : Startup de territoire." in first
+    assert "Problème mesuré" in first
+    assert not any(figure in first for figure in ("16,66", "8,14", "1er rang"))
+    reserve = next(each for each in told if each.startswith("Relais terrain"))
+    assert "liste complémentaire" in reserve
+    assert all("Mme Hélène VASSEUR" in each for each in told)
+
+
+def test_letters_are_signed_by_the_authority_that_decides(subject: Subject) -> None:
+    """Where the jury gives an opinion, who decides signs."""
+    sitting = Sitting("hackathon", nature=Nature.OPINION, authority="La présidente", notified_on="2020-03-12")
+    words = words_of(letters.story(about(subject, replace(subject.report, deliberated=Deliberated(sitting=sitting)))))
+    assert "La présidente" in words
+    assert "VASSEUR" not in words
+    assert "Lille, le jeudi 12 mars 2020" in words
+
+
+def test_letters_without_a_decision_are_none(subject: Subject) -> None:
+    """One page says so, rather than an empty file."""
+    words = words_of(letters.story(about(subject, replace(subject.report, entries={}))))
+    assert "il n’y a pas de lettre à écrire" in words
+
+
+def test_running_order_says_nothing_of_what_the_jury_thinks(subject: Subject) -> None:
+    """It hangs at the door."""
+    words = words_of(running_order.story(subject))
+    assert "Aïcha MARTIN, Zoé LEROY" in words
+    assert not any(told in words for told in ("retenu", "16,66", "VASSEUR"))
+
+
+def test_each_voice_has_a_form_for_its_interests(subject: Subject) -> None:
+    """Every member with a voice, every candidacy, two boxes to tick; the secretary marks nobody."""
+    words = words_of(interests.story(subject))
+    assert words.count("déclare pour chacune des candidatures") == 7
+    assert words.count("☐") == 7 * 5 * 2
+    assert "BLANC" not in words
+
+
+def test_restricted_annex_names_nobody_and_quotes_nobody(subject: Subject) -> None:
+    """Every mark is there, no juror's name, no comment; its head says what it is."""
+    report = subject.report
+    sheet = dict(report.sheets["vert"]["J1"])
+    sheet["C1"] = Mark(sheet["C1"].state, sheet["C1"].value, "Une remarque")
+    sheets = {**report.sheets, "vert": {**report.sheets["vert"], "J1": sheet}}
+    words = words_of(grids.story(about(subject, replace(report, sheets=sheets))))
+    assert "Documents préparatoires au délibéré – non communicables" in words
+    assert words.count("Grille 7") == 5
+    assert "déport" in words
+    assert "Une remarque" not in words
+    assert not any(seat.juror.name.split()[-1] in words for seat in report.panel)
+    assert "17,00" in words
+
+
+def test_detailed_report_is_marked_restricted_and_whole(subject: Subject) -> None:
+    """Sentences, pictures with their words, a profile for each project."""
+    story = tuple(detailed.story(subject))
+    words = words_of(iter(story))
+    assert "non communicables" in words
+    assert "Rien de ce rapport ne change le classement" in words
+    figures = [each for each in story if isinstance(each, blocks.Figure)]
+    assert len(figures) == 3 + 5
+    assert "Classement sensible à la limite" in words
+
+
+def test_detailed_report_before_the_first_mark_says_what_it_can(
+    subject: Subject, with_sheets: Callable[[StageReport, Mapping[str, object]], StageReport]
+) -> None:
+    """No ranking, no robustness: the head alone."""
+    assert "Rapport détaillé" in words_of(detailed.story(about(subject, with_sheets(subject.report, {}))))
+
+
+def test_copy_for_release_carries_no_file_and_does_not_speak_of_any(
+    report: StageReport, made_at: datetime, tmp_path: Path
+) -> None:
+    """The same minutes without what is attached to the others."""
+    target = tmp_path / "release.pdf"
+    release.write(report, target, language="fr", made_at=made_at)
+    with pikepdf.open(target) as pdf:
+        assert not pdf.attachments
+        assert "/PieceInfo" not in pdf.Root
+        with pdf.open_outline() as outline:
+            assert "Annexe 3 – Fichiers joints" not in [each.title for each in outline.root]
+
+
+def test_attendance_sheet_has_room_for_everyone(subject: Subject) -> None:
+    """Secretary included."""
+    words = words_of(attendance.story(subject))
+    assert all(seat.juror.name in words for seat in subject.report.panel)
