@@ -313,9 +313,9 @@ class ScoresheetModel(QAbstractTableModel):
         return "\n".join(filter(None, told)) or None
 
     def explained(self, row: int, column: int) -> ExplanationText | None:
-        """Where the computed figure of a cell comes from; nothing in a cell without one."""
+        """Where the computed figure of a cell comes from; nothing without one, or while figures are hidden."""
         figure, operations = self.grid.figure_at(row, column), self._operations
-        if figure is None:
+        if figure is None or self.words.results_hidden:
             return None
         return explain(operations.records, self._stage, figure, operations.messages.language)
 

@@ -35,6 +35,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
+from jury_desk.ui.widgets.sight import bring_into_sight, bring_rectangle_into_sight
 from jury_desk.ui.widgets.text import Text
 
 _ROOM_FOR_ONE_LINE = 640
@@ -99,7 +100,8 @@ class ScoreGrid(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         self._keys = Elided("", "small", ink="muted")
-        self._freeze = link(self.tr("The rules are not frozen yet, and no mark is taken before: go and freeze them ›"))
+        self._unfrozen = Text(self.tr("The rules are not frozen yet, and no mark is taken before."))
+        self._freeze = link(self.tr("Go and freeze them ›"))
         self.reason.setPlaceholderText(self.tr("Reason, printed in the minutes"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
@@ -109,6 +111,7 @@ class ScoreGrid(QWidget):
         foot = column(gap=4)
         foot.addLayout(line)
         foot.addWidget(self._keys)
+        foot.addWidget(self._unfrozen)
         foot.addWidget(self._freeze, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
@@ -187,6 +190,7 @@ class ScoreGrid(QWidget):
         """Say how marks are typed, or why none can be."""
         self._keys.setVisible(frozen)
         self.line.setVisible(frozen)
+        self._unfrozen.setVisible(not frozen)
         self._freeze.setVisible(not frozen)
 
     def follow(self, changes: ChangeSet) -> bool:
@@ -248,6 +252,14 @@ class ScoreGrid(QWidget):
     def _follow_cell(self) -> None:
         self._describe_cell()
         self._commenting.follow()
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        """Where the page scrolls, bring the current cell into sight."""
+        viewport = self.view.viewport()
+        rectangle = self.view.visualRect(self.view.currentIndex()) & viewport.rect()
+        if self.view.isVisible() and not rectangle.isEmpty():
+            bring_rectangle_into_sight(viewport, rectangle)
 
     @Slot()
     def _describe_cell(self) -> None:
@@ -338,6 +350,8 @@ class ScoreGrid(QWidget):
     def _refuse(self, sentence: str) -> None:
         self.line.setText(f"!  {sentence}")
         self.line.set_ink("bad")
+        bring_into_sight(self.line)
+        self._show_cell()
         self._announce(sentence)
 
     @Slot(str)
