@@ -2018,6 +2018,10 @@
         <translation>Déplacer ces notes…</translation>
     </message>
     <message>
+        <source>Keypad: a complete mark moves on</source>
+        <translation>Pavé numérique&#xa0;: une note complète passe à la suivante</translation>
+    </message>
+    <message>
         <source>Hide totals and places</source>
         <translation>Masquer les totaux et les rangs</translation>
     </message>
@@ -2100,6 +2104,22 @@
         <translation>Tab, Maj+Tab</translation>
     </message>
     <message>
+        <source>Keypad: type all the marks without Enter</source>
+        <translation>Pavé numérique&#xa0;: taper toutes les notes sans Entrée</translation>
+    </message>
+    <message>
+        <source>button or menu</source>
+        <translation>bouton ou menu</translation>
+    </message>
+    <message>
+        <source>Edges of the row, of the marks</source>
+        <translation>Bords de la ligne, bords des notes</translation>
+    </message>
+    <message>
+        <source>Home, End, Ctrl+arrows</source>
+        <translation>Début, Fin, Ctrl+flèches</translation>
+    </message>
+    <message>
         <source>Change a mark</source>
         <translation>Modifier une note</translation>
     </message>
@@ -2120,12 +2140,44 @@
         <translation>Suppr</translation>
     </message>
     <message>
-        <source>Absent, recused</source>
-        <translation>Absent, déport</translation>
+        <source>Absent, recused, abstained</source>
+        <translation>Absence, déport, abstention</translation>
+    </message>
+    <message>
+        <source>Comment on the mark, the sheet, the candidacy</source>
+        <translation>Commenter la note, la grille, la candidature</translation>
+    </message>
+    <message>
+        <source>Shift+F2</source>
+        <translation>Maj+F2</translation>
+    </message>
+    <message>
+        <source>Copy, with headers, paste</source>
+        <translation>Copier, avec les en-têtes, coller</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+Shift+C, Ctrl+V</source>
+        <translation>Ctrl+C, Ctrl+Maj+C, Ctrl+V</translation>
     </message>
     <message>
         <source>Fill down</source>
         <translation>Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Next of the list, the one before</source>
+        <translation>Suivant de la liste, précédent</translation>
+    </message>
+    <message>
+        <source>Alt+Page down, Alt+Page up</source>
+        <translation>Alt+Page suivante, Alt+Page précédente</translation>
+    </message>
+    <message>
+        <source>Hide totals and places, show them</source>
+        <translation>Masquer les totaux et les rangs, les montrer</translation>
+    </message>
+    <message>
+        <source>Find a sheet by its number</source>
+        <translation>Retrouver une grille par son numéro</translation>
     </message>
     <message>
         <source>Why this figure?</source>
@@ -2178,6 +2230,26 @@
     <message>
         <source>Alt+Up, Alt+Down, Enter</source>
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
+    </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>D’un chiffre à l’autre</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flèches</translation>
+    </message>
+    <message>
+        <source>F9, Enter</source>
+        <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>How firmly the ranking stands</source>
+        <translation>La fermeté du classement</translation>
+    </message>
+    <message>
+        <source>Back to the ranking</source>
+        <translation>Retour au classement</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2794,10 @@
     <message>
         <source>In the grid of marks</source>
         <translation>Dans la grille de notes</translation>
+    </message>
+    <message>
+        <source>In the ranking</source>
+        <translation>Dans le classement</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -4549,8 +4625,12 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before: go and freeze them ›</source>
-        <translation>Le règlement n’est pas encore gelé et aucune note n’est admise avant&#xa0;: aller le geler ›</translation>
+        <source>The rules are not frozen yet, and no mark is taken before.</source>
+        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
+    </message>
+    <message>
+        <source>Go and freeze them ›</source>
+        <translation>Aller le geler ›</translation>
     </message>
     <message>
         <source>Reason, printed in the minutes</source>

@@ -133,9 +133,11 @@ class Journey:
         page = self.go("prepare", PreparePage)
         page.rules.beginning.choices[4].click()
         page.jury.begin()
+        table, model = page.jury.table, page.jury.model
         for name in JURORS:
             self.type(name, Qt.Key.Key_Return)
-            self.qtbot.waitUntil(page.jury.table.hasFocus)
+            # The cursor goes on to the next member once the editor has closed.
+            self.qtbot.waitUntil(lambda: table.hasFocus() and table.currentIndex().row() == model.rowCount() - 1)
         page.passages.all.click()
         page.rules.editor.freeze.click()
         assert page.draft.frozen

@@ -91,6 +91,20 @@ def test_demo_ranking_is_the_exact_one(desk: Desk, tmp_path: Path) -> None:
     assert all(each["ties"] for each in tied)
 
 
+def test_standings_tell_their_robustness_when_asked(desk: Desk, tmp_path: Path) -> None:
+    """After the ranking, headed as never official; in JSON under a key of its own, the ranking as without it."""
+    desk("new", tmp_path / "e.jury", "--from", "example")
+    desk("standings", tmp_path / "e.jury", "hackathon", "--json")
+    plain = desk.json
+    desk("standings", tmp_path / "e.jury", "hackathon", "--robustness", "--json")
+    told = desk.json
+    assert {key: value for key, value in told.items() if key != "robustness"} == plain
+    assert told["robustness"][0]["alarming"] is True
+    desk("standings", tmp_path / "e.jury", "hackathon", "--robustness")
+    assert "Beside the ranking, never in its place" in desk.out
+    assert told["robustness"][0]["text"] in desk.out
+
+
 def test_standings_bear_their_footnotes(desk: Desk, tmp_path: Path) -> None:
     """The late juror and the recusal of the example, as sentences: in the JSON, and under the table."""
     desk("new", tmp_path / "e.jury", "--from", "example")

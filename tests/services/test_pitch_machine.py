@@ -801,6 +801,12 @@ class Machine(RuleBasedStateMachine):
         self.press("reopen")
 
     @precondition(open_is("interrupted"))
+    @rule(down=st.integers(1, 10**6), reboot=st.booleans())
+    def stop_again(self, down: int, reboot: bool) -> None:
+        """A second stop before the decision is never chargeable (invariant 9)."""
+        self.kill(down, 0, reboot, 0)
+
+    @precondition(open_is("interrupted"))
     @rule(
         share=st.integers(0, 100),
         over=st.integers(0, 1),
@@ -1028,7 +1034,7 @@ def test_planted_bug_is_found(bug: Bug, monkeypatch: pytest.MonkeyPatch) -> None
     bug.plant(monkeypatch)
     enough = settings(
         TestMachine.settings,
-        max_examples=400,
+        max_examples=800,
         phases=(Phase.generate,),
         database=None,
         derandomize=True,

@@ -1,5 +1,6 @@
 """The figures beside the marks of one candidacy: they are those of the ranking, and advisers are in none."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_figures_are_those_of_the_ranking(file: JuryFile) -> None:
     standing = standings_of(file.records, STAGE).of("P1")
     assert figures.means == standing.criteria == {"C1": "7.00", "C2": "4.50"}
     assert figures.result == "12.75" == standing.own
-    assert sheets.SheetFigures(file.records, STAGE, RULES).total("P1", "J2") == "11.50"
+    assert sheets.SheetFigures(file.records, STAGE, RULES).exact_total("P1", "J2") == Fraction(23, 2)
     file.close()
 
 
@@ -72,7 +73,7 @@ def test_unfinished_sheet_has_no_total(file: JuryFile) -> None:
     figures = sheets.SheetFigures(file.records, STAGE, RULES).of("P1")
     assert figures.totals == {}
     assert figures.result == ""
-    assert sheets.SheetFigures(file.records, STAGE, RULES).total("P1", "J1") == ""
+    assert sheets.SheetFigures(file.records, STAGE, RULES).exact_total("P1", "J1") is None
     file.close()
 
 

@@ -386,10 +386,12 @@ def test_minutes_conform_by_every_method(
         report, rules=rules, rules_version=version, rules_versions=(version,), standings=contest.standings()
     )
     changed = replace(changed, fingerprint=data_print(minutes_data(changed)))
-    (path,) = export_documents(toolbox, changed, tmp_path, language="fr", made_at=toolbox.clock.now(), only=["minutes"])
-    outcome = verify(toolbox.read_minutes(path), toolbox.workbook_cells)
-    assert sentences(outcome) == []
-    assert Check.WORKBOOK in outcome.checks
+    for language in ("fr", "en"):
+        made_at = toolbox.clock.now()
+        (path,) = export_documents(toolbox, changed, tmp_path, language=language, made_at=made_at, only=["minutes"])
+        outcome = verify(toolbox.read_minutes(path), toolbox.workbook_cells)
+        assert sentences(outcome) == []
+        assert Check.WORKBOOK in outcome.checks
 
 
 def test_minutes_of_crosses_on_files_conform(toolbox: Toolbox, example: JuryFile, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.profiles import profile_mapping, profiles
 from jury_desk.services.reporting import export_documents, stage_report, with_explanations
+from jury_desk.services.robustness import robustness_of
+from jury_desk.services.robustness_words import robustness_sentences
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
@@ -95,6 +98,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     standings = add("standings", _standings)
     _add_file(standings)
     standings.add_argument("stage", metavar="STAGE")
+    standings.add_argument("--robustness", action="store_true", help=words["robustness"])
     _add_json(standings, words)
 
     _add_export(add("export", _export), words)
@@ -236,12 +240,17 @@ def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> i
         standings = standings_of(file.records, options.stage)
         footnotes = footnotes_of(file.records, options.stage)
         names = tables.titles(file.records)
+        asked = robustness_of(file.records, options.stage) if options.robustness else None
+    beside = robustness_sentences(asked, words.language) if asked else ()
     if options.json:
-        _say_json(standings_document(standings, footnotes=footnotes))
+        told = {"robustness": [asdict(each) for each in beside]} if asked else {}
+        _say_json(standings_document(standings, footnotes=footnotes) | told)
     else:
         _say(tables.standings_text(standings, names, words))
         if footnotes:
             _say("\n".join(["", *footnote_sentences(footnotes, words.language)]))
+        if beside:
+            _say("\n".join(["", words["never_official"], *(each.text for each in beside)]))
     return 0
 
 

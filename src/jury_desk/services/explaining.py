@@ -47,7 +47,7 @@ class Explaining:
             return self.words.text(self._explained(figure))
         except DomainError as error:
             sentence = refusal_sentence(error, self._language)
-            return ExplanationText(sentence, headline=sentence)
+            return ExplanationText(sentence, headline=sentence, line=sentence)
 
     def _explained(self, figure: Figure) -> Explanation:
         if figure.kind is FigureKind.SHEET and figure.name not in self._contest.panel:

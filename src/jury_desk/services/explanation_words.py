@@ -64,6 +64,8 @@ class ExplanationText:
         numbers: the same with the numbers put in, and what it comes to.
         lines: each number put in, with where it is from.
         sentences: roundings, what was left out or pulled in, and what else is to be known.
+        headline: what it is and what it comes to.
+        line: what it is and how it comes of its numbers, or why there is none, in one line.
     """
 
     title: str
@@ -73,6 +75,7 @@ class ExplanationText:
     lines: tuple[Line, ...] = ()
     sentences: tuple[str, ...] = ()
     headline: str = ""
+    line: str = ""
 
     @property
     def text(self) -> str:
@@ -128,7 +131,8 @@ class ExplanationWords(Phrasing):
         sentences: tuple[str, ...] = (),
     ) -> ExplanationText:
         headline = self.say("titles", "line", title=title, outcome=outcome) if outcome else title
-        return ExplanationText(title, outcome, formula, numbers, lines, sentences, headline)
+        line = self.say("titles", "line", title=title, outcome=numbers or outcome or " ".join(sentences))
+        return ExplanationText(title, outcome, formula, numbers, lines, sentences, headline, line)
 
     def _title(self, figure: Figure) -> str:
         named = {**self.names.criteria, **self.names.jurors}

@@ -16,6 +16,8 @@ OUTCOME_TEXTS = ("label", "carrier", "conditions", "motivation")
 """What people wrote of a decision, printed as it is."""
 
 _BLANKS = re.compile("[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_NOTHING = ("—", "–")
+"""What documents print where there is no figure, by language."""
 _RIGHT_TO_LEFT = ("R", "AL")
 REPLACEMENT = "\ufffd"
 """Printed for what no face has."""
@@ -92,7 +94,7 @@ def agrees(figure: Figure, words: str, language: str) -> bool:
             return figure.value == (found[0] if found else "")
         case Kind.NUMBER:
             decimal = plain.replace(",", "." if language == "fr" else "").replace("\u2212", "-")
-            return figure.value == decimal.removesuffix("—")
+            return figure.value == ("" if decimal in _NOTHING else decimal)
         case Kind.COUNTS:
             return figure.value == plain
         case _:

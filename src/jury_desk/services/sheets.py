@@ -72,13 +72,8 @@ class SheetFigures:
         printed = {juror: decimal_text(total, places) for juror, total in totals.items()}
         return Figures(printed, standing.criteria, standing.own, standing.sheets_counted, standing.sheets_expected)
 
-    def total(self, candidacy: str, juror: str) -> str:
-        """The total of one sheet; empty while it has none."""
-        total = self.exact_total(candidacy, juror)
-        return "" if total is None else decimal_text(total, shared_places([total]))
-
     def exact_total(self, candidacy: str, juror: str) -> Fraction | None:
-        """The same before it is printed; ``None`` while there is none."""
+        """The total of one sheet, before it is printed; ``None`` while it has none."""
         sheets = sheets_of(self._records, self._stage, [candidacy])[candidacy]
         kept: dict[str, Sheet] = {name: sheets[name] for name in (juror, SECRETARIAT) if name in sheets}
         if juror not in self._evaluators:

@@ -341,10 +341,11 @@ QComboBox QAbstractItemView { border: @stroke@px solid @line@; background: @surf
     selection-background-color: @selection@; selection-color: @text@; }
 
 QCheckBox { spacing: @px6@; }
-QCheckBox::indicator { width: @px14@; height: @px14@; border: @stroke@px solid @muted@; border-radius: @px3@;
-    background: @surface@; }
+QCheckBox::indicator, QTableView::indicator { width: @px14@; height: @px14@; border: @stroke@px solid @muted@;
+    border-radius: @px3@; background: @surface@; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: @focus@px solid @accent@; }
-QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url("@icons@/@tick@.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent@; border-color: @accent@;
+    image: url("@icons@/@tick@.svg"); }
 QCheckBox::indicator:disabled { background: @window@; border-color: @line@; }
 
 QFrame[kind="card"] { background: @surface@; border: @stroke@px solid @line@; border-radius: @px6@; }

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from jury_desk.domain.explanation import FigureKind
+from jury_desk.domain.explanation import Figure, FigureKind
 from jury_desk.services.explaining import explain
+from jury_desk.ui.models.sheet_grid import RowKind
 from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.panels.score_grid import ScoreGrid
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -101,8 +103,37 @@ def test_the_eliminated_are_explained_by_the_threshold(page: DeliberatePage) -> 
 
 def test_an_adviser_has_a_total_of_their_own(bench: Bench) -> None:
     """The sheet of someone without a voice is explained too, though it counts for nobody."""
-    from jury_desk.domain.explanation import Figure  # noqa: PLC0415 -- beside the one line that needs it
-
     bench.give({("P1", "A1"): ("4", "8", "8")})
     text = explain(bench.file.records, bench.stage, Figure(FigureKind.SHEET, "P1", "A1"), "fr")
     assert text.headline == "Total de M. Petit\u00a0: 6"
+
+
+def test_f9_in_the_grid_tells_the_total_of_the_sheet(bench: Bench, qtbot: QtBot) -> None:
+    """On a mark: the total of its sheet; the cell of the total says the same to whoever hears or hovers."""
+    bench.give(MARKS)
+    grid = ScoreGrid(bench.operations, bench.stage)
+    qtbot.addWidget(grid)
+    grid.show_passage("P1")
+    grid.show()
+    row, total = grid.model.grid.row_of("P1", "J2"), grid.model.total_column
+    grid.view.setCurrentIndex(grid.model.index(row, 0))
+    QTest.keyClick(grid.view, Qt.Key.Key_F9)
+    name, _, numbers = grid.line.text().partition("\u00a0: ")
+    assert (name, numbers[-6:]) == ("Total de M. Osei", "= 13,5")
+    assert numbers in grid.model.index(row, total).data(HOVERED)
+    means = next(number for number, each in enumerate(grid.model.grid.rows) if each.kind is RowKind.MEANS)
+    assert "Problème, entre les jurés\u00a0: 16" in grid.model.index(means, 0).data(DESCRIBED)
+    assert "Résultat de l’étape\u00a0: 13,4583…" in grid.model.index(means, total).data(DESCRIBED)
+
+
+def test_hidden_results_stay_hidden_from_f9(bench: Bench, qtbot: QtBot) -> None:
+    """Whoever types blind learns no total by asking where it comes from."""
+    bench.give(MARKS)
+    bench.operations.settings.results_hidden = True
+    grid = ScoreGrid(bench.operations, bench.stage)
+    qtbot.addWidget(grid)
+    grid.show_passage("P1")
+    grid.show()
+    grid.view.setCurrentIndex(grid.model.index(grid.model.grid.row_of("P1", "J2"), 0))
+    QTest.keyClick(grid.view, Qt.Key.Key_F9)
+    assert "13,5" not in grid.line.text()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from jury_desk.domain.scoring import MarkState
 from jury_desk.ui.pages.marks import MarksPage
@@ -16,6 +17,7 @@ from jury_desk.ui.widgets.empty_view import EmptyView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
     from tests.ui.stage.conftest import BenchMaker, Desk
 
@@ -330,3 +332,58 @@ def test_grid_settles_at_any_width(desk: Desk, qtbot: QtBot, width: int) -> None
     qtbot.waitUntil(lambda: desk.page.width() >= width)
     names = desk.view.verticalHeader().width()
     assert 0 < names <= max(1, desk.view.width() // 3)
+
+
+def test_grid_comes_first_where_there_is_little_width(desk: Desk, qtbot: QtBot) -> None:
+    """The list gives way to its tools in one line, the keypad to its entry in the menu; the strip leads on."""
+    page, heading = desk.page, desk.page.grid.heading
+    for width, beside in ((1000, True), (520, False), (1000, True)):
+        page.resize(width, 620)
+        qtbot.waitUntil(lambda beside=beside: page._list.isVisible() is beside)  # type: ignore[misc]
+        qtbot.wait(20)
+        assert (page._side.geometry().bottom() < page.grid.y()) is not beside
+        assert page.grid.width() > width / 2
+        assert page.strip.isVisible()
+    heading.resize(300, heading.height())
+    assert not heading.keypad.isVisible()
+    page.grid.menu.acts["keypad"].trigger()
+    assert desk.view.manner.keypad
+    assert heading.keypad.isChecked()
+
+
+def test_current_cell_stays_in_sight_where_the_page_scrolls(desk: Desk, qtbot: QtBot) -> None:
+    """In large type the grid reaches below the window: what is typed is seen all the same, refused or not."""
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidget(desk.page)
+    desk.page.resize(760, 900)
+    area.resize(800, 240)
+    desk.page.show()
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    desk.view.setFocus()
+
+    def in_sight(part: QWidget, rectangle: QRect) -> bool:
+        place = QRect(part.mapTo(area.viewport(), rectangle.topLeft()), rectangle.size())
+        return area.viewport().rect().contains(place)
+
+    viewport = desk.view.viewport()
+    for row in (0, 2, 0, 4):
+        desk.go(row, 0)
+        assert in_sight(viewport, desk.view.visualRect(desk.view.currentIndex()))
+    desk.go(0, 0)
+    desk.type("99")
+    desk.press(Key.Key_Return)
+    assert desk.page.grid.line.text().startswith("!")
+    assert in_sight(viewport, desk.view.visualRect(desk.view.currentIndex()))
+    # The page is closed by itself.
+    area.takeWidget()
+
+
+def test_totals_of_a_juror_are_one_column(desk: Desk) -> None:
+    """Each with as many decimals as the others: a whole number is no exception."""
+    desk.bench.give({("P1", "J1"): ("10", "10", "10"), ("P2", "J1"): ("10", "10", "10.5")})
+    desk.page._modes.button(1).click()
+    column = desk.page.grid.model.total_column
+    assert [desk.page.grid.model.index(row, column).data() for row in (0, 1)] == ["10,000", "10,125"]

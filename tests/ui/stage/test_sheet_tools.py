@@ -304,6 +304,20 @@ def test_second_entry_shows_nothing_of_the_first(second: Desk) -> None:
     assert [str(grid.model.index(row, 4).data()) for row in range(2)] == ["0/3", "0/3"]
 
 
+def test_second_entry_explains_no_figure(second: Desk) -> None:
+    """Neither F9 nor the pointer gives the total of the first entry away."""
+    assert second.page.second is not None
+    grid = second.page.second.grid
+    first = second.page.grid.model
+    assert first.explained(0, first.total_column) is not None
+    told = grid.line.text()
+    QTest.keyClick(grid.view, Key.Key_F9)
+    assert grid.line.text() == told
+    roles = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+    for column in range(grid.model.columnCount()):
+        assert not any(grid.model.index(0, column).data(role) for role in roles)
+
+
 def test_same_marks_stop_nowhere_and_verify_the_sheet(second: Desk) -> None:
     """Typed at full speed; the sheet is verified by itself, in the second person's name."""
     type_second(second, *FIVES)

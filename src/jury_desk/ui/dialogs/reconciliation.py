@@ -18,6 +18,7 @@ from jury_desk.ui.widgets.table_view import TableView
 from jury_desk.ui.widgets.text import Text, caption, muted
 
 _SQUARE = 64
+_LEAST_FILES = 3
 _MOST_FILES = 8
 
 
@@ -83,8 +84,7 @@ class ReconciliationDialog(Dialog):
         self.matrix.setModel(self.books)
         self.body.addWidget(self.matrix)
         head = row(gap=8)
-        head.addWidget(caption(self.tr("Differences, ticked where they are to be taken")))
-        head.addStretch(1)
+        head.addWidget(caption(self.tr("Differences, ticked where they are to be taken")), 1)
         head.addWidget(self.all)
         self.body.addLayout(head)
         self.list.setModel(self.findings)
@@ -113,8 +113,10 @@ class ReconciliationDialog(Dialog):
             if book.problem and self.books.columnCount() > 3:
                 self.matrix.setSpan(number, 2, 1, self.books.columnCount() - 2)
         self.matrix.fit_rows()
-        rows = min(_MOST_FILES, self.books.rowCount())
-        self.matrix.setMinimumHeight(theme.px(theme.ROW) * (rows + 1) + theme.px(16))
+        # Where the type is large for the screen, the files scroll, so that their differences stand on it too.
+        room = self.screen().availableGeometry().height() // 3 // theme.px(theme.ROW) - 1
+        rows = min(_MOST_FILES, self.books.rowCount(), max(_LEAST_FILES, room))
+        self.matrix.setFixedHeight(theme.px(theme.ROW) * (rows + 1) + theme.px(16))
 
     def _show_counts(self) -> None:
         books = self._found.books

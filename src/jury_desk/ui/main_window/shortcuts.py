@@ -42,11 +42,18 @@ def of_the_grid() -> Pairs:
     return [
         (translate("Help", "Type a mark, then go down"), translate("Help", "digits, Enter")),
         (translate("Help", "Next mark, mark before"), translate("Help", "Tab, Shift+Tab")),
+        (translate("Help", "Keypad: type all the marks without Enter"), translate("Help", "button or menu")),
+        (translate("Help", "Edges of the row, of the marks"), translate("Help", "Home, End, Ctrl+arrows")),
         (translate("Help", "Change a mark"), "F2"),
         (translate("Help", "Give up the change"), translate("Help", "Esc")),
         (translate("Help", "Clear: not marked (never zero)"), translate("Help", "Del")),
-        (translate("Help", "Absent, recused"), "A, R"),
+        (translate("Help", "Absent, recused, abstained"), "A, R, X"),
+        (translate("Help", "Comment on the mark, the sheet, the candidacy"), translate("Help", "Shift+F2")),
+        (translate("Help", "Copy, with headers, paste"), translate("Help", "Ctrl+C, Ctrl+Shift+C, Ctrl+V")),
         (translate("Help", "Fill down"), "Ctrl+D"),
+        (translate("Help", "Next of the list, the one before"), translate("Help", "Alt+Page down, Alt+Page up")),
+        (translate("Help", "Hide totals and places, show them"), "F3"),
+        (translate("Help", "Find a sheet by its number"), "F4"),
         (translate("Help", "Why this figure?"), "F9"),
     ]
 
@@ -65,4 +72,15 @@ def of_the_session() -> Pairs:
         (translate("Help", "Who is there, the marks of this passage"), "P, M"),
         (translate("Help", "Lock all but Space and Undo"), "L"),
         (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
+    ]
+
+
+def of_the_ranking() -> Pairs:
+    """The keys of the ranking."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Help", "From figure to figure"), translate("Help", "arrows")),
+        (translate("Help", "Why this figure?"), translate("Help", "F9, Enter")),
+        (translate("Help", "How firmly the ranking stands"), "F7"),
+        (translate("Help", "Back to the ranking"), translate("Help", "Esc")),
     ]

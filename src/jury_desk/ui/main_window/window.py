@@ -689,6 +689,8 @@ class MainWindow(QMainWindow):
             groups.insert(0, (self.tr("While a session runs"), shortcuts.of_the_session()))
         if place.endswith("#marks"):
             groups.insert(0, (self.tr("In the grid of marks"), shortcuts.of_the_grid()))
+        if place.endswith("#deliberate"):
+            groups.insert(0, (self.tr("In the ranking"), shortcuts.of_the_ranking()))
         HelpDialog(shortcuts.about(place), groups, self).open()
 
     @Slot()

@@ -18,6 +18,8 @@ from jury_desk.domain.keypad import Typed, typed
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.explaining import explain
+from jury_desk.services.explanation_words import ExplanationText
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.scoring import Cell, clear_cells, mark_at, read_mark, record_marks, record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, record_comment
@@ -304,7 +306,18 @@ class ScoresheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.words.spoken(row, column)
         refused = self._refused.get((row, column))
-        return self.words.refusal(*refused) if refused else self.words.remark(row, column) or None
+        if refused:
+            return self.words.refusal(*refused)
+        explained = self.explained(row, column)
+        told = (self.words.remark(row, column), explained.text if explained else "")
+        return "\n".join(filter(None, told)) or None
+
+    def explained(self, row: int, column: int) -> ExplanationText | None:
+        """Where the computed figure of a cell comes from; nothing without one, or while figures are hidden."""
+        figure, operations = self.grid.figure_at(row, column), self._operations
+        if figure is None or self.words.results_hidden:
+            return None
+        return explain(operations.records, self._stage, figure, operations.messages.language)
 
     def _look(self, index: Index, role: int) -> Any:
         row, column = index.row(), index.column()

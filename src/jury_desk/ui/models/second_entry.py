@@ -15,6 +15,7 @@ from jury_desk.domain.scoring import MarkState, SheetState
 from jury_desk.services.scoring import Cell, mark_at
 from jury_desk.services.second_entry import agrees, correct_first, verify_sheet
 from jury_desk.services.settling import SheetPlace
+from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.scoresheet import Asked, Index, Place, ScoresheetModel
 from jury_desk.ui.models.sheet_grid import RowKind
@@ -201,4 +202,6 @@ class SecondEntryModel(ScoresheetModel):
             typed = sum(self.grid.cell(index.row(), at) in self._typed for at in columns)
             told = f"{typed}/{len(columns)}"
             return told if role == _DISPLAY else f"{self.words.row_title(index.row())}, {told}"
+        if at_end and role == Qt.ItemDataRole.ForegroundRole and self.is_open(index.row()):
+            return theme.color("muted")
         return super().data(index, role)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import DomainError
+from jury_desk.domain.exact import decimal_text, shared_places
+from jury_desk.domain.explanation import Figure, FigureKind
 from jury_desk.domain.jury import Role, Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
@@ -19,6 +21,8 @@ from jury_desk.services.scoring import Cell, sheet_of, sheets_of
 from jury_desk.services.sheets import OUT, Figures, SheetFigures, state_of_sheet
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from jury_desk.domain.rules import Rules
 
 
@@ -67,7 +71,8 @@ class SheetGrid:
         self._maker: SheetFigures | None = None
         self._marks: dict[tuple[int, int], Mark] = {}
         self._states: dict[int, MarkState] = {}
-        self._totals: dict[int, str] = {}
+        self._totals: dict[int, Fraction] = {}
+        self._places = 0
         self._figures: dict[str, Figures] = {}
 
     @property
@@ -89,14 +94,17 @@ class SheetGrid:
         self.reload({row.candidacy for row in self.rows})
 
     def reload(self, candidacies: Iterable[str]) -> list[int]:
-        """Read again what has to do with those candidacies; the rows that this touches."""
+        """Read again what has to do with those candidacies; the rows that this touches.
+
+        All of them where the totals of a juror's sheets, which are one column, now need more decimals or fewer.
+        """
         touched = set(candidacies)
         rows = [number for number, row in enumerate(self.rows) if row.candidacy in touched]
         sheets = sheets_of(self._records, self._stage, {self.rows[number].candidacy for number in rows})
         for number in rows:
             self._read_marks(number, sheets[self.rows[number].candidacy])
         self._read_figures(touched)
-        return rows
+        return list(range(len(self.rows))) if self._need_other_places() else rows
 
     def row_of(self, candidacy: str, juror: str) -> int:
         """The row of a sheet, or -1."""
@@ -164,7 +172,19 @@ class SheetGrid:
         figures = self._figures.get(sheet.candidacy, Figures())
         if sheet.kind is RowKind.MEANS:
             return figures.result
-        return self._totals.get(row, "") or figures.totals.get(sheet.juror, "")
+        if row in self._totals:
+            return decimal_text(self._totals[row], self._places)
+        return figures.totals.get(sheet.juror, "")
+
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        """The computed figure of a cell: a total, a mean, a result; a mark is none."""
+        sheet = self.rows[row]
+        if column == len(self.criteria) and sheet.kind is not RowKind.SECRETARIAT:
+            kind = FigureKind.OWN if sheet.kind is RowKind.MEANS else FigureKind.SHEET
+            return Figure(kind, sheet.candidacy, sheet.juror)
+        if column < len(self.criteria) and sheet.kind is RowKind.MEANS:
+            return Figure(FigureKind.CRITERION, sheet.candidacy, self.criteria[column].id)
+        return None
 
     def counted(self, row: int) -> tuple[int, int]:
         """On the row of the means: how many sheets count, and how many are expected to."""
@@ -231,6 +251,17 @@ class SheetGrid:
             return
         for candidacy in candidacies:
             if self.juror:
-                self._totals[self.row_of(candidacy, self.juror)] = self._maker.total(candidacy, self.juror)
+                self._read_total(self.row_of(candidacy, self.juror), candidacy)
             else:
                 self._figures[candidacy] = self._maker.of(candidacy)
+
+    def _read_total(self, row: int, candidacy: str) -> None:
+        total = self._maker.exact_total(candidacy, self.juror) if self._maker else None
+        if total is None:
+            self._totals.pop(row, None)
+        else:
+            self._totals[row] = total
+
+    def _need_other_places(self) -> bool:
+        former, self._places = self._places, shared_places(self._totals.values())
+        return former != self._places

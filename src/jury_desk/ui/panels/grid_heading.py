@@ -1,6 +1,7 @@
 """What stands over a grid of marks: who it is about, where that stands for now, and the ways on."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from jury_desk.domain.exact import exact_text
@@ -12,6 +13,9 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text
+
+_ROOM_FOR_KEYPAD = 480
+"""From this width at 100 % type on, the keypad has its button; below it is in the menu alone."""
 
 
 class GridHeading(QWidget):
@@ -37,6 +41,8 @@ class GridHeading(QWidget):
         self.place = Elided("", ink="muted")
         self.keypad = secondary(self.tr("Keypad"))
         self.keypad.setCheckable(True)
+        # It asks for no room of its own, so that the heading can become too narrow for it.
+        self.keypad.setMinimumWidth(1)
         self.keypad.setToolTip(self.tr("A mark that no further digit can change moves on by itself, without Enter"))
         self.more = _menu_button(self.tr("Sheets, comments and more"), menu)
         self.former = sign_button("‹", self.tr("Previous (Alt+Page up)"))
@@ -78,6 +84,11 @@ class GridHeading(QWidget):
         """Say the result and the place, or keep them from a screen that others see."""
         self.results_hidden = not shown
         self._show_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names come before the button (Qt)."""
+        super().resizeEvent(event)
+        self.keypad.setVisible(event.size().width() >= theme.px(_ROOM_FOR_KEYPAD))
 
     @Slot()
     def _ask_for_former(self) -> None:

@@ -16,7 +16,7 @@ class GridMenu(QObject):
         chosen: the name of an act: ``comment``, ``sheet_comment``, ``candidacy_comment``, ``absent``, ``recused``,
             ``abstained``, ``clear``, ``copy``, ``copy_headers``, ``paste``, ``fill``, ``settle``, ``settle_all``,
             ``move``.
-        toggled: the name of a choice that stays, ``enter_stays`` or ``results_hidden``, and whether it holds now.
+        toggled: a choice that stays, ``keypad``, ``enter_stays`` or ``results_hidden``, and whether it holds now.
     """
 
     chosen = Signal(str)
@@ -36,6 +36,7 @@ class GridMenu(QObject):
 
     def show_choices(self, settings: Settings) -> None:
         """Mark the choices that hold."""
+        self.acts["keypad"].setChecked(settings.keypad)
         self.acts["enter_stays"].setChecked(settings.enter_stays)
         self.acts["results_hidden"].setChecked(settings.results_hidden)
 
@@ -87,6 +88,7 @@ class GridMenu(QObject):
 
     def _choices(self) -> list[tuple[str, str, str]]:
         return [
+            ("keypad", self.tr("Keypad: a complete mark moves on"), ""),
             ("results_hidden", self.tr("Hide totals and places"), "F3"),
             ("enter_stays", self.tr("Enter does not move (screen reader)"), ""),
         ]

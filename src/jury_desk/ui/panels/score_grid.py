@@ -35,6 +35,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
+from jury_desk.ui.widgets.sight import bring_into_sight, bring_rectangle_into_sight
 from jury_desk.ui.widgets.text import Text
 
 _ROOM_FOR_ONE_LINE = 640
@@ -99,7 +100,8 @@ class ScoreGrid(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         self._keys = Elided("", "small", ink="muted")
-        self._freeze = link(self.tr("The rules are not frozen yet, and no mark is taken before: go and freeze them ›"))
+        self._unfrozen = Text(self.tr("The rules are not frozen yet, and no mark is taken before."))
+        self._freeze = link(self.tr("Go and freeze them ›"))
         self.reason.setPlaceholderText(self.tr("Reason, printed in the minutes"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
@@ -109,6 +111,7 @@ class ScoreGrid(QWidget):
         foot = column(gap=4)
         foot.addLayout(line)
         foot.addWidget(self._keys)
+        foot.addWidget(self._unfrozen)
         foot.addWidget(self._freeze, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
@@ -143,6 +146,7 @@ class ScoreGrid(QWidget):
         view.sheet_state_requested.connect(self._set_state)
         view.blank_requested.connect(self._clear)
         view.comment_requested.connect(self._comment)
+        view.explanation_requested.connect(self._explain)
         view.menu_requested.connect(self._show_menu)
         view.locked_key_pressed.connect(self._explain_lock)
         view.end_reached.connect(self._tell_end)
@@ -186,6 +190,7 @@ class ScoreGrid(QWidget):
         """Say how marks are typed, or why none can be."""
         self._keys.setVisible(frozen)
         self.line.setVisible(frozen)
+        self._unfrozen.setVisible(not frozen)
         self._freeze.setVisible(not frozen)
 
     def follow(self, changes: ChangeSet) -> bool:
@@ -247,6 +252,14 @@ class ScoreGrid(QWidget):
     def _follow_cell(self) -> None:
         self._describe_cell()
         self._commenting.follow()
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        """Where the page scrolls, bring the current cell into sight."""
+        viewport = self.view.viewport()
+        rectangle = self.view.visualRect(self.view.currentIndex()) & viewport.rect()
+        if self.view.isVisible() and not rectangle.isEmpty():
+            bring_rectangle_into_sight(viewport, rectangle)
 
     @Slot()
     def _describe_cell(self) -> None:
@@ -305,6 +318,18 @@ class ScoreGrid(QWidget):
         self._toggle("results_hidden", not self._operations.settings.results_hidden)
 
     @Slot()
+    def _explain(self) -> None:
+        """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
+        index, total = self.view.currentIndex(), self.model.total_column
+        if not index.isValid() or self._operations.settings.results_hidden:
+            return
+        found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
+        if found:
+            self.line.set_ink("text")
+            self.line.setText(found.line)
+            self._announce(found.text)
+
+    @Slot()
     def _tell_end(self) -> None:
         self.line.set_ink("text")
         self.line.setText(self.tr("That was the last mark here. Enter goes on to the next; the arrows go back."))
@@ -325,6 +350,8 @@ class ScoreGrid(QWidget):
     def _refuse(self, sentence: str) -> None:
         self.line.setText(f"!  {sentence}")
         self.line.set_ink("bad")
+        bring_into_sight(self.line)
+        self._show_cell()
         self._announce(sentence)
 
     @Slot(str)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -107,6 +107,11 @@ class CompletenessStrip(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names give way where there is little width (Qt)."""
+        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), self.width() // 2))
+        super().resizeEvent(event)
+
     def sizeHint(self) -> QSize:
         """As high as its jurors, up to a limit from which it scrolls (Qt)."""
         rows = min(self.model().rowCount() if self.model() else 0, _VISIBLE_ROWS)
@@ -118,4 +123,4 @@ class CompletenessStrip(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """At least a few jurors (Qt)."""
-        return QSize(theme.px(320), min(self.sizeHint().height(), theme.px(_SQUARE * 3)))
+        return QSize(theme.px(160), min(self.sizeHint().height(), theme.px(_SQUARE * 3)))

@@ -10,6 +10,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.share_bar import ShareBar
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 
 
@@ -75,6 +76,7 @@ class ExplanationPanel(QFrame):
         self.figure.show()
         self._scroll.verticalScrollBar().setValue(0)
         self.figure.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_into_sight_soon(self)
 
     @Slot()
     def leave_figure(self) -> None:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text
 
 
@@ -146,7 +147,7 @@ class PanelHost(QWidget):
         panel.order_tabs()
         panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         # The page takes its new size first, and then may have to scroll.
-        QTimer.singleShot(0, panel, partial(_scroll_to, panel))
+        bring_into_sight_soon(panel)
 
     @Slot()
     def put_away(self) -> None:
@@ -167,12 +168,3 @@ class PanelHost(QWidget):
             self._panel.hide()
             self._panel.deleteLater()
             self._panel = None
-
-
-def _scroll_to(panel: QWidget) -> None:
-    """Bring a panel into sight where its page scrolls."""
-    above = panel.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(panel, 0, theme.px(8))
-        above = above.parentWidget()

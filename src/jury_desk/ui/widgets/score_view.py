@@ -68,6 +68,7 @@ class ScoreView(QTableView):
         paste_requested: at the current cell.
         fill_requested: the selection is to take the value of its top row.
         comment_requested: something is to be written about the current cell.
+        explanation_requested: where the figure of the current cell, or the total of its sheet, comes from is asked.
         menu_requested: the menu of the current cell, at that place of the screen.
         locked_key_pressed: a digit was typed on a cell that takes none now.
         end_reached: the last mark of the grid was typed: nothing is taken any more until the cursor moves.
@@ -81,6 +82,7 @@ class ScoreView(QTableView):
     paste_requested = Signal()
     fill_requested = Signal()
     comment_requested = Signal()
+    explanation_requested = Signal()
     menu_requested = Signal(QPoint)
     locked_key_pressed = Signal()
     end_reached = Signal()
@@ -273,6 +275,8 @@ class ScoreView(QTableView):
             self.copy_requested.emit(True)
         elif control == _SHIFT and event.key() == Qt.Key.Key_F2:
             self.comment_requested.emit()
+        elif event.key() == Qt.Key.Key_F9:
+            self.explanation_requested.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._past_end = False
             self.blank_requested.emit()

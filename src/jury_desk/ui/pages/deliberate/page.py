@@ -25,6 +25,7 @@ from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.footnotes import Footnotes
 from jury_desk.ui.widgets.ranking_view import RankingView
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, muted
 from jury_desk.ui.widgets.words import outcome_words
@@ -256,6 +257,7 @@ class DeliberatePage(StagePage):
         self._views.setCurrentWidget(self.robustness)
         self._show_robustness()
         self.robustness.back.setFocus()
+        bring_into_sight_soon(self.robustness.back)
 
     @Slot()
     def _close_robustness(self) -> None:
@@ -275,6 +277,7 @@ class DeliberatePage(StagePage):
     @Slot()
     def _return_to_view(self) -> None:
         self.view.setFocus()
+        bring_into_sight_soon(self.view)
 
     @Slot()
     def _lead_on(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 _RANKING_DELAY = 80
 """Milliseconds of rest before the whole ranking is computed again: typing never waits for it."""
 
-_ROOM_FOR_STRIP = 500
+_ROOM_FOR_LIST, _ROOM_FOR_STRIP = 600, 500
+"""From this width on the list stands beside the grid, from this height on the strip under it; both at 100 % type."""
+
+_UNBOUNDED = 16_777_215
 
 
 class MarksPage(StagePage):
@@ -94,7 +97,7 @@ class MarksPage(StagePage):
             self._views.addWidget(view)
 
     def _content_layout(self) -> QVBoxLayout:
-        left = column(gap=8)
+        self._tools_box = left = column(gap=8)
         left.addLayout(self._toggle())
         left.addWidget(self._list, 1)
         left.addWidget(self.number)
@@ -107,7 +110,7 @@ class MarksPage(StagePage):
         right.addWidget(self._missing)
         right.addWidget(self.strip)
         right.addStretch(1)
-        parts = row(gap=24)
+        self._parts = parts = row(gap=24)
         parts.addWidget(self._side)
         parts.addLayout(right, 1)
         whole = column(gap=8)
@@ -240,12 +243,25 @@ class MarksPage(StagePage):
         self.grid.show_standings(standings, provisional=not self._complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The strip gives its place to the grid where there is little; the bars at the left tell the same (Qt)."""
+        """The list or the strip gives its place to the grid, for each tells what the other does (Qt)."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(224), max(event.size().width() // 4, theme.px(156))))
-        roomy = event.size().height() >= theme.px(_ROOM_FOR_STRIP)
+        width, height = event.size().width(), event.size().height()
+        beside = width >= theme.px(_ROOM_FOR_LIST)
+        self._turn(beside=beside)
+        side = min(theme.px(224), max(width // 4, theme.px(156)))
+        self._side.setMinimumWidth(side if beside else 0)
+        self._side.setMaximumWidth(side if beside else _UNBOUNDED)
+        roomy = height >= theme.px(_ROOM_FOR_STRIP) or not beside
         self.strip.setVisible(roomy)
         self._missing.setVisible(roomy)
+
+    def _turn(self, *, beside: bool) -> None:
+        """The list stands beside the grid; where there is no room for it, its tools stand in one line above."""
+        self._list.setVisible(beside)
+        for layout, sideways in ((self._parts, beside), (self._tools_box, not beside)):
+            direction = QBoxLayout.Direction.LeftToRight if sideways else QBoxLayout.Direction.TopToBottom
+            if layout.direction() != direction:
+                layout.setDirection(direction)
 
     # Following
 
