@@ -290,11 +290,12 @@ class EditionView(QWidget):
     @Slot()
     def _show_clock(self, _now: object = None) -> None:
         """The clock under way is in the top line of every page."""
+        if self._console is None:
+            return
         from jury_desk.ui.live.clock_words import running_clock
 
-        console = self.attend()
-        session = console.session
-        shown = running_clock(self._operations.records, session, console.now) if session else None
+        session = self._console.session
+        shown = running_clock(self._operations.records, session, self._console.now) if session else None
         self.top.clock.show_clock(shown)
 
     @Slot()
