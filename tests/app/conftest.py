@@ -19,3 +19,4 @@ def translation(qapp: QApplication) -> Iterator[Translation]:
     translation = Translation(qapp)
     yield translation
     translation.use("en")
+    translation.withdraw()

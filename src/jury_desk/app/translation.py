@@ -20,14 +20,18 @@ class Translation:
     def use(self, choice: str) -> str:
         """Speak ``fr``, ``en`` or what the computer speaks (``system``); returns which language that is."""
         language = system_language() if choice not in LOCALES else choice
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.withdraw()
         QLocale.setDefault(LOCALES[language])
         self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         # English is the language of the sources; its file holds the plural forms.
         self._install(f"jury_desk_{language}", str(path("i18n")))
         return language
+
+    def withdraw(self) -> None:
+        """Take the translators out: the window says its sources' own words."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._app)

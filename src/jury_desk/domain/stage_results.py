@@ -160,13 +160,17 @@ class StageResults:
         return entrant
 
     def _keep(self, candidacy: str, sheets: Mapping[str, Sheet]) -> _Kept:
-        known = self._kept.get(candidacy)
-        if known is not None and (known.given is sheets is known.sheets or known.sheets == sheets):
+        known, fixed = self._kept.get(candidacy), isinstance(sheets, FixedSheets)
+        if known is not None and known.given is sheets is known.sheets:
+            return known
+        if known is not None and known.sheets == sheets:
+            if fixed:
+                # The same marks read again, as from a file opened anew: from now on they are known by themselves.
+                self._kept[candidacy] = known = replace(known, given=sheets, sheets=sheets)
             return known
         evaluation = self._evaluator.evaluate(sheets)
         exact = evaluation if self._exact is self._evaluator else self._exact.evaluate(sheets)
         # A copy: a caller that changes its tables in place must not change what the next ones are compared with.
-        fixed = isinstance(sheets, FixedSheets)
         copied = sheets if fixed else {juror: dict(sheet) for juror, sheet in sheets.items()}
         self._kept[candidacy] = kept = _Kept(sheets, copied, evaluation, exact)
         return kept

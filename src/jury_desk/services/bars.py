@@ -31,15 +31,24 @@ def bar_on(records: Records, stage: str, candidacy: str, juror: str) -> Mark | N
     return None if absence is None else Mark(MarkState.ABSENT, comment=absence.reason)
 
 
-def bars_on(records: Records, stage: str, candidacy: str) -> dict[str, Mark]:
-    """The jurors who may not mark a candidacy, each with what the cells read as."""
-    concerned = (
-        *records.derived(_recusals_by_juror, Recusal, stage),
-        *records.derived(_absences_by_juror, Attendance, stage),
-        *records.derived(_away, Member, stage),
-    )
-    bars = ((juror, bar_on(records, stage, candidacy, juror)) for juror in dict.fromkeys(concerned))
+def bars_on(records: Records, stage: str, candidacy: str, concerned: Iterable[str] | None = None) -> dict[str, Mark]:
+    """The jurors who may not mark a candidacy, each with what the cells read as; found among those ``concerned``."""
+    asked = concerned_jurors(records, stage) if concerned is None else concerned
+    bars = ((juror, bar_on(records, stage, candidacy, juror)) for juror in asked)
     return {juror: bar for juror, bar in bars if bar is not None}
+
+
+def concerned_jurors(records: Records, stage: str) -> tuple[str, ...]:
+    """The jurors of whom a recusal or an absence is noted anywhere in a stage: no other is barred from anything."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *records.derived(_recusals_by_juror, Recusal, stage),
+                *records.derived(_absences_by_juror, Attendance, stage),
+                *records.derived(_away, Member, stage),
+            )
+        )
+    )
 
 
 def recusal_bar(records: Records, stage: str, candidacy: str, juror: str) -> Recusal | None:

@@ -98,12 +98,25 @@ def entries(records: Records, stage: str) -> list[Entry]:
 
 def withdrawn(records: Records, stage: str) -> frozenset[str]:
     """The candidacies that have withdrawn from a stage; a withdrawal after a stage's decision changes nothing there."""
-    return frozenset(
-        entry.candidacy
-        for entry in records.within(Entry, stage)
-        if records.get(ListChange, stage, entry.candidacy, ListChangeKind.WITHDRAWN)
-        or (entry.outcome is None and records.need(Candidacy, entry.candidacy).admissibility is Admissibility.WITHDRAWN)
-    )
+    said, listed = records.derived(_said_to_withdraw, ListChange, stage), records.derived(_listed, Entry, stage)
+    undecided, anywhere = records.derived(_undecided, Entry, stage), records.derived(_withdrawn_anywhere, Candidacy)
+    return listed & said | undecided & anywhere
+
+
+def _listed(listed: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(entry.candidacy for entry in listed)
+
+
+def _undecided(listed: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(entry.candidacy for entry in listed if entry.outcome is None)
+
+
+def _said_to_withdraw(changes: Iterable[ListChange]) -> frozenset[str]:
+    return frozenset(each.candidacy for each in changes if each.kind is ListChangeKind.WITHDRAWN)
+
+
+def _withdrawn_anywhere(candidacies: Iterable[Candidacy]) -> frozenset[str]:
+    return frozenset(each.id for each in candidacies if each.admissibility is Admissibility.WITHDRAWN)
 
 
 def undecided_entries(records: Records, stage: str) -> list[Entry]:

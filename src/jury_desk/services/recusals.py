@@ -3,7 +3,7 @@
 Upholding a recusal takes the marks it covers out of the file; the journal keeps them, and undoing brings them back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.scoring import MarkState, RecordedMark, RecordedSheet
-from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule, recusal_bar
+from jury_desk.services.bars import STAGE_SCOPE, panel_rule, recusal_bar
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 from jury_desk.services.preparation import entries, panel, put_emptied
@@ -172,10 +172,17 @@ def _clear_states(unit: Unit, records: Records, recusal: Recusal) -> None:
 
 def _told_by_marks(records: Records, stage: str) -> Iterator[Recusal]:
     for entry in entries(records, stage):
-        for juror, sheet in marks_by_juror(records, stage, entry.candidacy).items():
-            reason = next((mark.comment for mark in sheet.values() if mark.state is MarkState.RECUSED), None)
-            if reason is not None:
-                yield Recusal(stage, juror, entry.candidacy, RecusalLevel.MINOR, reason=reason, ruling=Ruling.UPHELD)
+        for juror, reason in records.derived(_recused_cells, RecordedMark, stage, entry.candidacy).items():
+            yield Recusal(stage, juror, entry.candidacy, RecusalLevel.MINOR, reason=reason, ruling=Ruling.UPHELD)
+
+
+def _recused_cells(marks: Iterable[RecordedMark]) -> Mapping[str, str]:
+    """The jurors of whom a cell on a candidacy is called recused, each with the reason in the first one."""
+    found: dict[str, str] = {}
+    for recorded in marks:
+        if recorded.mark.state is MarkState.RECUSED:
+            found.setdefault(recorded.juror, recorded.mark.comment)
+    return found
 
 
 def _known(records: Records, recusal: Recusal) -> Recusal:

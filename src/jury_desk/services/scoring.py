@@ -27,6 +27,7 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import (
     BLANK,
     SECRETARIAT,
+    FixedSheets,
     Mark,
     MarkState,
     RecordedMark,
@@ -36,7 +37,7 @@ from jury_desk.domain.scoring import (
     SheetState,
 )
 from jury_desk.services.attendance import put_attendance
-from jury_desk.services.bars import absence_bar, bar_on, bars_on, marks_by_juror, recusal_bar
+from jury_desk.services.bars import absence_bar, bar_on, bars_on, concerned_jurors, marks_by_juror, recusal_bar
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
 from jury_desk.services.preparation import current_rules, entries, withdrawn
@@ -268,18 +269,30 @@ def mark_at(records: Records, stage: str, cell: Cell) -> Mark:
 
 def sheets_of(records: Records, stage: str, candidacies: Iterable[str]) -> Sheets:
     """The marks of a stage by candidacy, juror and criterion."""
-    return {candidacy: _sheets_on(records, stage, candidacy) for candidacy in candidacies}
+    concerned = concerned_jurors(records, stage)
+    return {
+        candidacy: _sheets_on(records, stage, candidacy, bars_on(records, stage, candidacy, concerned))
+        for candidacy in candidacies
+    }
 
 
-def _sheets_on(records: Records, stage: str, candidacy: str) -> Mapping[str, Sheet]:
+def _sheets_on(records: Records, stage: str, candidacy: str, bars: Mapping[str, Mark]) -> Mapping[str, Sheet]:
+    """The very same objects as last time while nothing changes: what is computed from them need not be again."""
     given = marks_by_juror(records, stage, candidacy)
-    bars = bars_on(records, stage, candidacy)
     if not bars:
-        # The very same objects as last time: what is computed from them need not be computed again.
         return given
     _, rules = current_rules(records, stage)
-    owed = [criterion.id for criterion in rules.criteria if _by_jurors(criterion)]
-    return {**given, **{juror: dict.fromkeys(owed, bar) for juror, bar in bars.items()}}
+    owed = tuple(criterion.id for criterion in rules.criteria if _by_jurors(criterion))
+    asked = owed, tuple(bars.items())
+    known = records.derived(_no_sheets, RecordedMark, stage, candidacy)
+    if asked not in known:
+        known[asked] = FixedSheets({**given, **{juror: dict.fromkeys(owed, bar) for juror, bar in bars.items()}})
+    return known[asked]
+
+
+def _no_sheets(_marks: Iterable[RecordedMark]) -> dict[object, FixedSheets]:
+    """Where the sheets on one candidacy are kept as recusals and absences have them, until one of its marks changes."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,17 +345,26 @@ def passage_counts(records: Records, stage: str) -> list[PassageCount]:
     members = sorted(records.within(Member, stage), key=lambda each: each.position)
     voting = tuple(member.juror for member in members if member.voice is Voice.VOTING)
     gone = withdrawn(records, stage)
-    passages = [entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone]
-    return [_passage_count(records, stage, candidacy, voting, criteria) for candidacy in passages]
+    concerned = concerned_jurors(records, stage)
+    passages = (entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone)
+    return [
+        _passage_count(records, stage, each, (voting, criteria), bars_on(records, stage, each, concerned))
+        for each in passages
+    ]
 
 
 def _passage_count(
-    records: Records, stage: str, candidacy: str, voting: tuple[str, ...], criteria: tuple[str, ...]
+    records: Records,
+    stage: str,
+    candidacy: str,
+    of: tuple[tuple[str, ...], tuple[str, ...]],
+    bars: Mapping[str, Mark],
 ) -> PassageCount:
-    asked = (voting, criteria, tuple(bars_on(records, stage, candidacy).items()))
+    voting, criteria = of
+    asked = (voting, criteria, tuple(bars.items()))
     known = records.derived(_no_counts, RecordedMark, stage, candidacy)
     if asked not in known:
-        on_this = _sheets_on(records, stage, candidacy)
+        on_this = _sheets_on(records, stage, candidacy, bars)
         sheets = tuple(_count(candidacy, juror, on_this.get(juror, {}), criteria) for juror in voting)
         complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
         known[asked] = PassageCount(candidacy, sheets, complete, given)

@@ -108,6 +108,7 @@ def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
     yield Place(window, sitting, heard)
     window.close()
     translation.use("en")
+    translation.withdraw()
 
 
 def test_clock_is_in_the_top_line_of_every_page(place: Place) -> None:

@@ -17,11 +17,12 @@ from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.amendments import frozen_versions
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import current_rules
+from jury_desk.ui import theme
 from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.draft_fields import ChoiceField, FlagField, LineField, ThresholdField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -608,8 +609,18 @@ def test_odd_names_go_through_the_window_and_the_file(page: PreparePage, tmp_pat
     assert name in shown
 
 
-def test_every_control_says_what_it_is(marked: PreparePage) -> None:
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The sizes that the style sheet gives."""
+    former = qapp.styleSheet()
+    theme.apply(qapp, "light", 100)
+    yield
+    qapp.setStyleSheet(former)
+
+
+def test_every_control_says_what_it_is(dressed: None, marked: PreparePage) -> None:
     """Also in the unfolded details and the amendment; targets are large enough."""
+    del dressed
     page = marked
     page.rules.reader.amend.click()
     page.rules.editor.criteria.lines[0].toggle()

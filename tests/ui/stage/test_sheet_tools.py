@@ -314,7 +314,7 @@ def test_second_entry_explains_no_figure(second: Desk) -> None:
     QTest.keyClick(grid.view, Key.Key_F9)
     assert grid.line.text() == told
     roles = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
-    for column in range(grid.model.columnCount()):
+    for column in range(grid.model.total_column + 1):
         assert not any(grid.model.index(0, column).data(role) for role in roles)
 
 
