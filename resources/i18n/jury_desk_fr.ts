@@ -3876,20 +3876,9 @@
     </message>
 </context>
 <context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Fichiers récents</translation>
-    </message>
+    <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation>introuvable</translation>
-    </message>
-</context>
-<context>
-    <name>RecentModel</name>
-    <message>
-        <source>missing</source>
         <translation>introuvable</translation>
     </message>
 </context>

@@ -18,8 +18,8 @@ from jury_desk.domain.pitch_signals import Signal as Threshold
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.pitches import PitchSession, session_state
-from jury_desk.services.preparation import stages
+from jury_desk.services.pitches import PitchSession
+from jury_desk.services.progress import session_under_way
 from jury_desk.ui.live.cues import LATEST_MS, spoken_signal, threshold_words, turn_words
 from jury_desk.ui.live.display_timer import LONGEST_MS, DisplayTimer
 from jury_desk.ui.live.outputs import Outputs
@@ -275,11 +275,9 @@ class Console(QObject):
         self.changed.emit()
 
     def _attend_live(self) -> None:
-        records = self.operations.records
-        for stage in stages(records):
-            if stage.has_marks and session_state(records, stage.id).status is SessionStatus.LIVE:
-                self.attend(stage.id)
-                return
+        stage = session_under_way(self.operations.records)
+        if stage is not None:
+            self.attend(stage)
 
     def _feed_room(self, now: Instant) -> None:
         if self.session is not None:

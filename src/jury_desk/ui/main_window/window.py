@@ -212,13 +212,15 @@ class MainWindow(QMainWindow):
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        view = EditionView(self._console, self._doors.settings, search, shortcut)
+        view = EditionView(self._running, self.need_console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
         view.import_requested.connect(self.choose_and_import)
         view.verification_requested.connect(self.choose_and_verify)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)
+        if self.console is not None:
+            view.attend()
         self.welcome, self.view = None, view
         return view
 
@@ -228,10 +230,13 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no edition is open")
         return self.operations
 
-    @property
-    def _console(self) -> "Console":
+    def need_console(self) -> "Console":
+        """The chair's hand on a session, made when one is under way as the file opens, or is gone to."""
         if self.console is None:
-            raise RuntimeError("no edition is open")
+            from jury_desk.ui.live.console import Console
+
+            self.console = Console(self._running, self._doors.outputs(self), self, self)
+            self.console.changed.connect(self._undo_names.start)
         return self.console
 
     def _dress_actions(self) -> None:
@@ -317,7 +322,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
-        from jury_desk.ui.live.console import Console
+        from jury_desk.services.progress import session_under_way
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -333,8 +338,8 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
-        self.console = Console(self.operations, self._doors.outputs(self), self, self)
-        self.console.changed.connect(self._undo_names.start)
+        if session_under_way(file.records) is not None:
+            self.need_console()
         self._remember()
         self._build(place)
         self._get_ready_at_first_touch()

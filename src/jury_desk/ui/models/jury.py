@@ -73,10 +73,9 @@ class JuryModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Read the panel again."""
         found = panel(self._operations.records, self._stage)
-        if [member.juror for member, _ in found] == [member.juror for member, _ in self._seats]:
+        if found and [member.juror for member, _ in found] == [member.juror for member, _ in self._seats]:
             self._seats = found
-            if found:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, DECLARED))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, DECLARED))
             return
         self.beginResetModel()
         self._seats = found
