@@ -91,7 +91,9 @@ class Frame:
     @property
     def top(self) -> float:
         """How far under the edge of the paper the text begins."""
-        return TOP + (len(self.letterhead) * _LETTERHEAD_LEADING + 10 * mm if self.letterhead else 0)
+        lines = len(self.letterhead)
+        height: float = TOP + (lines * _LETTERHEAD_LEADING + 10 * mm if lines else 0)
+        return height
 
     def draw(self, canvas: Canvas, page: str) -> None:
         """Draw the frame on the current page, under its text."""
