@@ -23,9 +23,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc] # reportlab ships no typ
     goes_on = False
     """Whether it is a part, and a space stands between it and the next one."""
 
+    _whole: str | None = None
+
+    def wrap(self, *size: float) -> tuple[float, float]:
+        """Break it into lines (reportlab), which takes its words apart."""
+        if self._whole is None:
+            self._whole = _plain(self.frags)
+        taken: tuple[float, float] = super().wrap(*size)
+        return taken
+
     def split(self, *size: float) -> "list[TaggedParagraph]":
         """The parts that fit (reportlab); each belongs to the element."""
-        whole = _plain(self.frags)
+        whole = self._words()
         parts: list[TaggedParagraph] = super().split(*size)
         for part in parts:
             part.element = self.element
@@ -39,13 +48,16 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc] # reportlab ships no typ
     def draw(self) -> None:
         """Draw it, marked, with the spaces at which its lines are broken (reportlab)."""
         lines = self.blPara.lines
-        self.blPara.lines = list(_with_spaces(lines, _plain(self.frags) + " " * self.goes_on))
+        self.blPara.lines = list(_with_spaces(lines, self._words() + " " * self.goes_on))
         if self.element is None:
             super().draw()
         else:
             with self.element.drawn_on(self.canv):
                 super().draw()
         self.blPara.lines = lines
+
+    def _words(self) -> str:
+        return self._whole if self._whole is not None else _plain(self.frags)
 
 
 def _plain(frags: Any) -> str:
