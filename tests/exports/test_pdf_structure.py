@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -115,6 +115,19 @@ def expected(words: str) -> str:
     return "".join(signs).replace(" ", "")
 
 
+def read(element: Any, by_piece: Mapping[tuple[Any, int], str]) -> str:
+    """The words of an element as they are read: where they go from right to left, it says so itself."""
+    drawn = "".join(by_piece.get(piece, "") for piece in pieces(element))
+    spoken = str(element.get("/ActualText", drawn))
+    turned = str.maketrans(")]}»›>", "([{«‹<")
+    signs = [
+        sorted(sign for sign in words.translate(turned) if unicodedata.category(sign) not in ("Cf", "Zs"))
+        for words in (drawn, spoken)
+    ]
+    assert signs[0] == signs[1], "what is heard is what is drawn"
+    return spoken
+
+
 @pytest.fixture
 def minutes(report: StageReport, made_at: datetime) -> pikepdf.Pdf:
     """The minutes of the small jury, with the path that led to it."""
@@ -122,11 +135,11 @@ def minutes(report: StageReport, made_at: datetime) -> pikepdf.Pdf:
     return opened(minutes_bytes(replace(report, path=path), language="fr", made_at=made_at))
 
 
-def long_table(rows: int) -> pikepdf.Pdf:
+def long_table(rows: int, title: str = "Essai") -> pikepdf.Pdf:
     """A document with one table over several pages, and a paragraph that goes on over a page."""
     columns = [Column("Projet", 3, strong=True), Column("Note", 1, number=True)]
     blocks = (
-        Heading(1, "Essai"),
+        Heading(1, title),
         table(columns, [[f"P{number}", str(number)] for number in range(rows)]),
         text("Une phrase qui se répète. " * 400),
     )
@@ -175,6 +188,16 @@ def test_no_word_is_glued_to_the_next_in_a_narrow_cell() -> None:
     head = next(element for element in elements(pdf) if element.S == Name.TH)
     told = "".join(shown for page, mark, shown in written(pdf) if (page, mark) in pieces(head))
     assert told.replace("\u00a0", " ").split(" ") == words.replace("\n", " ").split(" ")
+
+
+def test_words_from_right_to_left_are_drawn_in_their_order_and_read_in_theirs() -> None:
+    """Joined, each glyph at its place, turned back by whoever copies; the element says how they are read."""
+    pdf = long_table(1, title="مشروع نور (2020)")
+    heading = next(element for element in elements(pdf) if Name.H1 == element.S)
+    assert str(heading.ActualText) == "مشروع نور (2020)"
+    drawn = "".join(words for page, mark, words in written(pdf) if (page, mark) in pieces(heading))
+    assert drawn.split() == ["(2020)", "رون", "عورشم"]
+    assert not any("/ActualText" in element for element in elements(pdf) if Name.H1 != element.S)
 
 
 def test_headings_step_down_one_level_at_a_time(minutes: pikepdf.Pdf) -> None:
@@ -300,7 +323,7 @@ def test_every_hostile_text_is_printed_as_it_was_typed(report: StageReport, rule
     by_piece: dict[tuple[Any, int], str] = {}
     for page, mark, words in written(pdf):
         by_piece[page, mark] = by_piece.get((page, mark), "") + words
-    told = ["".join(by_piece.get(piece, "") for piece in pieces(element)).replace(" ", "") for element in elements(pdf)]
+    told = [read(element, by_piece).replace(" ", "") for element in elements(pdf)]
     wanted = expected(HOSTILE).replace("\U00030000", REPLACEMENT)
     for payload in ("👩", "🚒"):
         wanted = wanted.replace(payload, REPLACEMENT)
