@@ -4950,6 +4950,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The documents give their hours in it.</source>
+        <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -4976,6 +4984,50 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia (Tahiti)</source>
+        <translation>Polynésie française (Tahiti)</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>

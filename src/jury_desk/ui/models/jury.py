@@ -125,12 +125,12 @@ class JuryModel(QAbstractTableModel):
 
     def _hours(self, member: Member) -> str:
         """When the member came late or left early, after how they take part."""
-        records, language = self._operations.records, self._operations.messages.language
+        records, language, zone = self._operations.records, self._operations.messages.language, self._operations.zone
         if member.juror in replacements(records, self._stage):
             return self.tr(", replaced")
         tenure = tenure_of(records, self._stage, member.juror)
-        arrived = self.tr(", from {hour}").format(hour=hour(tenure.arrived, language)) if tenure.arrived else ""
-        left = self.tr(", until {hour}").format(hour=hour(tenure.left, language)) if tenure.left else ""
+        arrived = self.tr(", from {hour}").format(hour=hour(tenure.arrived, language, zone)) if tenure.arrived else ""
+        left = self.tr(", until {hour}").format(hour=hour(tenure.left, language, zone)) if tenure.left else ""
         return arrived + left
 
     def _role_word(self, role: Role) -> str:
