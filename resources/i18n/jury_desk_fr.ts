@@ -2461,10 +2461,6 @@
 <context>
     <name>JuryModel</name>
     <message>
-        <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
-    </message>
-    <message>
         <source>received</source>
         <translation>reçues</translation>
     </message>
@@ -2551,6 +2547,10 @@
     <message>
         <source>Absent</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>+ Add a member</source>
+        <translation>+ Ajouter un membre</translation>
     </message>
     <message>
         <source>Name</source>

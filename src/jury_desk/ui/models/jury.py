@@ -109,7 +109,7 @@ class JuryModel(QAbstractTableModel):
 
     def _text(self, index: Index) -> str:
         if self._is_new(index):
-            return self.tr("+ Add a member: type a name") if index.column() == NAME else ""
+            return self.tr("+ Add a member") if index.column() == NAME else ""
         if index.column() == DECLARED:
             return self._declaration_text(self._seats[index.row()][0])
         value = self._value(index)
