@@ -418,6 +418,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Answer</source>
@@ -2750,14 +2761,6 @@
     <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Verifying {file}…</source>
-        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
