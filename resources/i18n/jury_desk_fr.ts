@@ -319,8 +319,8 @@
         <translation>La modification</translation>
     </message>
     <message>
-        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+        <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification ; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
