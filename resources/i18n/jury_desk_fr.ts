@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification ; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification&#x202f;; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
