@@ -136,6 +136,15 @@ class ScoresheetModel(QAbstractTableModel):
         """What is written about a sheet, or about a candidacy as a whole."""
         return sheet_of(self._operations.records, self._stage, place.candidacy, place.juror).comment
 
+    def is_missing(self, index: Index) -> bool:
+        """Whether a mark is still to be typed there."""
+        return index.isValid() and self.grid.is_missing(index.row(), index.column())
+
+    def missing(self) -> list[QModelIndex]:
+        """The cells whose marks are still to be typed, sheet by sheet."""
+        places = (self.index(row, column) for row in range(self.rowCount()) for column in range(len(self.criteria)))
+        return [index for index in places if self.is_missing(index)]
+
     def next_blank(self, row: int) -> QModelIndex:
         """The first cell of a row that still misses its mark."""
         return self.index(row, self.grid.first_blank(row))

@@ -162,6 +162,10 @@ class SheetGrid:
         blanks = (column for column in columns if self.mark(row, column).state is MarkState.BLANK)
         return next(blanks, columns[0] if columns else 0)
 
+    def is_missing(self, row: int, column: int) -> bool:
+        """Whether a mark is owed there and not given."""
+        return self.is_mark(row, column) and self.mark(row, column).state is MarkState.BLANK
+
     def mean(self, column: int) -> str:
         """The mean of a criterion, as a decimal text."""
         return self._figures.get(self.candidacy, Figures()).means.get(self.criteria[column].id, "")
