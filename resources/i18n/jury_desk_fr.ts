@@ -2887,15 +2887,15 @@
     </message>
     <message>
         <source>That was the last one; others above still miss marks.</source>
-        <translation>C’était la dernière ligne de la liste ; il manque encore des notes plus haut.</translation>
+        <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>
     <message>
         <source>All the marks of this stage are given.</source>
         <translation>Toutes les notes de cette étape sont données.</translation>
     </message>
     <message>
-        <source>{former} is complete; this is {next}.</source>
-        <translation>« {former} » est complet ; voici « {next} ».</translation>
+        <source>{former}: all given. Now {next}.</source>
+        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
@@ -4689,7 +4689,7 @@
     </message>
     <message>
         <source>Enter goes on to the next; the arrows go back.</source>
-        <translation>Entrée passe à la suite ; les flèches reviennent.</translation>
+        <translation>Entrée passe à la suite&#xa0;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>

@@ -125,7 +125,7 @@ def test_completed_passage_leads_to_the_first_mark_that_the_next_one_misses(keyp
     keypad.type("5")
     assert keypad.page.grid.model.grid.candidacy == "P3"
     assert keypad.place == (0, 1)
-    assert keypad.page.grid.line.text() == "La belette is complete; this is Mon quai."
+    assert keypad.page.grid.line.text() == "La belette: all given. Now Mon quai."
     keypad.type("4")
     assert values(keypad.bench, "J1", "P3") == ["5", "4", ""]
 

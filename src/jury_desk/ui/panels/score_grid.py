@@ -184,10 +184,9 @@ class ScoreGrid(QWidget):
         inside = self.model.is_mark_cell(index)
         cell = self.model.grid.cell(index.row(), index.column()) if inside else None
         load()
-        missing = self.model.missing()
-        self._missing, self._just_completed = len(missing), False
+        self._missing, self._just_completed = self.model.missing(), False
         place = self.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
-        self.view.begin(self.model.index(*place) if place else missing[0] if missing else None)
+        self.view.begin(self.model.index(*place) if place else self.model.first_missing())
 
     def show_standings(self, standings: Standings | None, *, provisional: bool) -> None:
         """Say where the candidacy stands for now."""
@@ -211,7 +210,7 @@ class ScoreGrid(QWidget):
             return False
         keys = [change.key for change in event.changes if change.key[0] == self._stage]
         self.model.refresh_candidacies({key[1] for key in keys})
-        self._missing, self._just_completed = len(self.model.missing()), False
+        self._missing, self._just_completed = self.model.missing(), False
         self._fit()
         places = {self.model.place_of(*key[1:]) for key in keys if len(key) == 4} - {None}
         if len(places) == 1 and (place := places.pop()) and self.isVisible():
@@ -356,7 +355,7 @@ class ScoreGrid(QWidget):
 
     @Slot(object)
     def _count_missing(self, _candidacies: object) -> None:
-        former, self._missing = self._missing, len(self.model.missing())
+        former, self._missing = self._missing, self.model.missing()
         self._just_completed = bool(former) and not self._missing
 
     def tell_arrival(self, sentence: str) -> None:

@@ -305,7 +305,7 @@ class MarksPage(StagePage):
             )
             return
         self._list.choose(following[0])
-        told = self.tr("{former} is complete; this is {next}.")
+        told = self.tr("{former}: all given. Now {next}.")
         names = [self._progress.name(each) for each in (done, following[0])]
         grid.tell_arrival(told.format(former=names[0], next=names[1]))
 
