@@ -21,7 +21,13 @@ MARKED_KINDS = frozenset({StageKind.SCREENING, StageKind.HEARING})
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What one file is about. ``language`` is that of its documents; ``fictitious`` is printed on every page."""
+    """What one file is about.
+
+    Attributes:
+        language: that of its documents.
+        fictitious: printed on every page.
+        zone: IANA name of the time zone whose clocks it goes by; empty: that of the computer at hand.
+    """
 
     entity: ClassVar[str] = "edition"
 
@@ -31,6 +37,7 @@ class Edition:
     place: str = ""
     language: str = "fr"
     fictitious: bool = False
+    zone: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "565f07addd572cf8792c5078360034410d059b566ef310ed16f664f0e7ef64bc"
+EXPECTED = "a614934914fd5d2d15d37e81592d535da293a5f8be2b9a794ce687bb28516e4f"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

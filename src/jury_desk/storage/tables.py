@@ -57,6 +57,7 @@ class EditionRow(SQLModel, table=True):
     place: str = _text()
     language: str = _text()
     fictitious: int = _integer(check="fictitious IN (0, 1)")
+    zone: str = _text()
 
 
 class StageRow(SQLModel, table=True):

@@ -1,0 +1,27 @@
+"""The edition's time zone.
+
+Columns are written out here and never taken from today's tables: those will have moved on.
+"""
+
+from alembic import op
+
+from jury_desk.storage.migrations.columns import integer, key, text, texts
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Make the edition's table anew: SQLite would put an added column after the constraints, unlike a new file."""
+    op.rename_table("edition", "former_edition")
+    op.create_table(
+        "edition",
+        integer("only", check="only = 1"),
+        *texts("title", "organisation", "programme", "place", "language"),
+        integer("fictitious", check="fictitious IN (0, 1)"),
+        text("zone"),
+        key("only"),
+        sqlite_strict=True,
+    )
+    op.execute("INSERT INTO edition SELECT *, '' FROM former_edition")
+    op.drop_table("former_edition")
