@@ -11,6 +11,7 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from jury_desk.app.documents import DOCUMENTS
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 WORKER = "--documents-worker"
 _KINDER = 10
 """By how much the child gives way to the window."""
+_ONE_AT_A_TIME = Lock()
+"""Two children would leave the window no processor of its own on a small computer."""
 
 
 class ChildWriter:
@@ -37,13 +40,14 @@ class ChildWriter:
             As :meth:`jury_desk.services.ports.DocumentWriter.__call__`.
             RuntimeError: the child broke down; what it said is in the message.
         """
-        child = subprocess.run(  # noqa: S603 - our own program, no shell
-            _command(),
-            input=pickle.dumps((self._document, report, target, language, made_at)),
-            capture_output=True,
-            check=False,
-            creationflags=_flags(),
-        )
+        with _ONE_AT_A_TIME:
+            child = subprocess.run(  # noqa: S603 - our own program, no shell
+                _command(),
+                input=pickle.dumps((self._document, report, target, language, made_at)),
+                capture_output=True,
+                check=False,
+                creationflags=_flags(),
+            )
         if child.returncode:
             raise RuntimeError(child.stderr.decode(errors="replace"))
         refused = pickle.loads(child.stdout)  # noqa: S301 - written by our own child
