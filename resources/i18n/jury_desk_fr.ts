@@ -319,8 +319,8 @@
         <translation>La modification</translation>
     </message>
     <message>
-        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+        <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification ; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -415,6 +415,17 @@
     <message>
         <source>✓  the same</source>
         <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
 </context>
 <context>
@@ -2461,10 +2472,6 @@
 <context>
     <name>JuryModel</name>
     <message>
-        <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
-    </message>
-    <message>
         <source>received</source>
         <translation>reçues</translation>
     </message>
@@ -2551,6 +2558,10 @@
     <message>
         <source>Absent</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>+ Add a member</source>
+        <translation>+ Ajouter un membre</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2750,14 +2761,6 @@
     <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Verifying {file}…</source>
-        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -3876,20 +3879,9 @@
     </message>
 </context>
 <context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Fichiers récents</translation>
-    </message>
+    <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation>introuvable</translation>
-    </message>
-</context>
-<context>
-    <name>RecentModel</name>
-    <message>
-        <source>missing</source>
         <translation>introuvable</translation>
     </message>
 </context>
@@ -4961,6 +4953,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The documents give their hours in it.</source>
+        <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -4987,6 +4987,50 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia (Tahiti)</source>
+        <translation>Polynésie française (Tahiti)</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>

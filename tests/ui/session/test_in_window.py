@@ -39,8 +39,7 @@ class Place:
     @property
     def console(self) -> Console:
         """The chair's hand on the session."""
-        assert self.window.console is not None
-        return self.window.console
+        return self.window.need_console()
 
     def run(self, seconds: float) -> None:
         """Let time go by."""

@@ -100,7 +100,7 @@ def test_provisional_ranking_says_what_is_missing(bench: Bench, qtbot: QtBot) ->
     page = DeliberatePage(bench.operations, bench.stage)
     shown(page, qtbot)
     assert page.state.text().startswith("Provisoire")
-    assert "Mme Roux\u00a0: 1 notes sur 3." in page.panel.text
+    assert "Mme Roux\u00a0: 1 note sur 3." in page.panel.text
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ from jury_desk.domain.pitch_signals import Signal as Threshold
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.pitches import PitchSession, session_state
-from jury_desk.services.preparation import stages
+from jury_desk.services.pitches import PitchSession
+from jury_desk.services.progress import session_under_way
+from jury_desk.services.zones import EditionClocks
 from jury_desk.ui.live.cues import LATEST_MS, spoken_signal, threshold_words, turn_words
 from jury_desk.ui.live.display_timer import LONGEST_MS, DisplayTimer
 from jury_desk.ui.live.outputs import Outputs
@@ -63,6 +64,7 @@ class Console(QObject):
     ) -> None:
         super().__init__(parent)
         self.operations = operations
+        self._clocks = EditionClocks(operations.toolbox.clocks, operations.file)
         self._outputs = outputs
         self.session: PitchSession | None = None
         self.locked = False
@@ -91,13 +93,13 @@ class Console(QObject):
     @property
     def now(self) -> Instant:
         """A reading of the clocks."""
-        return self.operations.toolbox.clocks.now()
+        return self._clocks.now()
 
     def attend(self, stage: str) -> bool:
         """Turn to the session of a stage; while another one is live, stay with that."""
         if self.session is not None and (self.session.stage == stage or self.live):
             return self.session.stage == stage
-        self.session = PitchSession(self.operations.file, stage, self.operations.toolbox.clocks)
+        self.session = PitchSession(self.operations.file, stage, self._clocks)
         self._settle()
         return True
 
@@ -280,11 +282,9 @@ class Console(QObject):
         self.changed.emit()
 
     def _attend_live(self) -> None:
-        records = self.operations.records
-        for stage in stages(records):
-            if stage.has_marks and session_state(records, stage.id).status is SessionStatus.LIVE:
-                self.attend(stage.id)
-                return
+        stage = session_under_way(self.operations.records)
+        if stage is not None:
+            self.attend(stage)
 
     def _feed_room(self, now: Instant) -> None:
         if self.session is not None:

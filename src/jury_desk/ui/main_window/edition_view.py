@@ -6,6 +6,7 @@ its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -13,10 +14,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
 from jury_desk.services.missing import missing_of
-from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of
+from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of, session_under_way
 from jury_desk.ui import theme
-from jury_desk.ui.live.clock_words import running_clock
-from jury_desk.ui.live.console import Console
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
@@ -25,6 +24,9 @@ from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
 from jury_desk.ui.widgets.sidebar import RowKind, Sidebar, SidebarRow
 from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from jury_desk.ui.live.console import Console
 
 # A page and what it needs load when it is first shown.
 # ruff: noqa: PLC0415
@@ -56,15 +58,17 @@ class EditionView(QWidget):
 
     def __init__(
         self,
-        console: Console,
+        operations: Operations,
+        console: "Callable[[], Console]",
         settings: Settings,
         search_icon: QIcon,
         search_shortcut: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._operations = operations = console.operations
-        self._console = console
+        """The view of ``operations``; ``console`` gives the chair's hand on a session, once one is wanted."""
+        super().__init__()
+        self._operations = operations
+        self._give_console = console
+        self._console: Console | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
         self._stages: dict[str, StageView] = {}
@@ -76,8 +80,6 @@ class EditionView(QWidget):
         self.top.search_requested.connect(self.search_requested)
         self.top.clock.clicked.connect(self._go_to_session)
         operations.changed.connect(self._follow)
-        console.changed.connect(self._show_clock)
-        console.time_passed.connect(self._show_clock)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -110,8 +112,9 @@ class EditionView(QWidget):
     def begin(self) -> None:
         """Go to the session under way, else to the stage under way."""
         now = current_stage(self._operations.records)
-        if self._console.live:
-            self._go_to_session()
+        live = session_under_way(self._operations.records)
+        if live is not None:
+            self.go(f"{STAGE}{live}#session")
         else:
             self.go(f"{STAGE}{now.stage.id}" if now else "overview")
 
@@ -263,24 +266,41 @@ class EditionView(QWidget):
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
         published = getattr(page, "publication_requested", None)
         if published is not None:
-            published.connect(self._console.room.publish)
+            published.connect(self._publish)
         return page
 
     def _session_page(self, stage: Stage) -> QWidget:
         from jury_desk.ui.pages.session import SessionPage
 
-        return SessionPage(self._console, stage.id)
+        return SessionPage(self.attend(), stage.id)
+
+    def attend(self) -> "Console":
+        """Follow the session of the file from now on, in the top line of every page."""
+        if self._console is None:
+            self._console = self._give_console()
+            self._console.changed.connect(self._show_clock)
+            self._console.time_passed.connect(self._show_clock)
+            self._show_clock()
+        return self._console
+
+    @Slot(str, tuple)
+    def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
+        self.attend().room.publish(heading, lines)
 
     @Slot()
     def _show_clock(self, _now: object = None) -> None:
         """The clock under way is in the top line of every page."""
+        if self._console is None:
+            return
+        from jury_desk.ui.live.clock_words import running_clock
+
         session = self._console.session
         shown = running_clock(self._operations.records, session, self._console.now) if session else None
         self.top.clock.show_clock(shown)
 
     @Slot()
     def _go_to_session(self) -> None:
-        session = self._console.session
+        session = self.attend().session
         if session is not None:
             self.go(f"{STAGE}{session.stage}#session")
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.records import Records
 from jury_desk.services.footnotes import footnote_sentences, footnotes_of
+from jury_desk.services.zones import zone_of
 from jury_desk.ui.widgets.text import Text
 
 
@@ -17,6 +18,6 @@ class Footnotes(Text):
 
     def show_footnotes(self, records: Records, stage: str, language: str) -> None:
         """Show those of a stage."""
-        sentences = footnote_sentences(footnotes_of(records, stage), language)
+        sentences = footnote_sentences(footnotes_of(records, stage), language, zone_of(records))
         self.setText("\n".join(sentences))
         self.setVisible(bool(sentences))

@@ -185,7 +185,7 @@ class DeliberatePage(StagePage):
         self.rankings.set_ink("attention" if rankings.outdated or rankings.moved else "muted")
 
     def _moment(self, rankings: ThreeRankings) -> str:
-        return moment_text(rankings.adopted.bench.at) if rankings.adopted else ""
+        return moment_text(rankings.adopted.bench.at, self.operations.zone) if rankings.adopted else ""
 
     def _show_nothing(self, sentence: str, target: str) -> None:
         self._target = target
