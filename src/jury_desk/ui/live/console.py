@@ -26,6 +26,7 @@ from jury_desk.ui.live.display_timer import LONGEST_MS, DisplayTimer
 from jury_desk.ui.live.outputs import Outputs
 from jury_desk.ui.live.room_desk import RoomDesk
 from jury_desk.ui.live.room_feed import room_view
+from jury_desk.ui.live.standstill import Heap
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.room.screens import RoomPlace
 from jury_desk.ui.room.view import NOTHING
@@ -69,6 +70,7 @@ class Console(QObject):
         self.locked = False
         self.awake: bool | None = None
         self.room = RoomDesk(window, self)
+        self._heap = Heap()
         self._acted: Instant | None = None
         self._noticed: Instant | None = None
         self._remaining: tuple[PhaseClock, int] | None = None
@@ -105,6 +107,7 @@ class Console(QObject):
         """Let everything go: the file is about to be closed."""
         self._timer.stop()
         self._outputs.keep_awake.release()
+        self._heap.take_back()
         self.room.close()
         self.session = None
 
@@ -259,11 +262,13 @@ class Console(QObject):
             return
         now, clock = self.now, self.session.focus()
         if self.live:
+            self._heap.set_aside()
             self._timer.follow()
             if self.awake is None:
                 self._outputs.keep_awake.hold(self._awake_answered.emit)
         else:
             self._timer.stop()
+            self._heap.take_back()
             self._outputs.keep_awake.release()
             self._set_awake(None)
         if clock is not None and self.live:
