@@ -2889,6 +2889,18 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>That was the last one; others above still miss marks.</source>
+        <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
+    </message>
+    <message>
+        <source>All the marks of this stage are given.</source>
+        <translation>Toutes les notes de cette étape sont données.</translation>
+    </message>
+    <message>
+        <source>{former}: all given. Now {next}.</source>
+        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
+    </message>
+    <message>
         <source>Who types the sheets a second time?</source>
         <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
     </message>
@@ -4653,8 +4665,23 @@
         <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
-        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
+        <source>All the marks here are given.</source>
+        <translation>Toutes les notes d’ici sont données.</translation>
+    </message>
+    <message>
+        <source>That was the last cell here.</source>
+        <translation>C’était la dernière case d’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are still missing above.</source>
+        <translation>
+            <numerusform>Il manque encore %n note plus haut.</numerusform>
+            <numerusform>Il manque encore %n notes plus haut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next; the arrows go back.</source>
+        <translation>Entrée passe à la suite&#xa0;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
