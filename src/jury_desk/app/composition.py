@@ -57,6 +57,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = 
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         draw_picture=_late("jury_desk.exports.pictures.screen", "screen_picture"),
+        draw_comparison=_late("jury_desk.exports.pictures.comparison", "screen_comparison"),
         **_TEXT_FILES,
     )
 
