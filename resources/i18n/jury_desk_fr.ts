@@ -42,13 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voix délibérative présente</numerusform>
-            <numerusform>%n voix délibératives présentes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>quorum {quorum}</source>
         <translation>quorum {quorum}</translation>
@@ -855,6 +848,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedModel</name>
+    <message>
+        <source>{place} · {sheets} sheets</source>
+        <translation>{place} · {sheets} grilles</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>No criterion has a value on its scale yet: there is no profile to draw.</source>
+        <translation>Aucun critère n’a encore de valeur sur son barème&#xa0;: il n’y a pas de profil à tracer.</translation>
+    </message>
+    <message>
+        <source>Figures of the compared projects</source>
+        <translation>Chiffres des projets comparés</translation>
+    </message>
+    <message>
+        <source>Times of the compared projects</source>
+        <translation>Temps des projets comparés</translation>
+    </message>
+    <message>
+        <source>The clock has measured none of these projects: there are no times to compare.</source>
+        <translation>Le chronomètre n’a mesuré aucun de ces projets&#xa0;: il n’y a pas de temps à comparer.</translation>
+    </message>
+    <message>
+        <source>Projects side by side</source>
+        <translation>Projets côte à côte</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>★ the best of its line; the others with how far from it they are; = all alike.</source>
+        <translation>★&#xa0;: le meilleur de la ligne&#xa0;; les autres avec leur écart à celui-ci&#xa0;; =&#xa0;: tous égaux.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Comments of the jury</source>
+        <translation>Commentaires du jury</translation>
+    </message>
+    <message>
+        <source>Recused: {names}</source>
+        <translation>Déport&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No comment.</source>
+        <translation>Aucun commentaire.</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessModel</name>
     <message>
         <source>R</source>
@@ -1214,32 +1273,23 @@
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
     </message>
     <message>
-        <source>Computed</source>
-        <translation>Classement arithmétique</translation>
+        <source>Four projects at most stand side by side: untick one of them first.</source>
+        <translation>Quatre projets au plus côte à côte&#xa0;: décochez-en d’abord un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>Comparer %n projet</numerusform>
+            <numerusform>Comparer %n projets</numerusform>
+        </translation>
     </message>
     <message>
-        <source>not adopted yet</source>
-        <translation>pas encore arrêté</translation>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
-        <source>adopted before marks changed: to be adopted again</source>
-        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
-    </message>
-    <message>
-        <source>{title}: {adopted} instead of {computed}</source>
-        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
-    </message>
-    <message>
-        <source>adopted otherwise on {at} ({moved})</source>
-        <translation>arrêté autrement le {at} ({moved})</translation>
-    </message>
-    <message>
-        <source>adopted as computed on {at}</source>
-        <translation>arrêté tel quel le {at}</translation>
-    </message>
-    <message>
-        <source>decided by the authority: {titles}</source>
-        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+        <source>Tick two to four projects: Space on their row, or a click in the column “Compare”.</source>
+        <translation>Cochez deux à quatre projets&#xa0;: Espace sur leur ligne, ou un clic dans la colonne «&#xa0;Comparer&#xa0;».</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1508,6 +1558,33 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>{name} (out of {scale})</source>
+        <translation>{name} (sur {scale})</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sans valeur</translation>
+    </message>
+    <message>
+        <source>{value}, the best</source>
+        <translation>{value}, le meilleur</translation>
+    </message>
+    <message>
+        <source>{value}, as the others</source>
+        <translation>{value}, comme les autres</translation>
+    </message>
+    <message>
+        <source>{value}, {gap} from the best</source>
+        <translation>{value}, {gap} par rapport au meilleur</translation>
     </message>
 </context>
 <context>
@@ -2920,10 +2997,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>The whole jury deliberated in closed session, after all the hearings</source>
-        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions</translation>
-    </message>
-    <message>
         <source>The jury decides</source>
         <translation>Le jury décide</translation>
     </message>
@@ -2976,6 +3049,10 @@
         <translation>Suites</translation>
     </message>
     <message>
+        <source>The whole jury deliberated in closed session, after all the hearings.</source>
+        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
@@ -2986,6 +3063,10 @@
     <message>
         <source>What the jury’s word is</source>
         <translation>Portée de la délibération</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>Huis clos</translation>
     </message>
     <message>
         <source>Others in the room, one per line: name; capacity; hour they left</source>
@@ -3881,6 +3962,41 @@
     <message>
         <source>Answer</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>RankingsLine</name>
+    <message>
+        <source>Computed, adopted and decided ranking</source>
+        <translation>Classement arithmétique, arrêté, décidé</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant que des notes ne changent&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5499,22 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>chosen to be compared</source>
+        <translation>choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>not chosen to be compared</source>
+        <translation>non choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>Two to four projects to put side by side: Space, or a click</source>
+        <translation>Deux à quatre projets à mettre côte à côte&#xa0;: Espace, ou un clic</translation>
+    </message>
+    <message>
         <source>Firmness</source>
         <translation>Fermeté</translation>
     </message>
@@ -5409,6 +5541,10 @@
     <message>
         <source>{result} out of {scale}</source>
         <translation>{result} sur {scale}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -5537,6 +5673,41 @@
     </message>
 </context>
 <context>
+    <name>TimesModel</name>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>parlé</translation>
+    </message>
+    <message>
+        <source>overtime</source>
+        <translation>dépassement</translation>
+    </message>
+    <message>
+        <source>{phase}, {kind}</source>
+        <translation>{phase}, {kind}</translation>
+    </message>
+    <message>
+        <source>accommodation {time}</source>
+        <translation>aménagement {time}</translation>
+    </message>
+    <message>
+        <source>given {time}</source>
+        <translation>rendu {time}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+</context>
+<context>
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
@@ -5657,6 +5828,60 @@
     <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Whose view of the ranking</source>
+        <translation>Pour qui le classement est montré</translation>
+    </message>
+    <message>
+        <source>For a screen that the jury can see: nothing shows of what a juror is recused from</source>
+        <translation>Pour un écran que le jury peut voir&#xa0;: rien n’apparaît des projets dont un juré s’est déporté</translation>
+    </message>
+    <message>
+        <source>View of the chair</source>
+        <translation>Vue de la présidence</translation>
+    </message>
+    <message>
+        <source>View of {name}</source>
+        <translation>Vue de {name}</translation>
+    </message>
+    <message>
+        <source>View without any recusal</source>
+        <translation>Vue commune, tous déports masqués</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>Hide this project</source>
+        <translation>Masquer ce projet</translation>
+    </message>
+    <message>
+        <source>View of {names}: nothing is shown of {titles}.</source>
+        <translation>Vue de {names}&#xa0;: rien n’apparaît de {titles}.</translation>
+    </message>
+    <message>
+        <source>The others are ranked among themselves, without line or decision. Only this page hides; the acts of the jury wait for the view of the chair.</source>
+        <translation>Les autres projets sont classés entre eux, sans limite ni décision. Seule cette page masque&#xa0;; les actes du jury attendent le retour à la vue de la présidence.</translation>
+    </message>
+    <message>
+        <source>Back to the chair’s view</source>
+        <translation>Revenir à la vue de la présidence</translation>
+    </message>
+    <message>
+        <source>{name}: the chair has still to rule on a link with “{title}”.</source>
+        <translation>{name}&#xa0;: la présidence doit encore statuer sur un lien avec «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} leaves the room while “{title}” is discussed.</source>
+        <translation>{name} quitte la salle pendant l’examen de «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
+        <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
     </message>
 </context>
 <context>

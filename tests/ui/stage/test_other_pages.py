@@ -62,8 +62,8 @@ def test_tie_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
     shown(page, qtbot)
     assert "Guichet clair" in page.ties.text()
     assert "Mon quai" in page.ties.text()
-    last = page.model.columnCount() - 1
-    assert page.model.index(page.model.row_of("P2"), last).data() == "!  Tie on the line"
+    proposal = page.model.tick_column - 1
+    assert page.model.index(page.model.row_of("P2"), proposal).data() == "!  Tie on the line"
     assert page.model.index(page.model.row_of("P2"), 0).data() == "2 tied"
 
 
