@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActPanel</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voting member present</numerusform>
-            <numerusform>%n voting members present</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ActWords</name>
     <message numerus="yes">
         <source>%n sheet(s) still incomplete: complete them under Mark.</source>
@@ -131,6 +121,16 @@
         <translation>
             <numerusform>%n level described</numerusform>
             <numerusform>%n levels described</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliberatePage</name>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>Compare %n project</numerusform>
+            <numerusform>Compare %n projects</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +382,13 @@
 </context>
 <context>
     <name>ScoreGrid</name>
+    <message numerus="yes">
+        <source>%n mark(s) are still missing above.</source>
+        <translation>
+            <numerusform>%n mark is still missing above.</numerusform>
+            <numerusform>%n marks are still missing above.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
         <translation>

@@ -42,13 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voix délibérative présente</numerusform>
-            <numerusform>%n voix délibératives présentes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>quorum {quorum}</source>
         <translation>quorum {quorum}</translation>
@@ -319,8 +312,8 @@
         <translation>La modification</translation>
     </message>
     <message>
-        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+        <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification&#x202f;; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -415,6 +408,17 @@
     <message>
         <source>✓  the same</source>
         <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
 </context>
 <context>
@@ -844,6 +848,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedModel</name>
+    <message>
+        <source>{place} · {sheets} sheets</source>
+        <translation>{place} · {sheets} grilles</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>No criterion has a value on its scale yet: there is no profile to draw.</source>
+        <translation>Aucun critère n’a encore de valeur sur son barème&#xa0;: il n’y a pas de profil à tracer.</translation>
+    </message>
+    <message>
+        <source>Figures of the compared projects</source>
+        <translation>Chiffres des projets comparés</translation>
+    </message>
+    <message>
+        <source>Times of the compared projects</source>
+        <translation>Temps des projets comparés</translation>
+    </message>
+    <message>
+        <source>The clock has measured none of these projects: there are no times to compare.</source>
+        <translation>Le chronomètre n’a mesuré aucun de ces projets&#xa0;: il n’y a pas de temps à comparer.</translation>
+    </message>
+    <message>
+        <source>Projects side by side</source>
+        <translation>Projets côte à côte</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>★ the best of its line; the others with how far from it they are; = all alike.</source>
+        <translation>★&#xa0;: le meilleur de la ligne&#xa0;; les autres avec leur écart à celui-ci&#xa0;; =&#xa0;: tous égaux.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Comments of the jury</source>
+        <translation>Commentaires du jury</translation>
+    </message>
+    <message>
+        <source>Recused: {names}</source>
+        <translation>Déport&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No comment.</source>
+        <translation>Aucun commentaire.</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessModel</name>
     <message>
         <source>R</source>
@@ -1203,32 +1273,23 @@
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
     </message>
     <message>
-        <source>Computed</source>
-        <translation>Classement arithmétique</translation>
+        <source>Four projects at most stand side by side: untick one of them first.</source>
+        <translation>Quatre projets au plus côte à côte&#xa0;: décochez-en d’abord un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>Comparer %n projet</numerusform>
+            <numerusform>Comparer %n projets</numerusform>
+        </translation>
     </message>
     <message>
-        <source>not adopted yet</source>
-        <translation>pas encore arrêté</translation>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
-        <source>adopted before marks changed: to be adopted again</source>
-        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
-    </message>
-    <message>
-        <source>{title}: {adopted} instead of {computed}</source>
-        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
-    </message>
-    <message>
-        <source>adopted otherwise on {at} ({moved})</source>
-        <translation>arrêté autrement le {at} ({moved})</translation>
-    </message>
-    <message>
-        <source>adopted as computed on {at}</source>
-        <translation>arrêté tel quel le {at}</translation>
-    </message>
-    <message>
-        <source>decided by the authority: {titles}</source>
-        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+        <source>Tick two to four projects: Space on their row, or a click in the column “Compare”.</source>
+        <translation>Cochez deux à quatre projets&#xa0;: Espace sur leur ligne, ou un clic dans la colonne «&#xa0;Comparer&#xa0;».</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1497,6 +1558,33 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>{name} (out of {scale})</source>
+        <translation>{name} (sur {scale})</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sans valeur</translation>
+    </message>
+    <message>
+        <source>{value}, the best</source>
+        <translation>{value}, le meilleur</translation>
+    </message>
+    <message>
+        <source>{value}, as the others</source>
+        <translation>{value}, comme les autres</translation>
+    </message>
+    <message>
+        <source>{value}, {gap} from the best</source>
+        <translation>{value}, {gap} par rapport au meilleur</translation>
     </message>
 </context>
 <context>
@@ -2461,10 +2549,6 @@
 <context>
     <name>JuryModel</name>
     <message>
-        <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
-    </message>
-    <message>
         <source>received</source>
         <translation>reçues</translation>
     </message>
@@ -2551,6 +2635,10 @@
     <message>
         <source>Absent</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>+ Add a member</source>
+        <translation>+ Ajouter un membre</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2752,14 +2840,6 @@
         <translation>Une copie est conservée dans {path}</translation>
     </message>
     <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Verifying {file}…</source>
-        <translation>Vérification de {file}…</translation>
-    </message>
-    <message>
         <source>Undone: {act}</source>
         <translation>Annulé&#xa0;: {act}</translation>
     </message>
@@ -2886,6 +2966,18 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>That was the last one; others above still miss marks.</source>
+        <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
+    </message>
+    <message>
+        <source>All the marks of this stage are given.</source>
+        <translation>Toutes les notes de cette étape sont données.</translation>
+    </message>
+    <message>
+        <source>{former}: all given. Now {next}.</source>
+        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
+    </message>
+    <message>
         <source>Who types the sheets a second time?</source>
         <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
     </message>
@@ -2903,10 +2995,6 @@
     <message>
         <source>Keep</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>The whole jury deliberated in closed session, after all the hearings</source>
-        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions</translation>
     </message>
     <message>
         <source>The jury decides</source>
@@ -2961,6 +3049,10 @@
         <translation>Suites</translation>
     </message>
     <message>
+        <source>The whole jury deliberated in closed session, after all the hearings.</source>
+        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
@@ -2971,6 +3063,10 @@
     <message>
         <source>What the jury’s word is</source>
         <translation>Portée de la délibération</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>Huis clos</translation>
     </message>
     <message>
         <source>Others in the room, one per line: name; capacity; hour they left</source>
@@ -3869,6 +3965,41 @@
     </message>
 </context>
 <context>
+    <name>RankingsLine</name>
+    <message>
+        <source>Computed, adopted and decided ranking</source>
+        <translation>Classement arithmétique, arrêté, décidé</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant que des notes ne changent&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -4650,8 +4781,23 @@
         <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
-        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
+        <source>All the marks here are given.</source>
+        <translation>Toutes les notes d’ici sont données.</translation>
+    </message>
+    <message>
+        <source>That was the last cell here.</source>
+        <translation>C’était la dernière case d’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are still missing above.</source>
+        <translation>
+            <numerusform>Il manque encore %n note plus haut.</numerusform>
+            <numerusform>Il manque encore %n notes plus haut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next; the arrows go back.</source>
+        <translation>Entrée passe à la suite&#xa0;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
@@ -4950,6 +5096,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The documents give their hours in it.</source>
+        <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -4976,6 +5130,50 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia (Tahiti)</source>
+        <translation>Polynésie française (Tahiti)</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>
@@ -5301,6 +5499,22 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>chosen to be compared</source>
+        <translation>choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>not chosen to be compared</source>
+        <translation>non choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>Two to four projects to put side by side: Space, or a click</source>
+        <translation>Deux à quatre projets à mettre côte à côte&#xa0;: Espace, ou un clic</translation>
+    </message>
+    <message>
         <source>Firmness</source>
         <translation>Fermeté</translation>
     </message>
@@ -5327,6 +5541,10 @@
     <message>
         <source>{result} out of {scale}</source>
         <translation>{result} sur {scale}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -5455,6 +5673,41 @@
     </message>
 </context>
 <context>
+    <name>TimesModel</name>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>parlé</translation>
+    </message>
+    <message>
+        <source>overtime</source>
+        <translation>dépassement</translation>
+    </message>
+    <message>
+        <source>{phase}, {kind}</source>
+        <translation>{phase}, {kind}</translation>
+    </message>
+    <message>
+        <source>accommodation {time}</source>
+        <translation>aménagement {time}</translation>
+    </message>
+    <message>
+        <source>given {time}</source>
+        <translation>rendu {time}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+</context>
+<context>
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
@@ -5575,6 +5828,60 @@
     <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Whose view of the ranking</source>
+        <translation>Pour qui le classement est montré</translation>
+    </message>
+    <message>
+        <source>For a screen that the jury can see: nothing shows of what a juror is recused from</source>
+        <translation>Pour un écran que le jury peut voir&#xa0;: rien n’apparaît des projets dont un juré s’est déporté</translation>
+    </message>
+    <message>
+        <source>View of the chair</source>
+        <translation>Vue de la présidence</translation>
+    </message>
+    <message>
+        <source>View of {name}</source>
+        <translation>Vue de {name}</translation>
+    </message>
+    <message>
+        <source>View without any recusal</source>
+        <translation>Vue commune, tous déports masqués</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>Hide this project</source>
+        <translation>Masquer ce projet</translation>
+    </message>
+    <message>
+        <source>View of {names}: nothing is shown of {titles}.</source>
+        <translation>Vue de {names}&#xa0;: rien n’apparaît de {titles}.</translation>
+    </message>
+    <message>
+        <source>The others are ranked among themselves, without line or decision. Only this page hides; the acts of the jury wait for the view of the chair.</source>
+        <translation>Les autres projets sont classés entre eux, sans limite ni décision. Seule cette page masque&#xa0;; les actes du jury attendent le retour à la vue de la présidence.</translation>
+    </message>
+    <message>
+        <source>Back to the chair’s view</source>
+        <translation>Revenir à la vue de la présidence</translation>
+    </message>
+    <message>
+        <source>{name}: the chair has still to rule on a link with “{title}”.</source>
+        <translation>{name}&#xa0;: la présidence doit encore statuer sur un lien avec «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} leaves the room while “{title}” is discussed.</source>
+        <translation>{name} quitte la salle pendant l’examen de «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
+        <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
     </message>
 </context>
 <context>

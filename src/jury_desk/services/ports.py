@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jury_desk.domain.minutes import StageReport
     from jury_desk.domain.paper import PaperLayout, StagePaper
     from jury_desk.domain.rules import Rules
+    from jury_desk.services.comparing import Comparison
     from jury_desk.services.mark_rows import MarkRow
     from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
@@ -289,8 +290,10 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        zone: IANA name of the time zone of this computer; empty when it cannot be told.
         draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
             a candidacy) of a report, in a language and in the colours of the window.
+        draw_comparison: the picture of projects side by side, likewise.
     """
 
     files: EditionFiles
@@ -301,4 +304,6 @@ class Toolbox(TextFiles):
     sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    zone: "Callable[[], str]"
     draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"
+    draw_comparison: "Callable[[Comparison, str, PictureColours], ScreenPicture]"

@@ -104,6 +104,10 @@ def test_settings_change_the_edition_and_its_stages(operations: Operations, sett
     date.editingFinished.emit()
     assert operations.records.need(Edition).title == "Edition 2027"
     assert operations.records.need(Stage, "final").date == "2027-07-07"
+    assert page.zone.currentData() == "Europe/Paris"
+    page.zone.setCurrentIndex(page.zone.findText("La R", Qt.MatchFlag.MatchStartsWith))
+    page.zone.activated.emit(page.zone.currentIndex())
+    assert operations.records.need(Edition).zone == "Indian/Reunion"
 
 
 def test_path_says_done_now_and_to_come(operations: Operations, blank: Operations) -> None:

@@ -32,7 +32,7 @@ def write(report: StageReport, target: Path, *, language: str, made_at: datetime
     Raises:
         FileNotWritable: the folder cannot be written; each file appears whole or not at all.
     """
-    subject = Subject(report, phrases_of(language), made_at.astimezone(UTC))
+    subject = Subject(report, phrases_of(language, report.edition.zone), made_at.astimezone(UTC))
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:

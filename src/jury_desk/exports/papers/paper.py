@@ -23,7 +23,7 @@ def writer(name: str, story: Callable[[Subject], Story], *, several: bool = Fals
     """
 
     def write(report: StageReport, target: Path, *, language: str, made_at: datetime) -> None:
-        subject = Subject(report, phrases_of(language), made_at.astimezone(UTC))
+        subject = Subject(report, phrases_of(language, report.edition.zone), made_at.astimezone(UTC))
         content = pdf_bytes(paper(subject, subject.say(f"papers.{name}.title"), story(subject), several=several))
         with replacing(target) as temporary:
             temporary.write_bytes(content)

@@ -84,12 +84,13 @@ class Pad:
         colour: str = "",
         width: float = 0.5,
         dashed: bool = False,
+        dashes: Sequence[float] = (),
     ) -> None:
-        """A straight line."""
+        """A straight line; ``dashes``: other lengths of stroke and gap than the usual ones."""
         shape = Line(*self._turned(start), *self._turned(end))
         shape.strokeColor, shape.strokeWidth = HexColor(colour or self.colours.line), width
-        if dashed:
-            shape.strokeDashArray = [3, 2]
+        if dashed or dashes:
+            shape.strokeDashArray = list(dashes) or [3, 2]
         self.drawing.add(shape)
 
     def path(self, points: Sequence[tuple[float, float]], *, colour: str = "", width: float = 1) -> None:
@@ -105,11 +106,12 @@ class Pad:
         stroke: str = "",
         width: float = 1.2,
         dashed: bool = False,
+        dashes: Sequence[float] = (),
     ) -> None:
-        """A closed shape through points."""
+        """A closed shape through points; ``dashes``: other lengths of stroke and gap than the usual ones."""
         shape = Polygon([each for point in points for each in self._turned(point)])
-        if dashed:
-            shape.strokeDashArray = [3, 2]
+        if dashed or dashes:
+            shape.strokeDashArray = list(dashes) or [3, 2]
         self._dress(shape, fill, stroke, width=width)
 
     def dot(self, x: float, y: float, radius: float, *, fill: str = "", stroke: str = "") -> None:

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
+from jury_desk.services.changes import ChangeSet
 from jury_desk.services.missing import missing_of
 from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of, session_under_way
 from jury_desk.ui import theme
@@ -35,6 +36,11 @@ PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
 SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
 """How wide the path is at 100 % type, at the least at any, and of how many per cent of a narrow window."""
+
+
+REST_MS = 80
+"""Milliseconds without a mark after which the frame shows what they have changed: typing never waits for it."""
+_MARKS = frozenset({"mark"})
 
 
 class EditionView(QWidget):
@@ -72,6 +78,8 @@ class EditionView(QWidget):
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
         self._stages: dict[str, StageView] = {}
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.refresh)
         self.top = TopBar(search_icon, search_shortcut)
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
@@ -161,16 +169,21 @@ class EditionView(QWidget):
             if page is not None and page.focusProxy() is not None:
                 page.setFocus()
 
+    @Slot()
     def refresh(self) -> None:
         """Read what the frame itself shows again."""
         edition = self._operations.records.need(Edition)
+        self._rest.stop()
         self.top.show_edition(edition.title, edition.organisation)
-        saved = self._operations.file.saved_at
-        self.top.saved.show_saved(clock_time(saved) if saved else "")
+        self._show_saved()
         self._show_clock()
         self.sidebar.set_rows(self._rows())
         if self.sidebar.chosen in self._stages:
             self._show_stage(self.sidebar.chosen)
+
+    def _show_saved(self) -> None:
+        saved = self._operations.file.saved_at
+        self.top.saved.show_saved(clock_time(saved) if saved else "")
 
     def _rows(self) -> list[SidebarRow]:
         path = [self._stage_row(progress) for progress in path_of(self._operations.records)]
@@ -320,8 +333,13 @@ class EditionView(QWidget):
         self.place_shown.emit(self.place)
 
     @Slot(object, object)
-    def _follow(self, _changes: object, _initiator: object) -> None:
-        self.refresh()
+    def _follow(self, changes: ChangeSet, _initiator: object) -> None:
+        """Marks can change the path and what a stage lacks, not what is typed next: those wait for a rest."""
+        self._show_saved()
+        if changes.entities == _MARKS:
+            self._rest.start()
+        else:
+            self.refresh()
 
 
 def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -59,9 +59,11 @@ class RankingView(TableView):
     Signals:
         row_chosen: another row is current.
         explanation_requested: where the figure of the current cell comes from is asked: F9, Enter, a double click.
+        row_ticked: a row is to be compared, or no longer: Space, or a click in the column of ticks.
     """
 
     row_chosen = Signal(int)
+    row_ticked = Signal(int)
     explanation_requested = Signal(QModelIndex)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -71,7 +73,18 @@ class RankingView(TableView):
         self.set_row_height(_ROW)
         self.setMinimumHeight(theme.px(theme.ROW + 4 * _ROW))
         self._may_go: tuple[int, ...] = ()
+        self._ticks = -1
         self.activated.connect(self.explanation_requested)
+        self.clicked.connect(self._take_click)
+
+    def set_tick_column(self, column: int) -> None:
+        """Take clicks in this column as ticks."""
+        self._ticks = column
+
+    @Slot(QModelIndex)
+    def _take_click(self, index: QModelIndex) -> None:
+        if index.column() == self._ticks:
+            self.row_ticked.emit(index.row())
 
     def set_line_row(self, row: int) -> None:
         """Draw this row as the line, across all columns; -1: there is none."""
@@ -89,6 +102,9 @@ class RankingView(TableView):
         self._may_go = tuple(columns)
         header = self.horizontalHeader()
         shown = range(self.model().columnCount())
+        for each in shown:
+            # Other columns than before may stand where one was hidden.
+            self.setColumnHidden(each, False)
         wide = {each: max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in shown}
         for each in self._may_go:
             hidden = sum(wide.values()) > self.viewport().width()
@@ -112,8 +128,11 @@ class RankingView(TableView):
             self.row_chosen.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 asks where the figure comes from (Qt)."""
+        """F9 asks where the figure comes from, Space ticks the row (Qt)."""
         if event.key() == Qt.Key.Key_F9 and self.currentIndex().isValid():
             self.explanation_requested.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Space and self._ticks >= 0 and self.currentIndex().isValid():
+            self.row_ticked.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)

@@ -14,10 +14,15 @@ _PADDING = 8
 
 
 class WrappedHeader(QHeaderView):
-    """A horizontal header: the first line of a title is its name, what follows stands under it, quieter."""
+    """A horizontal header: the first line of a title is its name, what follows stands under it, quieter.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        lines: how many a name may take.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = _LINES) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._most = lines
         self.setHighlightSections(False)
         self._name_font = theme.font("small", bold=True)
         self._note_font = theme.font("small")
@@ -32,8 +37,8 @@ class WrappedHeader(QHeaderView):
                 lines[-1] = longer
             else:
                 lines.append(word)
-        if len(lines) > _LINES:
-            lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+        if len(lines) > self._most:
+            lines = [*lines[: self._most - 1], " ".join(lines[self._most - 1 :])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
     # Qt
@@ -43,7 +48,7 @@ class WrappedHeader(QHeaderView):
         size = super().sectionSizeFromContents(section)
         name_line = QFontMetrics(self._name_font).height()
         note_line = QFontMetrics(self._note_font).height()
-        return QSize(min(size.width(), theme.px(120)), _LINES * name_line + note_line + theme.px(2 * _PADDING))
+        return QSize(min(size.width(), theme.px(120)), self._most * name_line + note_line + theme.px(2 * _PADDING))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the lines from the bottom up (Qt)."""

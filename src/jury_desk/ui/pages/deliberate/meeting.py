@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
+from jury_desk.domain.errors import NotAnHour
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.services.hours import read_hour
+from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import row
-from jury_desk.ui.widgets.dates import hour_text, instant_of, iso_date
+from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.dates import iso_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.text import muted
 
 HOURS = ("opened_at", "deliberation_at", "closed_at")
 DATES = ("notified_on", "reserve_until")
@@ -29,7 +33,7 @@ class MeetingPanel(ActPanel):
         super().__init__(operations, stage_id, self.tr("Course of the meeting"), self.tr("Keep"))
         self.lines: dict[str, QLineEdit] = {name: line() for name in (*HOURS, *DATES, *TEXTS)}
         self.fields: dict[str, Field] = {}
-        self.closed_session = QCheckBox(self.tr("The whole jury deliberated in closed session, after all the hearings"))
+        self.closed_session = QCheckBox(self.tr("Closed session"))
         self.nature = QComboBox()
         self.nature.addItem(self.tr("The jury decides"), Nature.DECISION.value)
         self.nature.addItem(self.tr("The jury gives an opinion; the authority decides"), Nature.OPINION.value)
@@ -54,18 +58,22 @@ class MeetingPanel(ActPanel):
         for name, field in self.lines.items():
             self.fields[name] = Field(names[name], self._hour(name, names[name]) if name in HOURS else field)
         self.body.addWidget(FieldGrid([self.fields[name] for name in HOURS]))
-        self.body.addWidget(self.closed_session)
+        told = self.tr("The whole jury deliberated in closed session, after all the hearings.")
+        self.closed_session.setAccessibleDescription(told)
+        closed = column(gap=2)
+        closed.addWidget(self.closed_session)
+        closed.addWidget(muted(told))
+        self.body.addLayout(closed)
         rest = [self.fields[name] for name in ("appointing_act", "reference", "presiding_reason")]
         self.body.addWidget(FieldGrid(rest))
         decided = [Field(self.tr("What the jury’s word is"), self.nature)]
         decided += [self.fields[name] for name in ("authority", "notified_on", "reserve_until", "follow_up")]
         self.body.addWidget(FieldGrid(decided))
-        texts = row(gap=16)
-        texts.addWidget(
-            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees), 1
+        texts = (
+            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees),
+            Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents),
         )
-        texts.addWidget(Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents), 1)
-        self.body.addLayout(texts)
+        self.body.addWidget(FieldGrid(list(texts)))
 
     def _hour(self, name: str, title: str) -> QWidget:
         """The field of an hour, and the way to take the present one."""
@@ -86,12 +94,12 @@ class MeetingPanel(ActPanel):
         sitting = sitting_of(self.operations.records, self.stage_id)
         for name, field in self.lines.items():
             value = str(getattr(sitting, name))
-            field.setText(hour_text(value) if name in HOURS else value)
+            field.setText(self._shown(value) if name in HOURS else value)
             self.fields[name].tell("")
         self.closed_session.setChecked(sitting.closed_session)
         self.nature.setCurrentIndex(self.nature.findData(sitting.nature.value))
         self.attendees.setPlainText(
-            "\n".join("; ".join((each.name, each.capacity, hour_text(each.left_at))) for each in sitting.attendees)
+            "\n".join("; ".join((each.name, each.capacity, self._shown(each.left_at))) for each in sitting.attendees)
         )
         self.dissents.setPlainText("\n".join(f"{each.juror}: {each.text}" for each in sitting.dissents))
         self.show_bench()
@@ -121,9 +129,15 @@ class MeetingPanel(ActPanel):
         )
         return set_sitting(self.operations.file, sitting)
 
-    def _instant(self, hour: str) -> str | None:
-        stage = self.operations.records.need(Stage, self.stage_id)
-        return instant_of(stage.date or self.operations.toolbox.clock.now().date().isoformat(), hour)
+    def _shown(self, instant: str) -> str:
+        return hour(instant, self.operations.messages.language, self.operations.zone)
+
+    def _instant(self, typed: str) -> str | None:
+        day = self.operations.records.need(Stage, self.stage_id).date
+        try:
+            return read_hour(typed, day, self.operations.toolbox.clock.now(), self.operations.zone)
+        except NotAnHour:
+            return None
 
     def _attendee(self, text: str) -> Attendee:
         name, capacity, left = ([part.strip() for part in text.split(";")] + ["", ""])[:3]
@@ -131,7 +145,7 @@ class MeetingPanel(ActPanel):
 
     @Slot()
     def _set_now(self, name: str, _checked: bool = False) -> None:
-        self.lines[name].setText(hour_text(self.operations.toolbox.clock.now().isoformat()))
+        self.lines[name].setText(self._shown(self.operations.toolbox.clock.now().isoformat()))
 
 
 def _lines(text: str) -> list[str]:

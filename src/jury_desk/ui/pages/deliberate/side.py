@@ -46,6 +46,13 @@ class SidePanel(QFrame):
         """Turn to one of the leaves: :data:`WHY`, :data:`DECISION` or :data:`QUESTIONS`."""
         self.tabs.setCurrentIndex(leaf)
 
+    def tell_only_why(self, only: bool) -> None:
+        """Leave the decision and the questions out, or let them be there again."""
+        if only:
+            self.show_leaf(WHY)
+        for leaf in (DECISION, QUESTIONS):
+            self.tabs.setTabVisible(leaf, not only)
+
     def keep(self) -> None:
         """Keep what stands in the fields."""
         if self.decision:
