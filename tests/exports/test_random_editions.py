@@ -1,4 +1,4 @@
-"""Editions drawn at random, with ties and recusals: LibreOffice comes to the same from their workbooks, place by place."""
+"""Editions drawn at random, with ties and recusals: LibreOffice computes the same from their workbooks."""
 
 import random
 from collections.abc import Callable
