@@ -5,6 +5,7 @@ output holds one JSON document and nothing else.
 """
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -32,12 +33,13 @@ from jury_desk.services.profiles import profile_mapping, profiles
 from jury_desk.services.reporting import export_documents, stage_report, with_explanations
 from jury_desk.services.robustness import robustness_of
 from jury_desk.services.robustness_words import robustness_sentences
+from jury_desk.services.signing import sign_minutes
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
 from jury_desk.services.zones import zone_of
 
-COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "verify", "rank")
+COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "verify", "sign", "rank")
 
 
 def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox], make_text_files: Callable[[], TextFiles]) -> int:
@@ -112,6 +114,11 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     verifying.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
     verifying.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
     _add_json(verifying, words)
+
+    signing = add("sign", _sign)
+    signing.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    signing.add_argument("certificate", type=Path, metavar="CERTIFICATE.p12")
+    signing.add_argument("--output", type=Path, metavar="SIGNED.pdf", help=words["output"])
 
     ranking = add("rank", _rank)
     ranking.add_argument("rules", type=Path, metavar="RULES.toml")
@@ -319,6 +326,15 @@ def _verify(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     if not verification.conforms:
         sys.stderr.write(f"{verdict(verification, words.language)}\n")
     return 0 if verification.conforms else 1
+
+
+def _sign(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    # Never an argument: other users of the machine see the arguments of a program.
+    asked = sys.stdin.isatty()
+    passphrase = getpass.getpass(words["passphrase"]) if asked else sys.stdin.readline().rstrip("\r\n")
+    signed, holder = sign_minutes(toolbox, options.minutes, options.certificate, passphrase, options.output)
+    _say(words["signed"].format(holder=holder, path=signed))
+    return 0
 
 
 def _rank(options: argparse.Namespace, files: TextFiles, words: Words) -> int:
