@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from jury_desk.domain.paper import PaperLayout
 from jury_desk.domain.scoring import MarkState, SheetState
 from jury_desk.domain.sheet_number import sheet_number
-from jury_desk.services.paper import key_of, number_sheets
+from jury_desk.services.paper import key_of, number_sheets, stage_paper
 from jury_desk.services.reconciling import Kind
 from jury_desk.services.scoring import record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
@@ -100,6 +101,34 @@ def test_blank_sheets_are_numbered_and_written(desk: Desk, tmp_path: Path, layou
     numbered = [event for event in desk.bench.file.events() if event.kind == "sheets_numbered"]
     assert len(numbered) == 1
     assert sheet_of(desk.bench.file.records, desk.bench.stage, "P1", "J1").number == 1
+
+
+@pytest.mark.parametrize("layout", list(PaperLayout))
+def test_code_read_from_the_printed_page_by_another_program_opens_its_sheet(
+    desk: Desk, tmp_path: Path, layout: PaperLayout
+) -> None:
+    """Every code of the pages as they are printed, at the 100 dots to the inch of a poor scanner, typed with Enter."""
+    reader = pytest.importorskip("zxingcpp", reason="zxing-cpp, a reader of codes, is not installed")
+    bench, tools = desk.bench, desk.page.tools
+    number_sheets(bench.file, bench.stage)
+    target = tmp_path / "sheets.pdf"
+    paper = stage_paper(bench.file, bench.stage)
+    bench.operations.toolbox.sheets.write_paper(
+        paper, target, layout=layout, language="fr", made_at=bench.operations.toolbox.clock.now()
+    )
+    pictures = [page.render(scale=100 / 72).to_pil() for page in pypdfium2.PdfDocument(target)]
+    scanned = [code.text for picture in pictures for code in reader.read_barcodes(picture)]
+    printed = [sheet.number for pile in paper.piles for sheet in pile.sheets]
+    assert sorted(scanned) == sorted(printed)
+    for text in scanned:
+        desk.press(Key.Key_F4)
+        QTest.keyClicks(desk.page.number, text)
+        QTest.keyClick(desk.page.number, Key.Key_Return)
+        sheet, grid = tools.find(text), desk.page.grid.model.grid
+        assert sheet is not None
+        assert grid.cell(*desk.place) == grid.cell(grid.row_of(sheet.candidacy, sheet.juror), 0)
+        assert grid.candidacy == sheet.candidacy
+    assert bench.errors == []
 
 
 # Workbooks
