@@ -63,6 +63,10 @@ class SecondEntryModel(ScoresheetModel):
         """Only the marks of open sheets are typed again."""
         return super().is_mark_cell(index) and self.is_open(index.row())
 
+    def is_owed(self, index: Index) -> bool:
+        """Every sheet that can be typed again is to be."""
+        return self.is_mark_cell(index)
+
     def is_missing(self, index: Index) -> bool:
         """Whether a mark is still to be typed again there."""
         return self.is_mark_cell(index) and self.grid.cell(index.row(), index.column()) not in self._typed

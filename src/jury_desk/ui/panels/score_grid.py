@@ -71,8 +71,6 @@ class ScoreGrid(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._cut_off = ""
-        self._missing = 0
-        self._just_completed = False
         self.model = model or ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
         self.view.setModel(self.model)
@@ -122,7 +120,6 @@ class ScoreGrid(QWidget):
     def _wire(self) -> None:
         self._wire_view()
         self.model.entries_refused.connect(self._tell_refused)
-        self.model.marks_recorded.connect(self._count_missing)
         self.model.marks_recorded.connect(self.marks_recorded)
         self.model.modelReset.connect(self._fit)
         self.heading.keypad_chosen.connect(self._choose_keypad)
@@ -184,7 +181,6 @@ class ScoreGrid(QWidget):
         inside = self.model.is_mark_cell(index)
         cell = self.model.grid.cell(index.row(), index.column()) if inside else None
         load()
-        self._missing, self._just_completed = self.model.missing(), False
         place = self.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
         self.view.begin(self.model.index(*place) if place else self.model.first_missing())
 
@@ -210,7 +206,6 @@ class ScoreGrid(QWidget):
             return False
         keys = [change.key for change in event.changes if change.key[0] == self._stage]
         self.model.refresh_candidacies({key[1] for key in keys})
-        self._missing, self._just_completed = self.model.missing(), False
         self._fit()
         places = {self.model.place_of(*key[1:]) for key in keys if len(key) == 4} - {None}
         if len(places) == 1 and (place := places.pop()) and self.isVisible():
@@ -338,25 +333,19 @@ class ScoreGrid(QWidget):
 
     @Slot()
     def _tell_end(self) -> None:
-        done = self._just_completed
+        done, self.model.just_completed = self.model.just_completed, False
         self._tell(self.tr("All the marks here are given.") if done else self._end_sentence())
         if done:
-            self._just_completed = False
             self.completed.emit()
 
     def _end_sentence(self) -> str:
         told = [self.tr("That was the last cell here.")]
-        if self._missing:
-            told.append(self.tr("%n mark(s) are still missing above.", "", self._missing))
+        if missing := self.model.missing():
+            told.append(self.tr("%n mark(s) are still missing above.", "", missing))
         # In the session the passage is the one that is heard: no other follows it.
         if self.heading.next.isEnabled() and not self.heading.next.isHidden():
             told.append(self.tr("Enter goes on to the next; the arrows go back."))
         return " ".join(told)
-
-    @Slot(object)
-    def _count_missing(self, _candidacies: object) -> None:
-        former, self._missing = self._missing, self.model.missing()
-        self._just_completed = bool(former) and not self._missing
 
     def tell_arrival(self, sentence: str) -> None:
         """Say under the grid what brought the cursor here; until it moves."""

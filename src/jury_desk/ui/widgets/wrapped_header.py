@@ -9,16 +9,24 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.table_view import paint_hairline
 
+SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 12
+"""What stands over a column that is too narrow for its name."""
+
 _LINES = 3
 _PADDING = 8
 
 
 class WrappedHeader(QHeaderView):
-    """A horizontal header: the first line of a title is its name, what follows stands under it, quieter."""
+    """A horizontal header: the first line of a title is its name, what follows stands under it, quieter.
+
+    Attributes:
+        narrow: whether names that need more than a line give way to their short forms.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
+        self.narrow = False
         self._name_font = theme.font("small", bold=True)
         self._note_font = theme.font("small")
 
@@ -36,6 +44,9 @@ class WrappedHeader(QHeaderView):
             lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
+    def _short(self, section: int) -> str:
+        return str(self.model().headerData(section, self.orientation(), SHORT_ROLE) or "")
+
     # Qt
 
     def sectionSizeFromContents(self, section: int) -> QSize:
@@ -43,12 +54,14 @@ class WrappedHeader(QHeaderView):
         size = super().sectionSizeFromContents(section)
         name_line = QFontMetrics(self._name_font).height()
         note_line = QFontMetrics(self._note_font).height()
-        return QSize(min(size.width(), theme.px(120)), _LINES * name_line + note_line + theme.px(2 * _PADDING))
+        lines = 1 if self.narrow else _LINES
+        return QSize(min(size.width(), theme.px(120)), lines * name_line + note_line + theme.px(2 * _PADDING))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the lines from the bottom up (Qt)."""
         text = str(self.model().headerData(section, self.orientation()) or "")
         name, _, note = text.partition("\n")
+        name = self._short(section) or name if self.narrow else name
         inner = rect.adjusted(theme.px(_PADDING), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
         alignment = Qt.AlignmentFlag(
             self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
