@@ -418,6 +418,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Answer</source>
@@ -1895,6 +1906,25 @@
     </message>
 </context>
 <context>
+    <name>GridFoot</name>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before.</source>
+        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
+    </message>
+    <message>
+        <source>Go and freeze them ›</source>
+        <translation>Aller le geler ›</translation>
+    </message>
+</context>
+<context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
@@ -2461,10 +2491,6 @@
 <context>
     <name>JuryModel</name>
     <message>
-        <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
-    </message>
-    <message>
         <source>received</source>
         <translation>reçues</translation>
     </message>
@@ -2551,6 +2577,10 @@
     <message>
         <source>Absent</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>+ Add a member</source>
+        <translation>+ Ajouter un membre</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2750,14 +2780,6 @@
     <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Verifying {file}…</source>
-        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -3888,21 +3910,10 @@
     </message>
 </context>
 <context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Fichiers récents</translation>
-    </message>
+    <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation>introuvable</translation>
-    </message>
-</context>
-<context>
-    <name>RecentModel</name>
-    <message>
-        <source>missing</source>
-        <translation>introuvable</translation>
+        <translation type="unfinished">introuvable</translation>
     </message>
 </context>
 <context>
@@ -4637,22 +4648,6 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before.</source>
-        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
-    </message>
-    <message>
-        <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
@@ -4988,6 +4983,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The documents give their hours in it.</source>
+        <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -5014,6 +5017,50 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia (Tahiti)</source>
+        <translation>Polynésie française (Tahiti)</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>
@@ -5138,6 +5185,10 @@
     <message>
         <source>Total /{scale}</source>
         <translation>Total /{scale}</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>beside the weights</source>

@@ -288,6 +288,32 @@ def test_paste_rejects_in_place_and_is_one_undo(desk: Desk) -> None:
     assert values(desk.bench, "J2") == ["", "", ""]
 
 
+LIBREOFFICE = '7,5\t12\t0\n14,25\t\tabsent\nun deux "trois"\t15\t1234,5\n'
+"""As text, from LibreOffice 7.4 in French: a line break in a cell has become a blank, and nothing is quoted."""
+EXCEL = '7,5\t12\t0\r\n14,5\t\t"un\ndeux ""trois"""\r\n\u00a05\t15\t20\r\n'
+"""As Excel does: decimal commas, cells with line breaks in quotes with theirs doubled."""
+
+
+@pytest.mark.parametrize(
+    ("copied", "taken", "refused"),
+    [
+        (LIBREOFFICE, [["15/2", "12", "0"], ["", "", ""], ["", "15", ""]], 4),
+        (EXCEL, [["15/2", "12", "0"], ["29/2", "", ""], ["5", "15", "20"]], 1),
+        ("7,5\r12", [["15/2", "", ""], ["12", "", ""], ["", "", ""]], 0),
+    ],
+    ids=["libreoffice", "excel", "carriage-returns"],
+)
+def test_block_of_a_spreadsheet_is_pasted_as_it_comes(
+    desk: Desk, copied: str, taken: list[list[str]], refused: int
+) -> None:
+    """Decimal commas, blanks and texts among them: what is a mark is recorded, what is none is struck out."""
+    QGuiApplication.clipboard().setText(copied)
+    desk.press(Key.Key_V, modifier=CONTROL)
+    assert [values(desk.bench, juror) for juror in ("J1", "J2", "J3")] == taken
+    told = desk.page.grid.line.text()
+    assert (f"{refused} value(s) not taken" in told) is bool(refused)
+
+
 def test_one_value_fills_the_whole_selection(desk: Desk) -> None:
     """As in a spreadsheet."""
     desk.press(Key.Key_Down, Key.Key_Down, modifier=SHIFT)

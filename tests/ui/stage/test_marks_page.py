@@ -324,7 +324,7 @@ def test_page_before_the_freeze_leads_to_it(make_bench: BenchMaker, qtbot: QtBot
     page = MarksPage(bench.operations, bench.stage)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.page_requested) as asked:
-        page.grid._freeze.click()
+        page.grid.foot.freeze.click()
     assert asked.args == ["prepare#rules"]
 
 

@@ -272,7 +272,8 @@ class ScoresheetModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(*place), self.index(*place))
         if refused:
             row, column = next(iter(refused))
-            self.entries_refused.emit(len(refused), f"{self.words.cell_name(row, column)} – {refused[row, column][1]}")
+            where = f"{self.words.row_title(row)}, {self.criteria[column].name}"
+            self.entries_refused.emit(len(refused), f"{where} – {refused[row, column][1]}")
         return done
 
     def comment_on_mark(self, cell: Cell, comment: str, reason: str = "") -> bool:

@@ -104,7 +104,8 @@ class SheetWords(QObject):
             return ""
         settled = self._settled_sign(self._grid.sheet(row).state)
         if self._grid.is_out(row):
-            return f"{self._sign(self._grid.state(row))} {settled}".strip()
+            # The tick alone: both words have no room in the column.
+            return f"{self._sign(self._grid.state(row))} {settled.partition(' ')[0]}".strip()
         given, owed = self._grid.given(row)
         return (settled or "✓") if given == owed else f"{given}/{owed}"
 
