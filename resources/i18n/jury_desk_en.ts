@@ -326,6 +326,13 @@
 <context>
     <name>ReconciliationDialog</name>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n value(s)</source>
         <translation>
             <numerusform>Take %n value</numerusform>

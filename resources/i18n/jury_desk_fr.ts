@@ -3913,7 +3913,7 @@
     <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished">introuvable</translation>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -3947,8 +3947,31 @@
         <translation>Ne rien reprendre</translation>
     </message>
     <message>
-        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
-        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+        <source>{count} new</source>
+        <translation>nouvelles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>modifiées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>à trancher&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>refusées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>inchangées&#xa0;: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>

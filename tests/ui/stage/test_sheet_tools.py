@@ -173,13 +173,13 @@ def test_all_that_came_back_is_one_matrix_and_one_act(desk: Desk, qtbot: QtBot, 
     fill_in(books["J3"], "P1", (25, 8, None))
     letter = books["J1"].with_name("letter.xlsx")
     openpyxl.Workbook().save(letter)
-    dialog = collect(desk, qtbot, [books["J1"], books["J2"], books["J3"], letter])
+    dialog = collect(desk, qtbot, [letter, books["J3"], books["J1"], books["J2"]])
     assert dialog.books.rowCount() == 4
     assert dialog.books.index(0, 2).data() == "≠1"
     assert dialog.books.index(1, 3).data() == "+3"
     assert dialog.books.index(2, 2).data() == "!1 +1"
     assert "classeur de juré" in str(dialog.books.index(3, 2).data())
-    assert "4 new, 1 changed, 0 to decide, 1 refused" in dialog.counts.text()
+    assert "4 new · 1 changed · 1 refused" in dialog.counts.text()
     kinds = sorted(each.kind for each in dialog.findings.chosen)
     assert kinds == [Kind.CHANGED, *[Kind.NEW] * 4]
     events = len(desk.bench.file.events())
@@ -331,6 +331,23 @@ def test_second_entry_shows_nothing_of_the_first(second: Desk) -> None:
     ] == []
     assert grid.heading.result.text() in ("", "•••")
     assert [str(grid.model.index(row, 4).data()) for row in range(2)] == ["0/3", "0/3"]
+
+
+def test_second_entry_tells_no_comment_of_the_first(second: Desk) -> None:
+    """« A 7, not less » is as good as the mark: neither the pointer nor a screen reader gets to it."""
+    assert second.page.second is not None
+    first, grid = second.page.grid.model, second.page.second.grid
+    first.comment_on_mark(first.grid.cell(0, 0), "a 7, not less")
+    grid.model.refresh()
+    index = grid.model.index(0, 0)
+    assert first.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "a 7, not less"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) is None
+    grid.view.go_to(index)
+    QTest.keyClick(grid.view, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert not grid.comments.isVisible()
+    grid._allow_acts()
+    assert not any(grid.menu.acts[act].isEnabled() for act in ("comment", "sheet_comment", "absent", "paste", "move"))
 
 
 def test_second_entry_explains_no_figure(second: Desk) -> None:

@@ -62,6 +62,7 @@ class ScoresheetModel(QAbstractTableModel):
     """The editable grid.
 
     Attributes:
+        blind: whether marks are typed without seeing anything that is on file: a second entry.
         just_completed: whether the last act gave the last mark that was missing here.
 
     Signals:
@@ -69,6 +70,7 @@ class ScoresheetModel(QAbstractTableModel):
         entries_refused: how many of the pasted or filled values are no marks, and the reason of the first.
     """
 
+    blind = False
     marks_recorded = Signal(object)
     entries_refused = Signal(int, str)
 

@@ -32,6 +32,8 @@ class SecondEntryModel(ScoresheetModel):
         by: who types.
     """
 
+    blind = True
+
     def __init__(self, operations: Operations, stage_id: str, by: str, parent: QObject | None = None) -> None:
         super().__init__(operations, stage_id, parent)
         self.by = by

@@ -440,7 +440,10 @@ class ScoreGrid(QWidget):
         sheet_acts = dict.fromkeys(("absent", "recused", "abstained", "move"), bool(sheet and frozen))
         cell_acts = dict.fromkeys(("comment", "clear", "paste", "fill"), bool(mark and frozen))
         about = {"sheet_comment": bool(sheet), "candidacy_comment": index.isValid()}
-        self.menu.allow({**sheet_acts, **cell_acts, **about, "settle": bool(draft and frozen), "settle_all": ready})
+        settling = {"settle": bool(draft and frozen), "settle_all": ready}
+        possible = {**sheet_acts, **cell_acts, **about, **settling}
+        # A second entry is typed: everything else belongs to the first.
+        self.menu.allow({name: each and not self.model.blind for name, each in possible.items()})
 
     @Slot(str)
     def _choose(self, name: str) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSi
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -381,8 +380,3 @@ class ScoreView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model():
             self.begin()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing stays in an editor that can no longer be seen (Qt)."""
-        self.commit_pending_edit()
-        super().hideEvent(event)

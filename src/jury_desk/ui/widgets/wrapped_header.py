@@ -13,7 +13,7 @@ SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 12
 """What stands over a column that is too narrow for its name."""
 
 _LINES = 3
-_PADDING = 8
+_PADDING, _LEFT = 8, 2
 
 
 class WrappedHeader(QHeaderView):
@@ -62,7 +62,8 @@ class WrappedHeader(QHeaderView):
         text = str(self.model().headerData(section, self.orientation()) or "")
         name, _, note = text.partition("\n")
         name = self._short(section) or name if self.narrow else name
-        inner = rect.adjusted(theme.px(_PADDING), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
+        # The figures stand at the right: at the left a long word may come close to its neighbour.
+        inner = rect.adjusted(theme.px(_LEFT), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
         alignment = Qt.AlignmentFlag(
             self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         )
