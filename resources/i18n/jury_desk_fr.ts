@@ -1780,6 +1780,17 @@
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question à poser</numerusform>
+            <numerusform>%n questions à poser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
     <message>
         <source>Sleep blocked ✓</source>
         <translation>Veille bloquée ✓</translation>
@@ -2297,6 +2308,10 @@
         <translation>Présences, notes de ce passage</translation>
     </message>
     <message>
+        <source>Questions to put to this passage</source>
+        <translation>Questions à poser à ce passage</translation>
+    </message>
+    <message>
         <source>Lock all but Space and Undo</source>
         <translation>Tout verrouiller sauf Espace et Annuler</translation>
     </message>
@@ -2319,6 +2334,14 @@
     <message>
         <source>F9, Enter</source>
         <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>Tick a project, compare those ticked</source>
+        <translation>Cocher un projet, comparer ceux cochés</translation>
+    </message>
+    <message>
+        <source>Space, F6</source>
+        <translation>Espace, F6</translation>
     </message>
     <message>
         <source>How firmly the ranking stands</source>
@@ -3892,6 +3915,17 @@
     </message>
 </context>
 <context>
+    <name>PutQuestionsPanel</name>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -3933,16 +3967,24 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
-        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+        <source>No question yet. What the jury wants to ask stands here, in the session and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, en séance et au procès-verbal.</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Questions to the other projects</source>
+        <translation>Questions aux autres projets</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>{title}: {answered} of {asked} answered</source>
+        <translation>{title}&#xa0;: répondu à {answered} sur {asked}</translation>
     </message>
     <message>
         <source>Answer</source>

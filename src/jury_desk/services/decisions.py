@@ -217,6 +217,27 @@ def answer_question(file: JuryFile, question: Question, answer: str) -> ChangeSe
         return unit.commit("question_answered")
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionCount:
+    """How many questions a candidacy is to be asked, and how many of them have their answer."""
+
+    candidacy: str
+    title: str
+    asked: int
+    answered: int
+
+
+def question_counts(records: Records, stage: str) -> list[QuestionCount]:
+    """Every candidacy of a stage to which there is a question, in the order of passage."""
+    counts: list[QuestionCount] = []
+    for entry in entries(records, stage):
+        questions = records.within(Question, stage, entry.candidacy)
+        if questions:
+            answered = sum(bool(each.answer) for each in questions)
+            counts.append(QuestionCount(entry.candidacy, _title(records, entry.candidacy), len(questions), answered))
+    return counts
+
+
 def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> ChangeSet:
     """Proclaim the results: the stage is closed.
 

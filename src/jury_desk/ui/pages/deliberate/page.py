@@ -99,6 +99,7 @@ class DeliberatePage(StagePage):
         self.view.row_ticked.connect(self._tick)
         self.view.row_chosen.connect(self._explain_row)
         self.view.explanation_requested.connect(self._explain_figure)
+        self.side.candidacy_requested.connect(self._choose)
         self.panel.figure_left.connect(self._return_to_view)
         self.watch.changed.connect(self._show_robustness)
         self.robustness_button.setText(self.tr("Robustness ({key})").format(key=ROBUSTNESS_KEY))
@@ -228,6 +229,10 @@ class DeliberatePage(StagePage):
             at = next((number for number, each in enumerate(self.model.rows) if not each.is_line), -1)
         self.view.choose(at)
         self._explain_row(at)
+
+    @Slot(str)
+    def _choose(self, candidacy: str) -> None:
+        self.view.choose(self.model.row_of(candidacy))
 
     @Slot(int)
     def _explain_row(self, at: int) -> None:
