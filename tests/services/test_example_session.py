@@ -1,20 +1,26 @@
 """The session of the example, played through the use cases: its scripted events are in its clock, and nowhere else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.journal import broken_links, replay
+from jury_desk.domain.documents import to_document
+from jury_desk.domain.journal import broken_links, left_by, replay
+from jury_desk.domain.pitch_events import TimingEvent, TimingKind, is_under_way
 from jury_desk.domain.pitch_evidence import DeviationKind, TimingEvidence
+from jury_desk.domain.pitch_fold import fold
+from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_presence import conflicts
 from jury_desk.domain.pitch_schedule import forecast
-from jury_desk.domain.pitch_state import PassageStatus, PhaseClock
+from jury_desk.domain.pitch_state import PassageStatus, PhaseClock, SessionStatus
 from jury_desk.services.files import open_example
 from jury_desk.services.pitch_views import recusals, timing_evidence
 from jury_desk.services.pitches import order_of
 from jury_desk.services.ports import JuryFile
+from jury_desk.services.progress import session_under_way
 
 STAGE = "hackathon"
 
@@ -100,3 +106,20 @@ def test_journal_of_the_session_holds(example: JuryFile) -> None:
     assert replay(events) == example.records
     hours = [event.at for event in events]
     assert hours == sorted(hours)
+
+
+def test_what_is_under_way_is_what_the_fold_calls_live(example: JuryFile) -> None:
+    """At every moment of the session, before it opened and after it closed and opened again."""
+    events = example.records.within(TimingEvent, STAGE)
+    again = replace(events[-1], kind=TimingKind.REOPENED)
+    for seen in (*(events[:count] for count in range(len(events) + 1)), [*events, again]):
+        live = fold(STAGE, SessionFormat(()), seen).status is SessionStatus.LIVE
+        assert is_under_way(seen) == live
+    assert session_under_way(example.records) is None
+
+
+def test_journal_leaves_what_replaying_it_gives(example: JuryFile) -> None:
+    """Documents alone tell whether the tables agree with it."""
+    events = example.events()
+    left = left_by(events)
+    assert {key: to_document(entity) for entity in replay(events) for key in [(entity.entity, entity.key)]} == left

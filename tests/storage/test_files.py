@@ -27,7 +27,7 @@ from jury_desk.storage.files import SqliteFiles
 from jury_desk.storage.jury_file import SqliteFile
 from jury_desk.storage.migrations.upgrade import upgrade
 
-FIRST_VERSION = Path(__file__).parents[1] / "fixtures" / "files" / "v1.jury"
+OLDER_FILES = Path(__file__).parents[1] / "fixtures" / "files"
 
 
 def tamper(path: Path, *statements: str) -> None:
@@ -258,7 +258,7 @@ def test_older_file_is_copied_then_upgraded(
     for revision in (Path(schema.__file__).parent / "migrations" / "versions").glob("v*.py"):
         (versions / revision.name).write_text(revision.read_text())
     (versions / "v9999.py").write_text(
-        "from alembic import op\nrevision, down_revision = '9999', '0002'\n"
+        "from alembic import op\nrevision, down_revision = '9999', '0003'\n"
         "def upgrade() -> None:\n    op.execute('CREATE TABLE later (x TEXT) STRICT')\n"
     )
     monkeypatch.setattr("jury_desk.storage.migrations.upgrade.VERSIONS", versions)
@@ -288,12 +288,14 @@ def test_opening_and_checking_load_no_database_library(jury_file: SqliteFile, tm
     assert subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
-def test_file_of_the_first_release_opens(files: SqliteFiles, tmp_path: Path) -> None:
-    """A real file of the first schema, kept since then, opens and checks without a problem."""
-    copy = tmp_path / "v1.jury"
-    copy.write_bytes(FIRST_VERSION.read_bytes())
+@pytest.mark.parametrize(("schema_number", "title"), [(1, "Première édition"), (2, "Deuxième édition")])
+def test_file_of_an_older_schema_opens(files: SqliteFiles, tmp_path: Path, schema_number: int, title: str) -> None:
+    """A real file of each older schema, kept since then, opens and checks without a problem."""
+    copy = tmp_path / "older.jury"
+    copy.write_bytes((OLDER_FILES / f"v{schema_number}.jury").read_bytes())
     file = files.open(copy)
-    assert file.records.need(Edition).title == "Première édition"
+    assert file.records.need(Edition).title == title
+    assert file.records.need(Edition).zone == ""
     file.close()
     assert files.check(copy).problems == ()
 

@@ -4,7 +4,6 @@ On Linux the two monotonic clocks were measured (a time namespace moves them apa
 calls are written here and have not been run: docs/decisions/0063 says which.
 """
 
-import ctypes
 import os
 import sys
 import time
@@ -55,6 +54,8 @@ def _clock(name: str) -> Callable[[], int]:
 
 def _windows_time(name: str) -> Callable[[], int]:
     """A count of 100 ns since the start of Windows; ``QueryInterruptTime`` is in the kernel's realtime library."""
+    import ctypes  # noqa: PLC0415 - only here
+
     library = "kernel32" if name == "QueryUnbiasedInterruptTime" else "api-ms-win-core-realtime-l1-1-1"
     query = getattr(ctypes.CDLL(library), name)
     query.argtypes = [ctypes.POINTER(ctypes.c_uint64)]

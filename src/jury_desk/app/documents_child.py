@@ -6,11 +6,10 @@ child are the same program, so what either reads comes from itself.
 """
 
 import os
-import pickle
-import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from jury_desk.app.documents import DOCUMENTS
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 WORKER = "--documents-worker"
 _KINDER = 10
 """By how much the child gives way to the window."""
+_ONE_AT_A_TIME = Lock()
+"""Two children would leave the window no processor of its own on a small computer."""
 
 
 class ChildWriter:
@@ -37,13 +38,17 @@ class ChildWriter:
             As :meth:`jury_desk.services.ports.DocumentWriter.__call__`.
             RuntimeError: the child broke down; what it said is in the message.
         """
-        child = subprocess.run(  # noqa: S603 - our own program, no shell
-            _command(),
-            input=pickle.dumps((self._document, report, target, language, made_at)),
-            capture_output=True,
-            check=False,
-            creationflags=_flags(),
-        )
+        import pickle  # noqa: PLC0415 - our own bytes; loads with the first document
+        import subprocess  # noqa: PLC0415 - our own program; as above
+
+        with _ONE_AT_A_TIME:
+            child = subprocess.run(  # noqa: S603 - our own program, no shell
+                _command(),
+                input=pickle.dumps((self._document, report, target, language, made_at)),
+                capture_output=True,
+                check=False,
+                creationflags=_flags(),
+            )
         if child.returncode:
             raise RuntimeError(child.stderr.decode(errors="replace"))
         refused = pickle.loads(child.stdout)  # noqa: S301 - written by our own child
@@ -54,6 +59,8 @@ class ChildWriter:
 
 def main() -> int:
     """The child: read what to write from standard input, write it, tell what was refused on standard output."""
+    import pickle  # noqa: PLC0415 - as in the parent
+
     if hasattr(os, "nice"):
         os.nice(_KINDER)
     document, report, target, language, made_at = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our parent
@@ -77,4 +84,6 @@ def _command() -> tuple[str, ...]:
 
 def _flags() -> int:
     """No console window, and less haste, where Windows asks for it this way."""
+    import subprocess  # noqa: PLC0415 - as above
+
     return getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)

@@ -35,6 +35,7 @@ from jury_desk.services.robustness_words import robustness_sentences
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
+from jury_desk.services.zones import zone_of
 
 COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "verify", "rank")
 
@@ -239,16 +240,17 @@ def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> i
     with _opened(toolbox, options.file) as file:
         standings = standings_of(file.records, options.stage)
         footnotes = footnotes_of(file.records, options.stage)
+        zone = zone_of(file.records)
         names = tables.titles(file.records)
         asked = robustness_of(file.records, options.stage) if options.robustness else None
     beside = robustness_sentences(asked, words.language) if asked else ()
     if options.json:
         told = {"robustness": [asdict(each) for each in beside]} if asked else {}
-        _say_json(standings_document(standings, footnotes=footnotes) | told)
+        _say_json(standings_document(standings, footnotes=footnotes, zone=zone) | told)
     else:
         _say(tables.standings_text(standings, names, words))
         if footnotes:
-            _say("\n".join(["", *footnote_sentences(footnotes, words.language)]))
+            _say("\n".join(["", *footnote_sentences(footnotes, words.language, zone)]))
         if beside:
             _say("\n".join(["", words["never_official"], *(each.text for each in beside)]))
     return 0

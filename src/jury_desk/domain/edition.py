@@ -21,7 +21,13 @@ MARKED_KINDS = frozenset({StageKind.SCREENING, StageKind.HEARING})
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What one file is about. ``language`` is that of its documents; ``fictitious`` is printed on every page."""
+    """What one file is about.
+
+    Attributes:
+        language: that of its documents.
+        fictitious: printed on every page.
+        zone: IANA name of the time zone whose clocks it goes by; empty: that of the computer at hand.
+    """
 
     entity: ClassVar[str] = "edition"
 
@@ -31,6 +37,7 @@ class Edition:
     place: str = ""
     language: str = "fr"
     fictitious: bool = False
+    zone: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -91,3 +98,26 @@ class RulesVersion:
     def frozen(self) -> bool:
         """Whether marks may be given under this version."""
         return bool(self.frozen_at)
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentDraft:
+    """An amendment of a stage's frozen règlement that is being written, in force for nobody until it is frozen.
+
+    Attributes:
+        document: as text, whether or not it can be read as rules yet.
+        reason, author, keeps_marks: what the amendment will be made with.
+    """
+
+    entity: ClassVar[str] = "amendment_draft"
+
+    stage: str
+    document: str
+    reason: str = ""
+    author: str = ""
+    keeps_marks: bool = True
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The stage: there is one at a time."""
+        return (self.stage,)

@@ -211,7 +211,7 @@ class Explainer:
             return self._siding(figure, standing.place, standing.selection, selection)
         if figure.kind is FigureKind.TIES and standing.ties:
             ranked = [each.candidacy for each in self._standings.standings]
-            return Separating(figure, standing.result, tuple(step.in_order(ranked) for step in standing.ties))
+            return Separating(figure, tuple(step.in_order(ranked) for step in standing.ties))
         return self._placing(figure, standing, standing.place)
 
     def _placing(self, figure: Figure, standing: Standing, place: int) -> Placing:

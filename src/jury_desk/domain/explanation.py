@@ -108,7 +108,6 @@ class Separating:
     """The steps tried on the equals that the candidacy was among, in their order."""
 
     figure: Figure
-    result: str
     steps: tuple[TieStep, ...]
 
 

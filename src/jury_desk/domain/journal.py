@@ -9,10 +9,13 @@ persons concerned) leaves the chain whole, and the digest alone gives nothing aw
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from jury_desk.domain.documents import Document, digest, from_document, to_document
 from jury_desk.domain.records import KINDS, ONLY_ADDED, Entity, Records
 
+Left = dict[tuple[str, tuple[str, ...]], Document]
+"""Documents of entities by kind and key."""
 UNDONE = "undone"
 REDONE = "redone"
 GENESIS = "0" * 64
@@ -106,6 +109,17 @@ def replay(events: Iterable[Event]) -> Records:
     for event in events:
         apply(records, event.changes)
     return records
+
+
+def left_by(events: Iterable[Event]) -> Left:
+    """What the events leave of each entity, by its kind and key: :func:`replay` without making any."""
+    left: Left = {}
+    for change in chain.from_iterable(event.changes for event in events):
+        if change.after is None:
+            left.pop((change.entity, change.key), None)
+        else:
+            left[change.entity, change.key] = change.after
+    return left
 
 
 def broken_links(events: Iterable[Event]) -> list[int]:

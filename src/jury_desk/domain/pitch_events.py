@@ -1,5 +1,6 @@
 """What happens to the clock of a session, as events that are only ever added."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
@@ -69,6 +70,15 @@ BARRIERS = frozenset(
     }
 )
 """What no undo goes past."""
+
+
+_TURNS = (TimingKind.OPENED, TimingKind.CLOSED, TimingKind.REOPENED)
+
+
+def is_under_way(events: Iterable["TimingEvent"]) -> bool:
+    """Whether a session has opened and not closed since: all that is asked of most sessions, and no folding."""
+    turns = [event.kind for event in events if event.kind in _TURNS]
+    return bool(turns) and turns[-1] is not TimingKind.CLOSED
 
 
 class EndedBy(StrEnum):

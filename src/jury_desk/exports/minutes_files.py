@@ -18,7 +18,7 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def attached_files(report: StageReport, *, language: str, made_at: datetime) -> tuple[Attachment, Attachment]:
     """The data, then the workbook."""
-    say, stage = phrases_of(language), report.stage.id
+    say, stage = phrases_of(language, report.edition.zone), report.stage.id
     data = json.dumps(minutes_data(report), ensure_ascii=False, indent=1).encode()
     workbook = workbook_bytes(unnamed(report), language=language, made_at=made_at)
     return (

@@ -63,7 +63,7 @@ def minutes_bytes(report: StageReport, *, language: str, made_at: datetime) -> b
 
 def minutes_document(report: StageReport, *, language: str, made_at: datetime, files: tuple[str, ...] = ()) -> Document:
     """The minutes before any form is given to them; ``files`` travel within it."""
-    say = phrases_of(language)
+    say = phrases_of(language, report.edition.zone)
     subject = Subject(report, say, made_at.astimezone(UTC), files)
     return Document(
         language=say.language,

@@ -498,7 +498,7 @@ def _ranking(subject: Subject) -> Story:
 
 def _footnotes(subject: Subject) -> Story:
     """What a reader of the ranking must know beside it, under the table."""
-    sentences = footnote_sentences(subject.report.footnotes, subject.say.language)
+    sentences = footnote_sentences(subject.report.footnotes, subject.say.language, subject.say.zone)
     if sentences:
         yield Gap(6)
     for sentence in sentences:

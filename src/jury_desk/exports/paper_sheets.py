@@ -73,7 +73,7 @@ def write_paper_sheets(
 def paper_bytes(paper: StagePaper, *, layout: PaperLayout, language: str, made_at: datetime) -> bytes:
     """The PDF itself."""
     register_faces()
-    subject = _Subject(paper, phrases_of(language))
+    subject = _Subject(paper, phrases_of(language, paper.edition.zone))
     tables = layout is PaperLayout.TABLE
     output = BytesIO()
     story = [part for pile in paper.piles for part in (_table_pages if tables else _sheet_pages)(subject, pile)]

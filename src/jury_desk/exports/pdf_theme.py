@@ -86,6 +86,14 @@ class Frame:
     fingerprint: str
     notice: str
     watermark: str
+    letterhead: tuple[str, ...] = ()
+
+    @property
+    def top(self) -> float:
+        """How far under the edge of the paper the text begins."""
+        lines = len(self.letterhead)
+        height: float = TOP + (lines * _LETTERHEAD_LEADING + 10 * mm if lines else 0)
+        return height
 
     def draw(self, canvas: Canvas, page: str) -> None:
         """Draw the frame on the current page, under its text."""
@@ -99,10 +107,11 @@ class Frame:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.4)
         canvas.line(MARGIN, 17 * mm, A4[0] - MARGIN, 17 * mm)
-        self._place(canvas, text(_shortened(self.foot, WIDTH * 0.6), _FOOT), MARGIN, WIDTH * 0.6)
+        self._place(canvas, text(_shortened(self.foot, _FOOT, WIDTH * 0.6), _FOOT), MARGIN, WIDTH * 0.6)
         self._place(canvas, text(f"{self.fingerprint}{NBSP * 4}{page}", _FOOT_RIGHT), MARGIN + WIDTH * 0.6, WIDTH * 0.4)
         if self.notice:
             self._place(canvas, text(self.notice, _FOOT), MARGIN, WIDTH, line=1)
+        self._draw_letterhead(canvas)
         canvas.restoreState()
 
     def _draw_watermark(self, canvas: Canvas) -> None:
@@ -114,6 +123,14 @@ class Frame:
         canvas.drawCentredString(0, -30, self.watermark)
         canvas.restoreState()
 
+    def _draw_letterhead(self, canvas: Canvas) -> None:
+        top = A4[1] - TOP
+        for line, style in zip(self.letterhead, _LETTERHEAD, strict=False):
+            paragraph = text(_shortened(line, style, WIDTH), style)
+            _, height = paragraph.wrap(WIDTH, A4[1])
+            top -= height
+            paragraph.drawOn(canvas, MARGIN, top)
+
     @staticmethod
     def _place(canvas: Canvas, paragraph: Paragraph, left: float, width: float, *, line: int = 0) -> None:
         _, height = paragraph.wrap(width, A4[1])
@@ -121,15 +138,18 @@ class Frame:
 
 
 _FOOT = _style("foot", 7.5, 10, textColor=MUTED)
+_LETTERHEAD = (STYLES[Style.OWNER], STYLES[Style.PROGRAMME])
+"""How its lines are set."""
+_LETTERHEAD_LEADING = 13
 _FOOT_RIGHT = _style("foot-right", 7.5, 10, textColor=MUTED, alignment=TA_RIGHT)
 
 
 @lru_cache(maxsize=16)
-def _shortened(words: str, width: float) -> str:
-    """The words of the foot, cut where they are too long for one line; the same on every page."""
+def _shortened(words: str, style: ParagraphStyle, width: float) -> str:
+    """Words of the frame, cut where they are too long for one line; the same on every page."""
     for kept in range(len(words), 0, -1):
         line = words if kept == len(words) else words[:kept].rstrip() + "…"
-        if text(line, _FOOT).wrap(width, A4[1])[1] <= _FOOT.leading:
+        if text(line, style).wrap(width, A4[1])[1] <= style.leading:
             return line
     return ""
 

@@ -4,21 +4,24 @@ Documents have a language of their own: the minutes may be French while the wind
 """
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from functools import cache
 from typing import Any
 
 from jury_desk import resources
 from jury_desk.exports import typography
 from jury_desk.services.phrasing import ordinal
+from jury_desk.services.zones import zone_named
 
 LANGUAGES = ("fr", "en")
 
 
 class Phrases:
-    """The phrases of one language, by dotted key, with the typography of that language."""
+    """The phrases of one language, by dotted key, with the typography of that language and the hours of one zone."""
 
-    def __init__(self, language: str, phrases: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, phrases: Mapping[str, Any], zone: tzinfo | None = None) -> None:
         self.language = language
+        self.zone = zone
         self._phrases = dict(_flattened(phrases))
 
     def __call__(self, key: str, /, **facts: object) -> str:
@@ -49,11 +52,11 @@ class Phrases:
 
     def instant(self, iso: str) -> str:
         """A UTC instant."""
-        return typography.instant(iso, self.language)
+        return typography.instant(iso, self.language, self.zone)
 
     def hour(self, iso: str) -> str:
         """The time of day of a UTC instant."""
-        return typography.hour(iso, self.language)
+        return typography.hour(iso, self.language, self.zone)
 
     def list(self, items: list[str]) -> str:
         """The items with commas and a final « et » or “and”."""
@@ -66,10 +69,15 @@ class Phrases:
 
 
 @cache
-def phrases_of(language: str) -> Phrases:
-    """The phrases of ``language``; of French for a language that documents do not have."""
+def phrases_of(language: str, zone: str = "") -> Phrases:
+    """The phrases of ``language``; of French for a language that documents do not have.
+
+    Args:
+        language: of the document.
+        zone: of the edition, by its IANA name; empty: that of the computer.
+    """
     known = language if language in LANGUAGES else LANGUAGES[0]
-    return Phrases(known, resources.phrases("documents", known))
+    return Phrases(known, resources.phrases("documents", known), zone_named(zone))
 
 
 def _flattened(phrases: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

@@ -43,7 +43,7 @@ def workbook_bytes(report: StageReport, *, language: str, made_at: datetime) -> 
     Raises:
         WorkbookDiffers: what was written is not what the engine computed.
     """
-    book = Book(report, phrases_of(language))
+    book = Book(report, phrases_of(language, report.edition.zone))
     document = _written(book, made_at.astimezone(UTC))
     audit(document, book)
     return document
@@ -51,7 +51,7 @@ def workbook_bytes(report: StageReport, *, language: str, made_at: datetime) -> 
 
 def expected_cells(report: StageReport, language: str) -> Cells:
     """What each cell of each sheet shows, for whoever reads a workbook of that report again: heads, then rows."""
-    book = Book(report, phrases_of(language))
+    book = Book(report, phrases_of(language, report.edition.zone))
     return {
         sheet.area.sheet: [
             [printable(column.head) for column in sheet.area.columns],

@@ -88,7 +88,7 @@ class Book:
     @property
     def footnotes(self) -> list[str]:
         """What a reader of the ranking must know beside it, a sentence each."""
-        return footnote_sentences(map(with_codes, self.report.footnotes), self.say.language)
+        return footnote_sentences(map(with_codes, self.report.footnotes), self.say.language, self.say.zone)
 
     @property
     def carried_steps(self) -> list[str]:
@@ -454,7 +454,7 @@ class Book:
 
     def _footnotes_of(self, candidacy: str) -> str | None:
         about = [with_codes(each) for each in self.report.footnotes if candidacy in each.candidacies]
-        return "\n".join(footnote_sentences(about, self.say.language)) or None
+        return "\n".join(footnote_sentences(about, self.say.language, self.say.zone)) or None
 
     def _carried_place(self, standing: Standing) -> int:
         """The place among those whom only a step without a formula has separated, 0 for all others."""

@@ -149,7 +149,8 @@ class Accounts:
     def _missing(self, candidacy: str) -> Iterator[str]:
         for sheet in self.sheets:
             if sheet.candidacy == candidacy and not sheet.complete:
-                yield self._say("missing_marks", juror=self._name(sheet.juror), given=sheet.given, owed=sheet.owed)
+                name = self._name(sheet.juror)
+                yield self._words.counted("account", "missing_marks", sheet.given, juror=name, owed=sheet.owed)
 
     def _out(self, candidacy: str) -> Iterator[str]:
         for sheet in self.sheets:

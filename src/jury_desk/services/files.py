@@ -20,7 +20,7 @@ def new_edition(toolbox: Toolbox, path: Path, edition: Edition) -> JuryFile:
         FileExists, FileNotWritable: as :meth:`jury_desk.services.ports.EditionFiles.create`.
     """
     file = toolbox.files.create(path)
-    begin_edition(file, edition, standard_stages(edition.language))
+    begin_edition(file, replace(edition, zone=edition.zone or toolbox.zone()), standard_stages(edition.language))
     return file
 
 

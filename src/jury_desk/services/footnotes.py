@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import tzinfo
 from types import MappingProxyType
 
 from jury_desk.domain.attendance import Attendance, Tenure
@@ -35,20 +36,21 @@ def footnotes_of(records: Records, stage: str) -> list[Footnote]:
     ]
 
 
-def footnote_sentence(footnote: Footnote, language: str) -> str:
-    """The footnote in one sentence."""
+def footnote_sentence(footnote: Footnote, language: str, zone: tzinfo | None = None) -> str:
+    """The footnote in one sentence, its hour by the clocks of a zone or else of this computer."""
     phrasing = Phrasing("acts", language)
     facts = dict(footnote.facts)
     key = _key(phrasing, footnote)
     if "at" in facts:
-        facts["at"] = hour(facts["at"], language) if footnote.kind in _HOURS else instant(facts["at"], language)
+        say_when = hour if footnote.kind in _HOURS else instant
+        facts["at"] = say_when(facts["at"], language, zone)
     titles = phrasing.joined([phrasing.quoted(title) for title in footnote.titles])
     return phrasing.say("footnotes", key, titles=titles, **facts)
 
 
-def footnote_sentences(footnotes: Iterable[Footnote], language: str) -> list[str]:
+def footnote_sentences(footnotes: Iterable[Footnote], language: str, zone: tzinfo | None = None) -> list[str]:
     """The footnotes, a sentence each."""
-    return [footnote_sentence(footnote, language) for footnote in footnotes]
+    return [footnote_sentence(footnote, language, zone) for footnote in footnotes]
 
 
 def with_codes(footnote: Footnote) -> Footnote:

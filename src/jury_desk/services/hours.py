@@ -1,20 +1,21 @@
 """Hours of the day as people type and read them; the file keeps instants in UTC."""
 
 import re
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, tzinfo
 
 from jury_desk.domain.errors import NotAnHour
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
 
 
-def read_hour(text: str, day: str, now: datetime) -> str:
-    """The instant of an hour typed as ``14:22``, ``14 h 22`` or ``14h``, on a day of this computer's calendar.
+def read_hour(text: str, day: str, now: datetime, zone: tzinfo | None = None) -> str:
+    """The instant of an hour typed as ``14:22``, ``14 h 22`` or ``14h``, on a day of a zone's calendar.
 
     Args:
         text: what was typed; blank: no hour.
         day: ISO 8601 date; empty: the day of ``now``.
         now: the clock.
+        zone: whose clocks showed it; ``None``: this computer's.
 
     Raises:
         NotAnHour: the text is none.
@@ -32,5 +33,5 @@ def read_hour(text: str, day: str, now: datetime) -> str:
     try:
         date = datetime.fromisoformat(day[:10]).date()
     except ValueError:
-        date = now.astimezone().date()
-    return datetime.combine(date, hour).astimezone().astimezone(UTC).isoformat(timespec="seconds")
+        date = now.astimezone(zone).date()
+    return datetime.combine(date, hour, zone).astimezone(UTC).isoformat(timespec="seconds")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Juror, Voice
@@ -54,6 +55,7 @@ def suspected_links(records: Records, stage: str) -> list[Link]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def family_names(name: str) -> frozenset[str]:
     """The family name in a name as printed, folded, without particles; each half of a double name too.
 
@@ -78,6 +80,7 @@ def _links(juror: Juror, candidacy: Candidacy) -> Iterator[Link]:
             return
 
 
+@lru_cache(maxsize=4096)
 def _holder_names(name: str) -> frozenset[str]:
     """A holder's name has a field of its own: all its words belong to the family name."""
     return _family(_WORD.findall(name))
@@ -90,6 +93,7 @@ def _family(words: Sequence[str]) -> frozenset[str]:
     return frozenset(filter(None, (whole, *halves)))
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     """The words of a service or function that say which one it is."""
     return frozenset(word for word in re.findall(r"[^\W_]+", folded(text)) if not _SAYS_NOT_WHICH.fullmatch(word))

@@ -290,6 +290,7 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        zone: IANA name of the time zone of this computer; empty when it cannot be told.
         draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
             a candidacy) of a report, in a language and in the colours of the window.
         draw_comparison: the picture of projects side by side, likewise.
@@ -303,5 +304,6 @@ class Toolbox(TextFiles):
     sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    zone: "Callable[[], str]"
     draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"
     draw_comparison: "Callable[[Comparison, str, PictureColours], ScreenPicture]"

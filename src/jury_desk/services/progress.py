@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.edition import Stage, StageKind
+from jury_desk.domain.pitch_events import TimingEvent, is_under_way
 from jury_desk.domain.records import Records
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.preparation import entries, stages, withdrawn
@@ -51,6 +52,12 @@ def path_of(records: Records) -> list[StageProgress]:
 def current_stage(records: Records) -> StageProgress | None:
     """The stage under way."""
     return next((each for each in path_of(records) if each.state is StageState.NOW), None)
+
+
+def session_under_way(records: Records) -> str | None:
+    """The stage whose session has opened and not closed."""
+    found = (stage.id for stage in stages(records) if is_under_way(records.within(TimingEvent, stage.id)))
+    return next(found, None)
 
 
 def stands_at(records: Records, candidacy: str) -> tuple[Stage | None, Entry | None]:

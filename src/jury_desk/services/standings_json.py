@@ -1,6 +1,7 @@
 """Standings as the JSON document that scripts and auditors read; its shape is part of the command line's promise."""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from typing import Any
 
 from jury_desk.domain.footnotes import Footnote
@@ -12,7 +13,7 @@ from jury_desk.services.method import method_words
 
 
 def standings_document(
-    standings: Standings, language: str = "", *, footnotes: Sequence[Footnote] | None = None
+    standings: Standings, language: str = "", *, footnotes: Sequence[Footnote] | None = None, zone: tzinfo | None = None
 ) -> dict[str, Any]:
     """The document: ``fingerprint``, ``method`` in words, ``standings`` in rank order, and ``footnotes`` as sentences.
 
@@ -23,6 +24,7 @@ def standings_document(
         standings: the computed ranking.
         language: of what is in words; empty: the language of the rules.
         footnotes: what a reader must know beside the ranking; ``None`` where no file of an edition can tell.
+        zone: whose clocks the footnotes go by; ``None``: those of this computer.
     """
     corrects = _corrects(standings.rules)
     document = {
@@ -31,7 +33,7 @@ def standings_document(
         "standings": [_standing(each, corrects=corrects) for each in standings.standings],
     }
     if footnotes is not None:
-        document["footnotes"] = footnote_sentences(footnotes, language or standings.rules.language)
+        document["footnotes"] = footnote_sentences(footnotes, language or standings.rules.language, zone)
     return document
 
 

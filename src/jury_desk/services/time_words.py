@@ -1,6 +1,6 @@
 """Dates and hours in French and English words, shared by documents, window and command line; no Qt, no locale."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 NBSP = "\u00a0"
 """No-break space: before a colon or a unit, inside guillemets, between a number and what it counts."""
@@ -38,22 +38,22 @@ def clock_time(moment: datetime, language: str) -> str:
     return f"{moment.hour}{NBSP}h{NBSP}{moment.minute:02}" if language == "fr" else f"{moment:%H:%M}"
 
 
-def instant(iso: str, language: str) -> str:
-    """An instant as the clocks of this computer's country show it: ``5 mars 2020 à 14 h 30``.
+def instant(iso: str, language: str, zone: tzinfo | None = None) -> str:
+    """An instant as the clocks of a zone, or else of this computer, show it: ``5 mars 2020 à 14 h 30``.
 
     A text that is no instant is given as it is.
     """
     try:
-        moment = datetime.fromisoformat(iso).astimezone()
+        moment = datetime.fromisoformat(iso).astimezone(zone)
     except ValueError:
         return iso
     joint = " à " if language == "fr" else " at "
     return f"{long_date(moment.date().isoformat(), language, weekday=False)}{joint}{clock_time(moment, language)}"
 
 
-def hour(iso: str, language: str) -> str:
-    """The time of day of an instant, by the clocks of this computer's country; a text that is none as it is."""
+def hour(iso: str, language: str, zone: tzinfo | None = None) -> str:
+    """The time of day of an instant, by the clocks of a zone or else of this computer; a text that is none as it is."""
     try:
-        return clock_time(datetime.fromisoformat(iso).astimezone(), language)
+        return clock_time(datetime.fromisoformat(iso).astimezone(zone), language)
     except ValueError:
         return iso

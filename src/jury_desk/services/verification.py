@@ -62,6 +62,7 @@ class Verification:
         fingerprint: of the data, as computed here; empty when there are none.
         titles: the edition and the stage, as the data name them.
         made_at: when the document says it was made, ISO 8601.
+        zone: of the edition, as the data name it.
         version: by which version of the program.
     """
 
@@ -71,6 +72,7 @@ class Verification:
     fingerprint: str
     titles: tuple[str, ...]
     made_at: str
+    zone: str
     version: str
 
     @property
@@ -153,6 +155,7 @@ def _verification(
         fingerprint=data.fingerprint if data else "",
         titles=titles,
         made_at=found.seal.made_at,
+        zone=data.report.edition.zone if data else "",
         version=found.seal.version,
     )
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from jury_desk.domain.documents import Document, canonical, from_document, to_document
 from jury_desk.domain.journal import Change, Event
-from jury_desk.domain.records import KINDS, Entity
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality"}
+_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality", "keeps_marks"}
 _NESTED = {
     *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
     *("order", "among", "details"),
@@ -31,13 +30,13 @@ def row_of(entity: str, document: Document) -> Row:
     return {"only": 1, **row} if entity == "edition" else row
 
 
-def entity_of(entity: str, row: Row) -> Entity:
-    """The entity that a row keeps."""
+def document_of(entity: str, row: Row) -> Document:
+    """The document of the entity that a row keeps."""
     document = {name: _field(name, value) for name, value in row.items() if name != "only"}
     if entity in _SPREAD:
         field, columns = _SPREAD[entity]
         document[field] = {column: document.pop(column) for column in columns}
-    return from_document(KINDS[entity], document)
+    return document
 
 
 def event_row(event: Event) -> Row:

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "565f07addd572cf8792c5078360034410d059b566ef310ed16f664f0e7ef64bc"
+EXPECTED = "b13772107fda52181765d0970dbbaf5a02e2b3c9217f1fc5f5bd61179a94745c"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -57,6 +57,7 @@ class EditionRow(SQLModel, table=True):
     place: str = _text()
     language: str = _text()
     fictitious: int = _integer(check="fictitious IN (0, 1)")
+    zone: str = _text()
 
 
 class StageRow(SQLModel, table=True):
@@ -151,6 +152,19 @@ class RulesRow(SQLModel, table=True):
     fingerprint: str = _text()
     author: str = _text()
     reason: str = _text()
+
+
+class AmendmentDraftRow(SQLModel, table=True):
+    """An amendment being written; ``document`` may not be readable as rules yet."""
+
+    __tablename__ = "amendment_draft"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    document: str = _text()
+    reason: str = _text()
+    author: str = _text()
+    keeps_marks: int = _integer(check="keeps_marks IN (0, 1)")
 
 
 class MarkRow(SQLModel, table=True):

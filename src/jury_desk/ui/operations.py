@@ -6,6 +6,7 @@ start the act itself reloads from the records.
 
 import gc
 from collections.abc import Callable
+from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal, Slot
 
@@ -14,6 +15,7 @@ from jury_desk.domain.records import Records
 from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.zones import zone_of
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.settings import Settings
 
@@ -56,6 +58,11 @@ class Operations(QObject):
     def records(self) -> Records:
         """All the file holds; read only."""
         return self.file.records
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The time zone of the edition; ``None``: that of this computer."""
+        return zone_of(self.records)
 
     def run(self, command: Callable[[], ChangeSet], initiator: QObject | None = None) -> ChangeSet | None:
         """Run ``command``; tell its error and return ``None``, or broadcast and return what it changed."""

@@ -325,6 +325,7 @@ QPlainTextEdit, QTextEdit { border: @stroke@px solid @line@; border-radius: @px6
     background: @surface@; color: @text@; selection-background-color: @selection@; selection-color: @text@; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: @focus@px solid @accent@; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: @muted@; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted@; background: @window@; }
 QLineEdit[invalid="true"] { border: @focus@px solid @bad@; }
 QComboBox::drop-down { border: none; width: @px24@; }

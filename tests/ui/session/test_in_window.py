@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -38,8 +39,7 @@ class Place:
     @property
     def console(self) -> Console:
         """The chair's hand on the session."""
-        assert self.window.console is not None
-        return self.window.console
+        return self.window.need_console()
 
     def run(self, seconds: float) -> None:
         """Let time go by."""
@@ -197,3 +197,17 @@ def test_room_window_goes_with_the_main_window(place: Place) -> None:
     assert room.isVisible()
     place.window.close()
     assert not room.isVisible()
+
+
+def test_what_was_there_before_a_session_is_not_searched_while_it_lasts(place: Place) -> None:
+    """A search for cycles through all of it would be felt; at the end it is taken back."""
+    assert gc.get_freeze_count() == 0
+    place.talk()
+    assert gc.get_freeze_count() > 1000
+    place.console.act(lambda session: session.abort("fire alarm"))
+    place.console.act(lambda session: session.close("fire alarm"))
+    assert gc.get_freeze_count() == 0
+    place.console.act(lambda session: session.reopen("it was a drill"))
+    assert gc.get_freeze_count() > 1000
+    place.window.close_edition()
+    assert gc.get_freeze_count() == 0

@@ -100,12 +100,89 @@ def test_last_mark_takes_nothing_more_and_enter_goes_on(keypad: Desk) -> None:
     keypad.type("5")
     keypad.type("9")
     assert keypad.bench.value("P1", "A1", "C3") == "5"
-    assert "last mark" in keypad.page.grid.line.text()
+    assert "last cell" in keypad.page.grid.line.text()
+    assert "11 mark(s) are still missing above" in keypad.page.grid.line.text()
     keypad.press(Key.Key_Enter)
     assert keypad.page.grid.model.grid.candidacy == "P2"
     assert keypad.place == (0, 0)
     keypad.type("4")
     assert values(keypad.bench, "J1", "P2")[0] == "4"
+
+
+def complete(bench: Bench, candidacy: str, *, but: str = "") -> None:
+    """Give every mark of a passage, but for the last criterion of one sheet."""
+    jurors = ("J1", "J2", "J3", "A1")
+    bench.give({(candidacy, juror): ("5", "5", "" if juror == but else "5") for juror in jurors})
+
+
+def test_completed_passage_leads_to_the_first_mark_that_the_next_one_misses(keypad: Desk) -> None:
+    """No key is spent on the way: P2 is complete already, and P3 has its first mark."""
+    complete(keypad.bench, "P1", but="A1")
+    complete(keypad.bench, "P2")
+    keypad.bench.give({("P3", "J1"): ("5", "", "")})
+    keypad.page.refresh()
+    keypad.go(4, 2)
+    keypad.type("5")
+    assert keypad.page.grid.model.grid.candidacy == "P3"
+    assert keypad.place == (0, 1)
+    assert keypad.page.grid.line.text() == "La belette: all given. Now Mon quai."
+    keypad.type("4")
+    assert values(keypad.bench, "J1", "P3") == ["5", "4", ""]
+
+
+def test_correcting_the_last_mark_leads_nowhere(keypad: Desk) -> None:
+    """A passage that was complete before stays in sight, and takes no digit too many."""
+    complete(keypad.bench, "P1")
+    keypad.page.refresh()
+    keypad.go(4, 2)
+    keypad.type("67")
+    assert keypad.page.grid.model.grid.candidacy == "P1"
+    assert keypad.bench.value("P1", "A1", "C3") == "6"
+
+
+def test_filling_a_hole_in_the_middle_leads_nowhere(keypad: Desk) -> None:
+    """The cursor goes on along the sheet, as after every mark."""
+    complete(keypad.bench, "P1", but="J1")
+    keypad.page.refresh()
+    keypad.go(0, 2)
+    keypad.type("5")
+    assert keypad.page.grid.model.grid.candidacy == "P1"
+    assert keypad.place == (1, 0)
+
+
+def test_last_missing_mark_of_the_stage_says_so(keypad: Desk) -> None:
+    """There is nowhere to go, and a digit too many changes nothing."""
+    for candidacy in ("P1", "P2", "P3"):
+        complete(keypad.bench, candidacy)
+    complete(keypad.bench, "P4", but="A1")
+    keypad.page.refresh()
+    for _ in range(3):
+        keypad.page.grid.heading.next.click()
+    keypad.go(4, 2)
+    keypad.type("5")
+    assert keypad.page.grid.line.text() == "All the marks of this stage are given."
+    keypad.type("9")
+    assert keypad.bench.value("P4", "A1", "C3") == "5"
+    assert "Enter" not in keypad.page.grid.line.text()
+
+
+def test_passage_opens_on_the_first_mark_that_it_misses(keypad: Desk) -> None:
+    """As it is chosen in the list."""
+    keypad.bench.give({("P2", "J1"): ("5", "5", "5"), ("P2", "J2"): ("5", "", "")})
+    keypad.page.refresh()
+    keypad.page.grid.heading.next.click()
+    assert keypad.place == (1, 1)
+
+
+def test_plain_enter_of_the_last_mark_leads_to_the_next_passage(bench: Bench, make_desk: DeskMaker) -> None:
+    """Without the keypad too, the Enter that records the last missing mark needs no second one."""
+    complete(bench, "P1", but="A1")
+    desk = make_desk(bench)
+    desk.go(4, 2)
+    desk.type("5")
+    desk.press(Key.Key_Return)
+    assert desk.page.grid.model.grid.candidacy == "P2"
+    assert desk.place == (0, 0)
 
 
 def test_arrow_back_from_the_end_allows_typing_again(keypad: Desk) -> None:

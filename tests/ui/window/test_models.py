@@ -1,16 +1,12 @@
 """The models of the window."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from jury_desk.ui.dialogs.command_palette import Command, CommandModel, matches
-from jury_desk.ui.models.recent import RecentModel
 from jury_desk.ui.models.search_proxy import SearchProxy, plain
 from jury_desk.ui.models.table_model import Column, TableModel
-from jury_desk.ui.settings import RecentFile
 from jury_desk.ui.widgets.sidebar import SidebarModel, SidebarRow
 
 
@@ -25,17 +21,6 @@ def test_sidebar_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, qtbot: 
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Call, done"
     with qtbot.waitSignal(model.dataChanged):
         model.set_rows([rows[0], SidebarRow("now", "Call", "stage:call")])
-
-
-def test_recent_model_greys_a_missing_file(qtmodeltester: ModelTester, tmp_path: Path) -> None:
-    """A file that is gone is listed, said to be missing, and cannot be chosen."""
-    there = tmp_path / "there.jury"
-    there.touch()
-    model = RecentModel([RecentFile(str(there), "There"), RecentFile(str(tmp_path / "gone.jury"), "Gone")])
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types here
-    assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
-    assert model.flags(model.index(1)) == Qt.ItemFlag.NoItemFlags
-    assert "missing" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_command_model_finds_by_letters(qtmodeltester: ModelTester) -> None:

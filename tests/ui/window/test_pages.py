@@ -1,5 +1,7 @@
 """The pages about the whole edition, on the example."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,7 +18,8 @@ from jury_desk.ui.pages.candidacies import CandidaciesPage
 from jury_desk.ui.pages.follow_up import FollowUpPage
 from jury_desk.ui.pages.overview import OverviewPage
 from jury_desk.ui.pages.settings_page import SettingsPage
-from jury_desk.ui.settings import Settings
+from jury_desk.ui.pages.welcome.recent_list import RecentLine, RecentList
+from jury_desk.ui.settings import RecentFile, Settings
 from jury_desk.ui.widgets.lack_words import TARGETS
 
 
@@ -101,6 +104,10 @@ def test_settings_change_the_edition_and_its_stages(operations: Operations, sett
     date.editingFinished.emit()
     assert operations.records.need(Edition).title == "Edition 2027"
     assert operations.records.need(Stage, "final").date == "2027-07-07"
+    assert page.zone.currentData() == "Europe/Paris"
+    page.zone.setCurrentIndex(page.zone.findText("La R", Qt.MatchFlag.MatchStartsWith))
+    page.zone.activated.emit(page.zone.currentIndex())
+    assert operations.records.need(Edition).zone == "Indian/Reunion"
 
 
 def test_path_says_done_now_and_to_come(operations: Operations, blank: Operations) -> None:
@@ -126,3 +133,21 @@ def test_operations_tell_an_error_and_change_nothing(jury_file: JuryFile, toolbo
     with qtbot.waitSignal(messages.error_told) as told:
         assert operations.undo() is None
     assert told.args[0]
+
+
+def test_recent_files_are_listed_and_those_that_are_gone_cannot_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each says what it is and where; Enter opens the one that has the focus."""
+    there = tmp_path / "there.jury"
+    there.touch()
+    files = [RecentFile(str(there), "There", "Call 19"), RecentFile(str(tmp_path / "gone.jury"), "Gone")]
+    listed = RecentList(files)
+    qtbot.addWidget(listed)
+    first, gone = listed.findChildren(RecentLine)
+    assert first.accessibleName() == f"There, Call 19, {there}"
+    assert not gone.isEnabled()
+    assert "no longer there" in gone.accessibleName()
+    with qtbot.waitSignal(listed.file_chosen) as chosen:
+        QTest.keyClick(first, Qt.Key.Key_Return)
+    assert chosen.args == [str(there)]
+    gone.click()
+    assert chosen.args == [str(there)]

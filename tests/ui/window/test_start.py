@@ -84,11 +84,15 @@ def test_an_opened_edition_loads_no_heavy_library(of_example: set[str]) -> None:
         "jury_desk.domain.standings",
         "jury_desk.exports",
         "jury_desk.importers",
+        "jury_desk.services.pitches",
         "jury_desk.services.reporting",
+        "jury_desk.ui.live",
         "jury_desk.ui.pages.deliberate",
         "jury_desk.ui.pages.documents",
         "jury_desk.ui.pages.marks",
         "jury_desk.ui.pages.session",
+        "jury_desk.ui.room",
+        "subprocess",
     ],
 )
 def test_an_opened_edition_loads_only_what_its_first_page_shows(of_example: set[str], later: str) -> None:

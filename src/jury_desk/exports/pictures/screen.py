@@ -27,7 +27,7 @@ def screen_picture(kind: str, report: StageReport, language: str, colours: Pictu
         language: of its words.
         colours: of the window.
     """
-    say = phrases_of(language)
+    say = phrases_of(language, report.edition.zone)
     return _picture(kind, report, say, colours).for_screen
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jury_desk.services.verification import Check, Verification
 from jury_desk.services.verification_words import check_name, difference_sentence, remark_sentences, verdict
+from jury_desk.services.zones import zone_named
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.frame import Dialog
 from jury_desk.ui.widgets.buttons import link, primary
@@ -64,7 +65,8 @@ class VerificationDialog(Dialog):
         card = Card(gap=4)
         card.body.addWidget(self.verdict)
         made = self.tr("Made on {date} with Jury Desk {version}").format(
-            date=moment_text(self._verification.made_at), version=self._verification.version
+            date=moment_text(self._verification.made_at, zone_named(self._verification.zone)),
+            version=self._verification.version,
         )
         card.body.addWidget(Text(made, ink="muted", wrap=False))
         if self._verification.fingerprint:

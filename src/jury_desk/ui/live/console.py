@@ -18,13 +18,15 @@ from jury_desk.domain.pitch_signals import Signal as Threshold
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.services import history
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.pitches import PitchSession, session_state
-from jury_desk.services.preparation import stages
+from jury_desk.services.pitches import PitchSession
+from jury_desk.services.progress import session_under_way
+from jury_desk.services.zones import EditionClocks
 from jury_desk.ui.live.cues import LATEST_MS, spoken_signal, threshold_words, turn_words
 from jury_desk.ui.live.display_timer import LONGEST_MS, DisplayTimer
 from jury_desk.ui.live.outputs import Outputs
 from jury_desk.ui.live.room_desk import RoomDesk
 from jury_desk.ui.live.room_feed import room_view
+from jury_desk.ui.live.standstill import Heap
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.room.screens import RoomPlace
 from jury_desk.ui.room.view import NOTHING
@@ -62,11 +64,13 @@ class Console(QObject):
     ) -> None:
         super().__init__(parent)
         self.operations = operations
+        self._clocks = EditionClocks(operations.toolbox.clocks, operations.file)
         self._outputs = outputs
         self.session: PitchSession | None = None
         self.locked = False
         self.awake: bool | None = None
         self.room = RoomDesk(window, self)
+        self._heap = Heap()
         self._acted: Instant | None = None
         self._noticed: Instant | None = None
         self._remaining: tuple[PhaseClock, int] | None = None
@@ -89,13 +93,13 @@ class Console(QObject):
     @property
     def now(self) -> Instant:
         """A reading of the clocks."""
-        return self.operations.toolbox.clocks.now()
+        return self._clocks.now()
 
     def attend(self, stage: str) -> bool:
         """Turn to the session of a stage; while another one is live, stay with that."""
         if self.session is not None and (self.session.stage == stage or self.live):
             return self.session.stage == stage
-        self.session = PitchSession(self.operations.file, stage, self.operations.toolbox.clocks)
+        self.session = PitchSession(self.operations.file, stage, self._clocks)
         self._settle()
         return True
 
@@ -103,6 +107,7 @@ class Console(QObject):
         """Let everything go: the file is about to be closed."""
         self._timer.stop()
         self._outputs.keep_awake.release()
+        self._heap.take_back()
         self.room.close()
         self.session = None
 
@@ -257,11 +262,13 @@ class Console(QObject):
             return
         now, clock = self.now, self.session.focus()
         if self.live:
+            self._heap.set_aside()
             self._timer.follow()
             if self.awake is None:
                 self._outputs.keep_awake.hold(self._awake_answered.emit)
         else:
             self._timer.stop()
+            self._heap.take_back()
             self._outputs.keep_awake.release()
             self._set_awake(None)
         if clock is not None and self.live:
@@ -275,11 +282,9 @@ class Console(QObject):
         self.changed.emit()
 
     def _attend_live(self) -> None:
-        records = self.operations.records
-        for stage in stages(records):
-            if stage.has_marks and session_state(records, stage.id).status is SessionStatus.LIVE:
-                self.attend(stage.id)
-                return
+        stage = session_under_way(self.operations.records)
+        if stage is not None:
+            self.attend(stage)
 
     def _feed_room(self, now: Instant) -> None:
         if self.session is not None:

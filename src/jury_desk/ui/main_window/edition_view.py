@@ -6,17 +6,17 @@ its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
+from jury_desk.services.changes import ChangeSet
 from jury_desk.services.missing import missing_of
-from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of
+from jury_desk.services.progress import StageProgress, StageState, current_stage, path_of, session_under_way
 from jury_desk.ui import theme
-from jury_desk.ui.live.clock_words import running_clock
-from jury_desk.ui.live.console import Console
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
@@ -26,6 +26,9 @@ from jury_desk.ui.widgets.sidebar import RowKind, Sidebar, SidebarRow
 from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from jury_desk.ui.live.console import Console
+
 # A page and what it needs load when it is first shown.
 # ruff: noqa: PLC0415
 
@@ -33,6 +36,11 @@ PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
 SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
 """How wide the path is at 100 % type, at the least at any, and of how many per cent of a narrow window."""
+
+
+REST_MS = 80
+"""Milliseconds without a mark after which the frame shows what they have changed: typing never waits for it."""
+_MARKS = frozenset({"mark"})
 
 
 class EditionView(QWidget):
@@ -56,18 +64,22 @@ class EditionView(QWidget):
 
     def __init__(
         self,
-        console: Console,
+        operations: Operations,
+        console: "Callable[[], Console]",
         settings: Settings,
         search_icon: QIcon,
         search_shortcut: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._operations = operations = console.operations
-        self._console = console
+        """The view of ``operations``; ``console`` gives the chair's hand on a session, once one is wanted."""
+        super().__init__()
+        self._operations = operations
+        self._give_console = console
+        self._console: Console | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
         self._stages: dict[str, StageView] = {}
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.refresh)
         self.top = TopBar(search_icon, search_shortcut)
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
@@ -76,8 +88,6 @@ class EditionView(QWidget):
         self.top.search_requested.connect(self.search_requested)
         self.top.clock.clicked.connect(self._go_to_session)
         operations.changed.connect(self._follow)
-        console.changed.connect(self._show_clock)
-        console.time_passed.connect(self._show_clock)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -110,8 +120,9 @@ class EditionView(QWidget):
     def begin(self) -> None:
         """Go to the session under way, else to the stage under way."""
         now = current_stage(self._operations.records)
-        if self._console.live:
-            self._go_to_session()
+        live = session_under_way(self._operations.records)
+        if live is not None:
+            self.go(f"{STAGE}{live}#session")
         else:
             self.go(f"{STAGE}{now.stage.id}" if now else "overview")
 
@@ -158,16 +169,21 @@ class EditionView(QWidget):
             if page is not None and page.focusProxy() is not None:
                 page.setFocus()
 
+    @Slot()
     def refresh(self) -> None:
         """Read what the frame itself shows again."""
         edition = self._operations.records.need(Edition)
+        self._rest.stop()
         self.top.show_edition(edition.title, edition.organisation)
-        saved = self._operations.file.saved_at
-        self.top.saved.show_saved(clock_time(saved) if saved else "")
+        self._show_saved()
         self._show_clock()
         self.sidebar.set_rows(self._rows())
         if self.sidebar.chosen in self._stages:
             self._show_stage(self.sidebar.chosen)
+
+    def _show_saved(self) -> None:
+        saved = self._operations.file.saved_at
+        self.top.saved.show_saved(clock_time(saved) if saved else "")
 
     def _rows(self) -> list[SidebarRow]:
         path = [self._stage_row(progress) for progress in path_of(self._operations.records)]
@@ -263,24 +279,41 @@ class EditionView(QWidget):
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
         published = getattr(page, "publication_requested", None)
         if published is not None:
-            published.connect(self._console.room.publish)
+            published.connect(self._publish)
         return page
 
     def _session_page(self, stage: Stage) -> QWidget:
         from jury_desk.ui.pages.session import SessionPage
 
-        return SessionPage(self._console, stage.id)
+        return SessionPage(self.attend(), stage.id)
+
+    def attend(self) -> "Console":
+        """Follow the session of the file from now on, in the top line of every page."""
+        if self._console is None:
+            self._console = self._give_console()
+            self._console.changed.connect(self._show_clock)
+            self._console.time_passed.connect(self._show_clock)
+            self._show_clock()
+        return self._console
+
+    @Slot(str, tuple)
+    def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
+        self.attend().room.publish(heading, lines)
 
     @Slot()
     def _show_clock(self, _now: object = None) -> None:
         """The clock under way is in the top line of every page."""
+        if self._console is None:
+            return
+        from jury_desk.ui.live.clock_words import running_clock
+
         session = self._console.session
         shown = running_clock(self._operations.records, session, self._console.now) if session else None
         self.top.clock.show_clock(shown)
 
     @Slot()
     def _go_to_session(self) -> None:
-        session = self._console.session
+        session = self.attend().session
         if session is not None:
             self.go(f"{STAGE}{session.stage}#session")
 
@@ -300,8 +333,13 @@ class EditionView(QWidget):
         self.place_shown.emit(self.place)
 
     @Slot(object, object)
-    def _follow(self, _changes: object, _initiator: object) -> None:
-        self.refresh()
+    def _follow(self, changes: ChangeSet, _initiator: object) -> None:
+        """Marks can change the path and what a stage lacks, not what is typed next: those wait for a rest."""
+        self._show_saved()
+        if changes.entities == _MARKS:
+            self._rest.start()
+        else:
+            self.refresh()
 
 
 def _stage_page(stage: Stage, tab: str) -> Callable[[Operations, str], QWidget]:

@@ -4,7 +4,7 @@ Everything it shows is built anew when its language, colours or type size change
 widget alone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -25,14 +25,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from jury_desk.domain.edition import Edition
-    from jury_desk.domain.minutes import StageReport
-    from jury_desk.services.candidacies import ImportPlan
     from jury_desk.services.changes import ChangeSet
-    from jury_desk.services.ports import JuryFile, SheetRead, Toolbox
-    from jury_desk.services.verification import Verification
+    from jury_desk.services.ports import JuryFile, Toolbox
     from jury_desk.ui.dialogs.command_palette import Command
     from jury_desk.ui.live.console import Console
     from jury_desk.ui.live.outputs import Outputs
+    from jury_desk.ui.main_window.arrivals import Arrivals
     from jury_desk.ui.main_window.edition_view import EditionView
     from jury_desk.ui.operations import Operations
     from jury_desk.ui.widgets.message_strip import MessageStrip
@@ -101,6 +99,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 520)
         self.resize(1366, 768)
+        self._arrivals: Arrivals | None = None
         self._wire()
         if not opening:
             self._build()
@@ -114,8 +113,8 @@ class MainWindow(QMainWindow):
             "open_file": self.choose_and_open,
             "new_edition": self.describe_new,
             "open_example": self.open_example,
-            "import_sheet": self.choose_and_import,
-            "verify_minutes": self.choose_and_verify,
+            "import_sheet": self._choose_and_import,
+            "verify_minutes": self._choose_and_verify,
             "save_copy": self.save_copy,
             "close_file": self.close_edition,
             "undo": self.undo,
@@ -175,6 +174,23 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     @property
+    def arrivals(self) -> "Arrivals":
+        """What becomes of files that come to the window; loads with the first one."""
+        if self._arrivals is None:
+            from jury_desk.ui.main_window.arrivals import Arrivals
+
+            self._arrivals = Arrivals(self, self._doors.choose, self._doors.toolbox())
+        return self._arrivals
+
+    @Slot()
+    def _choose_and_import(self) -> None:
+        self.arrivals.choose_and_import()
+
+    @Slot()
+    def _choose_and_verify(self) -> None:
+        self.arrivals.choose_and_verify()
+
+    @property
     def strip(self) -> "MessageStrip":
         """The foot of the window; the welcome page has one once there is something to say."""
         if self._strip is None:
@@ -212,13 +228,15 @@ class MainWindow(QMainWindow):
 
         search = icons.icon("search", theme.tokens().muted, size=theme.px(16))
         shortcut = self.acts["command_palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        view = EditionView(self._console, self._doors.settings, search, shortcut)
+        view = EditionView(self._running, self.need_console, self._doors.settings, search, shortcut)
         view.search_requested.connect(self.acts["command_palette"].trigger)
-        view.import_requested.connect(self.choose_and_import)
-        view.verification_requested.connect(self.choose_and_verify)
+        view.import_requested.connect(self.acts["import_sheet"].trigger)
+        view.verification_requested.connect(self.acts["verify_minutes"].trigger)
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)
+        if self.console is not None:
+            view.attend()
         self.welcome, self.view = None, view
         return view
 
@@ -228,10 +246,13 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no edition is open")
         return self.operations
 
-    @property
-    def _console(self) -> "Console":
+    def need_console(self) -> "Console":
+        """The chair's hand on a session, made when one is under way as the file opens, or is gone to."""
         if self.console is None:
-            raise RuntimeError("no edition is open")
+            from jury_desk.ui.live.console import Console
+
+            self.console = Console(self._running, self._doors.outputs(self), self, self)
+            self.console.changed.connect(self._undo_names.start)
         return self.console
 
     def _dress_actions(self) -> None:
@@ -277,11 +298,11 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == JURY:
             self._hold(lambda: self._doors.toolbox().files.open(path), path, place)
         elif path.suffix.lower() == MINUTES:
-            self.verify_minutes(path)
+            self.arrivals.verify_minutes(path)
         elif self.operations is None:
             self.describe_new(sheet=path)
         else:
-            self.import_sheet(path)
+            self.arrivals.import_sheet(path)
 
     @Slot()
     def open_example(self) -> None:
@@ -306,7 +327,7 @@ class MainWindow(QMainWindow):
         if path:
             self._hold(lambda: new_edition(self._doors.toolbox(), path, edition))
             if sheet and self.operations:
-                self.import_sheet(sheet)
+                self.arrivals.import_sheet(sheet)
 
     def _hold(self, opener: "Callable[[], JuryFile]", path: Path | None = None, place: str = "") -> None:
         """Open a file and show it; the one open so far is let go first, and stays when it is the same."""
@@ -317,7 +338,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from jury_desk.domain.errors import DomainError
-        from jury_desk.ui.live.console import Console
+        from jury_desk.services.progress import session_under_way
         from jury_desk.ui.operations import Operations
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -333,8 +354,8 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
-        self.console = Console(self.operations, self._doors.outputs(self), self, self)
-        self.console.changed.connect(self._undo_names.start)
+        if session_under_way(file.records) is not None:
+            self.need_console()
         self._remember()
         self._build(place)
         self._get_ready_at_first_touch()
@@ -426,129 +447,6 @@ class MainWindow(QMainWindow):
             self.messages.tell_error(error)
             return
         self.messages.tell_note(self.tr("A copy is kept in {path}").format(path=path))
-
-    # Importing
-
-    @Slot()
-    def choose_and_import(self) -> None:
-        """Ask for a spreadsheet of candidacies and show what importing it would do."""
-        path = self._doors.choose.sheet_to_import(self)
-        if path:
-            self.import_sheet(path)
-
-    def import_sheet(self, path: Path) -> None:
-        """Read a spreadsheet beside the window, then show what importing it would do."""
-        from jury_desk.ui.operations import Aside
-
-        self._running.commit_pending_edit()
-        reader = self._running.toolbox.reader
-        aside = Aside(self)
-        aside.done.connect(self._preview_import)
-        aside.failed.connect(self._tell_failure)
-        self.messages.tell_note(self.tr("Reading {file}…").format(file=path.name))
-        aside.start(partial(reader.read, path))
-
-    @Slot(object)
-    def _preview_import(self, sheet: "SheetRead") -> None:
-        if self.operations is None:
-            return
-        from jury_desk.services.candidacies import plan_import
-        from jury_desk.ui.dialogs.import_preview import ImportPreview
-
-        records = self.operations.records
-        self.strip.clear()
-        dialog = ImportPreview(sheet, lambda read, mapping: plan_import(records, read, mapping), self.language, self)
-        dialog.plan_confirmed.connect(self._carry_out_import)
-        dialog.open()
-
-    @Slot(object)
-    def _carry_out_import(self, plan: "ImportPlan") -> None:
-        from jury_desk.services.candidacies import confirm_import
-
-        running = self._running
-        if running.run(lambda: confirm_import(running.file, plan)) is not None and self.view:
-            self.view.go("candidacies")
-
-    def receive(self, paths: list[Path]) -> None:
-        """Take files that were dropped: an edition is opened, jurors' workbooks are collected, a list is imported."""
-        own = [path for path in paths if path.suffix.lower() in (JURY, MINUTES)]
-        if own or self.operations is None:
-            self.open_path((own or paths)[0])
-            return
-        from jury_desk.ui.dialogs.collecting import Collecting
-
-        collecting = Collecting(self.operations, self)
-        collecting.foreign_found.connect(self._import_dropped)
-        collecting.collected.connect(self._show_marks)
-        collecting.start(paths)
-
-    @Slot(object)
-    def _import_dropped(self, foreign: Mapping[Path, str]) -> None:
-        if self.operations is not None:
-            self.import_sheet(next(iter(foreign)))
-
-    @Slot(str)
-    def _show_marks(self, stage: str) -> None:
-        if self.view:
-            self.view.go(f"stage:{stage}#marks")
-
-    @Slot(object)
-    def _tell_failure(self, error: Exception) -> None:
-        from jury_desk.domain.errors import DomainError
-
-        if isinstance(error, DomainError):
-            self.messages.tell_error(error)
-        else:
-            raise error
-
-    # Verifying
-
-    @Slot()
-    def choose_and_verify(self) -> None:
-        """Ask for minutes and say whether they hold."""
-        path = self._doors.choose.minutes_to_verify(self)
-        if path:
-            self.verify_minutes(path)
-
-    def verify_minutes(self, path: Path) -> None:
-        """Compare minutes with the data they carry, and with the open edition when they are its own."""
-        from jury_desk.services.verification import verify_beside
-        from jury_desk.ui.operations import Aside
-
-        toolbox = self._doors.toolbox()
-        reports = self._reports()
-        aside = Aside(self)
-        aside.done.connect(self._show_verification)
-        aside.failed.connect(self._tell_failure)
-        self.messages.tell_note(self.tr("Verifying {file}…").format(file=path.name))
-        # In one value: a partial would be called in the thread of the work.
-        aside.start(lambda: (path.name, verify_beside(toolbox.read_minutes(path), toolbox.workbook_cells, reports)))
-
-    def _reports(self) -> "dict[str, StageReport]":
-        """What the documents of the open edition would print, stage by stage."""
-        if self.operations is None:
-            return {}
-        from contextlib import suppress
-
-        from jury_desk.domain.errors import DomainError
-        from jury_desk.services.preparation import stages
-        from jury_desk.services.reporting import stage_report
-
-        self.operations.commit_pending_edit()
-        found = {}
-        for stage in stages(self.operations.records):
-            # A stage that has no rules yet has no minutes either.
-            with suppress(DomainError):
-                found[stage.id] = stage_report(self.operations.file, stage.id)
-        return found
-
-    @Slot(object)
-    def _show_verification(self, outcome: "tuple[str, Verification]") -> None:
-        from jury_desk.ui.dialogs.verification import VerificationDialog
-
-        if self._strip is not None:
-            self._strip.clear()
-        VerificationDialog(*outcome, self.language, self).open()
 
     # Undoing
 
@@ -757,7 +655,7 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             # The drag is over before anything is shown: some systems freeze the source otherwise.
-            QTimer.singleShot(0, self, partial(self.receive, paths))
+            QTimer.singleShot(0, self, partial(self.arrivals.receive, paths))
 
 
 def _dropped(event: "QDropEvent") -> list[Path]:

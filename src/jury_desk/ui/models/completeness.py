@@ -145,7 +145,7 @@ class ProgressModel(QAbstractListModel):
         titles = [records.need(Candidacy, each.candidacy).title for each in passages]
         self._set(
             [
-                _Line(each.candidacy, f"{position}   {title}", each.sheets)
+                _Line(each.candidacy, title, each.sheets, f"{position}   ")
                 for position, (each, title) in enumerate(zip(passages, titles, strict=True), 1)
             ]
         )
@@ -160,6 +160,10 @@ class ProgressModel(QAbstractListModel):
                 for each in order
             ]
         )
+
+    def name(self, row: int) -> str:
+        """The passage or juror of a line, without its number."""
+        return self._lines[row].name
 
     def _set(self, lines: list["_Line"]) -> None:
         if [line.id for line in lines] != [line.id for line in self._lines]:
@@ -182,14 +186,14 @@ class ProgressModel(QAbstractListModel):
             return None
         line = self._lines[index.row()]
         if role in (_DISPLAY, Qt.ItemDataRole.ToolTipRole):
-            return line.name
+            return line.number + line.name
         if role == NOTE_ROLE:
             return f"{line.done}/{len(line.sheets)}" if line.sheets else ""
         if role == SHARE_ROLE:
             return line.share
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = self.tr("{done} of {all} sheets complete").format(done=line.done, all=len(line.sheets))
-            return f"{line.name}, {told}"
+            return f"{line.number}{line.name}, {told}"
         return None
 
 
@@ -198,6 +202,7 @@ class _Line:
     id: str
     name: str
     sheets: tuple[Completeness, ...]
+    number: str = ""
 
     @property
     def done(self) -> int:

@@ -73,10 +73,9 @@ class JuryModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Read the panel again."""
         found = panel(self._operations.records, self._stage)
-        if [member.juror for member, _ in found] == [member.juror for member, _ in self._seats]:
+        if found and [member.juror for member, _ in found] == [member.juror for member, _ in self._seats]:
             self._seats = found
-            if found:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, DECLARED))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, DECLARED))
             return
         self.beginResetModel()
         self._seats = found
@@ -110,7 +109,7 @@ class JuryModel(QAbstractTableModel):
 
     def _text(self, index: Index) -> str:
         if self._is_new(index):
-            return self.tr("+ Add a member: type a name") if index.column() == NAME else ""
+            return self.tr("+ Add a member") if index.column() == NAME else ""
         if index.column() == DECLARED:
             return self._declaration_text(self._seats[index.row()][0])
         value = self._value(index)
@@ -126,12 +125,12 @@ class JuryModel(QAbstractTableModel):
 
     def _hours(self, member: Member) -> str:
         """When the member came late or left early, after how they take part."""
-        records, language = self._operations.records, self._operations.messages.language
+        records, language, zone = self._operations.records, self._operations.messages.language, self._operations.zone
         if member.juror in replacements(records, self._stage):
             return self.tr(", replaced")
         tenure = tenure_of(records, self._stage, member.juror)
-        arrived = self.tr(", from {hour}").format(hour=hour(tenure.arrived, language)) if tenure.arrived else ""
-        left = self.tr(", until {hour}").format(hour=hour(tenure.left, language)) if tenure.left else ""
+        arrived = self.tr(", from {hour}").format(hour=hour(tenure.arrived, language, zone)) if tenure.arrived else ""
+        left = self.tr(", until {hour}").format(hour=hour(tenure.left, language, zone)) if tenure.left else ""
         return arrived + left
 
     def _role_word(self, role: Role) -> str:

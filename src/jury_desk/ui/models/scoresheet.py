@@ -90,9 +90,8 @@ class ScoresheetModel(QAbstractTableModel):
 
     def refresh_candidacies(self, candidacies: Iterable[str]) -> None:
         """Read again what has to do with those candidacies."""
-        rows = self.grid.reload(candidacies)
-        if rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
+        for row in self.grid.reload(candidacies):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def show_results(self, *, shown: bool) -> None:
         """Show totals and means, or keep them from a screen that others see."""
@@ -135,6 +134,20 @@ class ScoresheetModel(QAbstractTableModel):
     def sheet_comment(self, place: SheetPlace) -> str:
         """What is written about a sheet, or about a candidacy as a whole."""
         return sheet_of(self._operations.records, self._stage, place.candidacy, place.juror).comment
+
+    def is_missing(self, index: Index) -> bool:
+        """Whether a mark is still to be typed there."""
+        return index.isValid() and self.grid.is_missing(index.row(), index.column())
+
+    def first_missing(self) -> QModelIndex | None:
+        """The first cell whose mark is still to be typed, sheet by sheet."""
+        places = ((row, column) for row in range(self.rowCount()) for column in self.grid.mark_columns(row))
+        cells = (self.index(*place) for place in places)
+        return next((index for index in cells if self.is_missing(index)), None)
+
+    def missing(self) -> int:
+        """How many marks are still to be typed."""
+        return self.grid.missing
 
     def next_blank(self, row: int) -> QModelIndex:
         """The first cell of a row that still misses its mark."""

@@ -63,6 +63,16 @@ class SecondEntryModel(ScoresheetModel):
         """Only the marks of open sheets are typed again."""
         return super().is_mark_cell(index) and self.is_open(index.row())
 
+    def is_missing(self, index: Index) -> bool:
+        """Whether a mark is still to be typed again there."""
+        return self.is_mark_cell(index) and self.grid.cell(index.row(), index.column()) not in self._typed
+
+    def missing(self) -> int:
+        """How many marks are still to be typed again."""
+        rows = [row for row in range(self.rowCount()) if self.is_open(row)]
+        cells = [self.grid.cell(row, column) for row in rows for column in self.grid.mark_columns(row)]
+        return sum(cell not in self._typed for cell in cells)
+
     def lock_sentence(self, index: Index) -> str:
         """Why a sheet is not to be typed again."""
         row = index.row()

@@ -69,11 +69,13 @@ class SheetGrid:
         self.juror = ""
         self.rows: list[SheetRow] = []
         self._maker: SheetFigures | None = None
+        self._columns: list[list[int]] = []
         self._marks: dict[tuple[int, int], Mark] = {}
         self._states: dict[int, MarkState] = {}
         self._totals: dict[int, Fraction] = {}
         self._places = 0
         self._figures: dict[str, Figures] = {}
+        self._shown: dict[int, object] = {}
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -90,11 +92,15 @@ class SheetGrid:
         except DomainError:
             self.rules, self.frozen, self.rows = None, False, []
         self._maker = SheetFigures(self._records, self._stage, self.rules) if self.rules else None
-        self._marks, self._states, self._totals, self._figures = {}, {}, {}, {}
+        self._columns = [
+            [column for column in range(len(self.criteria)) if self.is_mark(row, column)]
+            for row in range(len(self.rows))
+        ]
+        self._marks, self._states, self._totals, self._figures, self._shown = {}, {}, {}, {}, {}
         self.reload({row.candidacy for row in self.rows})
 
     def reload(self, candidacies: Iterable[str]) -> list[int]:
-        """Read again what has to do with those candidacies; the rows that this touches.
+        """Read again what has to do with those candidacies; the rows that now show something else.
 
         All of them where the totals of a juror's sheets, which are one column, now need more decimals or fewer.
         """
@@ -104,7 +110,10 @@ class SheetGrid:
         for number in rows:
             self._read_marks(number, sheets[self.rows[number].candidacy])
         self._read_figures(touched)
-        return list(range(len(self.rows))) if self._need_other_places() else rows
+        if self._need_other_places():
+            rows = list(range(len(self.rows)))
+        former, self._shown = self._shown, self._shown | {number: self._content(number) for number in rows}
+        return [number for number in rows if self._shown[number] != former.get(number)]
 
     def row_of(self, candidacy: str, juror: str) -> int:
         """The row of a sheet, or -1."""
@@ -120,7 +129,12 @@ class SheetGrid:
 
     def mark_columns(self, row: int) -> list[int]:
         """The columns of a row in which a mark belongs."""
-        return [column for column in range(len(self.criteria)) if self.is_mark(row, column)]
+        return self._columns[row]
+
+    @property
+    def missing(self) -> int:
+        """How many marks are owed and not given."""
+        return sum(mark.state is MarkState.BLANK for mark in self._marks.values())
 
     def mark(self, row: int, column: int) -> Mark:
         """What stands in a cell."""
@@ -161,6 +175,10 @@ class SheetGrid:
         columns = self.mark_columns(row)
         blanks = (column for column in columns if self.mark(row, column).state is MarkState.BLANK)
         return next(blanks, columns[0] if columns else 0)
+
+    def is_missing(self, row: int, column: int) -> bool:
+        """Whether a mark is owed there and not given."""
+        return self.is_mark(row, column) and self.mark(row, column).state is MarkState.BLANK
 
     def mean(self, column: int) -> str:
         """The mean of a criterion, as a decimal text."""
@@ -261,6 +279,13 @@ class SheetGrid:
             self._totals.pop(row, None)
         else:
             self._totals[row] = total
+
+    def _content(self, row: int) -> object:
+        """All that a row shows, for comparing."""
+        if self.rows[row].kind is RowKind.MEANS:
+            return self._figures.get(self.rows[row].candidacy)
+        marks = [self.mark(row, column) for column in self.mark_columns(row)]
+        return marks, self.state(row), self.total(row), self.sheet(row)
 
     def _need_other_places(self) -> bool:
         former, self._places = self._places, shared_places(self._totals.values())

@@ -48,7 +48,7 @@ class CallPage(QWidget):
                 Column(self.tr("Ref."), lambda each: each.reference or each.id),
                 Column(self.tr("Project"), lambda each: each.title),
                 Column(self.tr("Carried by"), lambda each: each.carried_by),
-                Column(self.tr("Submitted"), lambda each: moment_text(each.submitted)),
+                Column(self.tr("Submitted"), lambda each: moment_text(each.submitted, operations.zone)),
                 Column(
                     self.tr("Admissibility"),
                     lambda each: admissibility_mark(each.admissibility),

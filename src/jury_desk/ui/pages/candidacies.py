@@ -194,7 +194,7 @@ class CandidaciesPage(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _show_current(self, *_indexes: QModelIndex) -> None:
         chosen = self.chosen
-        self.panel.show_candidacy(chosen, self._journey(chosen) if chosen else [])
+        self.panel.show_candidacy(chosen, self._journey(chosen) if chosen else [], self._operations.zone)
 
     @Slot(str, object, str)
     def _set_admissibility(self, candidacy: str, state: Admissibility, reason: str) -> None:

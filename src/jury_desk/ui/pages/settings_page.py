@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.services.preparation import set_edition, set_stage, stages
+from jury_desk.services.zones import FRENCH_ZONES
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
@@ -33,8 +34,10 @@ class SettingsPage(QWidget):
         self._operations = operations
         self.display = DisplayForm(settings.language, settings.scheme, settings.scale, SCALE_STEPS)
         self.edition: dict[str, Field] = {}
+        self.zone = QComboBox()
         self.stages: dict[tuple[str, str], QLineEdit] = {}
         self._lay_out()
+        self.zone.activated.connect(self._choose_zone)
         operations.changed.connect(self._follow)
         operations.pending_edit_requested.connect(self._commit)
         self.refresh()
@@ -53,6 +56,7 @@ class SettingsPage(QWidget):
             field.editingFinished.connect(partial(self._change_edition, key))
             self.edition[key] = Field(names[key], field)
             left.body.addWidget(self.edition[key])
+        left.body.addWidget(Field(self.tr("Time zone"), self.zone, self.tr("The documents give their hours in it.")))
         left.body.addSpacing(theme.gap(12))
         left.body.addWidget(section(self.tr("Stages")))
         left.body.addWidget(self._stage_grid())
@@ -108,10 +112,40 @@ class SettingsPage(QWidget):
         for key, field in self.edition.items():
             _show(field.field, getattr(edition, key))
             field.tell("")
+        self._show_zone(edition.zone)
         for stage in stages(self._operations.records):
             for key in ("name", "date", "place"):
                 if (stage.id, key) in self.stages:
                     _show(self.stages[stage.id, key], _text(stage, key))
+
+    def _show_zone(self, chosen: str) -> None:
+        names = {"": self.tr("As the computer"), **dict(zip(FRENCH_ZONES, self._territories(), strict=True))}
+        names.setdefault(chosen, chosen)
+        self.zone.clear()
+        for name, territory in names.items():
+            self.zone.addItem(territory, name)
+        self.zone.setCurrentIndex(self.zone.findData(chosen))
+
+    def _territories(self) -> tuple[str, ...]:
+        """The zones of :data:`FRENCH_ZONES` as people call them."""
+        return (
+            self.tr("Metropolitan France"),
+            self.tr("Martinique"),
+            self.tr("Guadeloupe"),
+            self.tr("French Guiana"),
+            self.tr("Saint-Pierre-et-Miquelon"),
+            self.tr("La Réunion"),
+            self.tr("Mayotte"),
+            self.tr("New Caledonia"),
+            self.tr("French Polynesia (Tahiti)"),
+            self.tr("Wallis-et-Futuna"),
+        )
+
+    @Slot()
+    def _choose_zone(self) -> None:
+        edition, chosen = self._operations.records.need(Edition), str(self.zone.currentData())
+        if chosen != edition.zone:
+            self._operations.run(lambda: set_edition(self._operations.file, replace(edition, zone=chosen)))
 
     @Slot()
     def _change_edition(self, key: str) -> None:

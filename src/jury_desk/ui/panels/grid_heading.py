@@ -85,6 +85,11 @@ class GridHeading(QWidget):
         self.results_hidden = not shown
         self._show_place()
 
+    def allow_steps(self, *, back: bool, on: bool) -> None:
+        """Say whether there is a former one of the list, and a next."""
+        self.former.setEnabled(back)
+        self.next.setEnabled(on)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names come before the button (Qt)."""
         super().resizeEvent(event)

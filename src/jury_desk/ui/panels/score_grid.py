@@ -49,12 +49,14 @@ class ScoreGrid(QWidget):
     Signals:
         marks_recorded: the ids of the candidacies whose marks an act of this grid changed.
         passage_requested: the next (1) or the former (-1) one of the list.
+        completed: the last mark that was missing here is typed, and the cursor is at the end.
         freeze_requested: the chair wants to go where the rules are frozen.
         move_requested: the marks of a :class:`~jury_desk.services.settling.SheetPlace` belong elsewhere.
     """
 
     marks_recorded = Signal(object)
     passage_requested = Signal(int)
+    completed = Signal()
     freeze_requested = Signal()
     move_requested = Signal(object)
 
@@ -69,6 +71,8 @@ class ScoreGrid(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._cut_off = ""
+        self._missing = 0
+        self._just_completed = False
         self.model = model or ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
         self.view.setModel(self.model)
@@ -118,6 +122,7 @@ class ScoreGrid(QWidget):
     def _wire(self) -> None:
         self._wire_view()
         self.model.entries_refused.connect(self._tell_refused)
+        self.model.marks_recorded.connect(self._count_missing)
         self.model.marks_recorded.connect(self.marks_recorded)
         self.model.modelReset.connect(self._fit)
         self.heading.keypad_chosen.connect(self._choose_keypad)
@@ -174,13 +179,14 @@ class ScoreGrid(QWidget):
         self._load(partial(self.model.show_juror, juror))
 
     def _load(self, load: Callable[[], None]) -> None:
-        """Show other sheets, with the cursor at the mark where it was if that is among them, else at the first."""
+        """Show other sheets, with the cursor at the mark where it was if that is among them, else at a missing one."""
         index = self.view.currentIndex()
         inside = self.model.is_mark_cell(index)
         cell = self.model.grid.cell(index.row(), index.column()) if inside else None
         load()
+        self._missing, self._just_completed = self.model.missing(), False
         place = self.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
-        self.view.begin(self.model.index(*place) if place else None)
+        self.view.begin(self.model.index(*place) if place else self.model.first_missing())
 
     def show_standings(self, standings: Standings | None, *, provisional: bool) -> None:
         """Say where the candidacy stands for now."""
@@ -204,6 +210,7 @@ class ScoreGrid(QWidget):
             return False
         keys = [change.key for change in event.changes if change.key[0] == self._stage]
         self.model.refresh_candidacies({key[1] for key in keys})
+        self._missing, self._just_completed = self.model.missing(), False
         self._fit()
         places = {self.model.place_of(*key[1:]) for key in keys if len(key) == 4} - {None}
         if len(places) == 1 and (place := places.pop()) and self.isVisible():
@@ -331,9 +338,34 @@ class ScoreGrid(QWidget):
 
     @Slot()
     def _tell_end(self) -> None:
+        done = self._just_completed
+        self._tell(self.tr("All the marks here are given.") if done else self._end_sentence())
+        if done:
+            self._just_completed = False
+            self.completed.emit()
+
+    def _end_sentence(self) -> str:
+        told = [self.tr("That was the last cell here.")]
+        if self._missing:
+            told.append(self.tr("%n mark(s) are still missing above.", "", self._missing))
+        # In the session the passage is the one that is heard: no other follows it.
+        if self.heading.next.isEnabled() and not self.heading.next.isHidden():
+            told.append(self.tr("Enter goes on to the next; the arrows go back."))
+        return " ".join(told)
+
+    @Slot(object)
+    def _count_missing(self, _candidacies: object) -> None:
+        former, self._missing = self._missing, self.model.missing()
+        self._just_completed = bool(former) and not self._missing
+
+    def tell_arrival(self, sentence: str) -> None:
+        """Say under the grid what brought the cursor here; until it moves."""
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
         self.line.set_ink("text")
-        self.line.setText(self.tr("That was the last mark here. Enter goes on to the next; the arrows go back."))
-        self._announce(self.line.text())
+        self.line.setText(sentence)
+        self._announce(sentence)
 
     @Slot()
     def _go_to_next(self) -> None:

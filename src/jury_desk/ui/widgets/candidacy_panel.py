@@ -1,5 +1,6 @@
 """All that one candidacy says, and where it stands; admissible or not, with the reason beside it."""
 
+from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -41,8 +42,13 @@ class CandidacyPanel(Card):
         self.body.addWidget(self._area)
         self.choices: dict[Admissibility, QPushButton] = {}
 
-    def show_candidacy(self, candidacy: Candidacy | None, journey: list[tuple[str, str]]) -> None:
-        """Show this candidacy and its way through the stages (stage, outcome); ``None``: say how to choose one."""
+    def show_candidacy(
+        self, candidacy: Candidacy | None, journey: list[tuple[str, str]], zone: tzinfo | None = None
+    ) -> None:
+        """Show this candidacy and its way through the stages (stage, outcome); ``None``: say how to choose one.
+
+        Its hours are those of ``zone``, or else of this computer.
+        """
         if candidacy == self._candidacy and journey == self._journey and self._area.widget():
             return
         self._candidacy, self._journey = candidacy, journey
@@ -51,7 +57,7 @@ class CandidacyPanel(Card):
         if candidacy is None:
             layout.addWidget(muted(self.tr("Choose a candidacy to read all of it here.")))
         else:
-            self._fill(layout, candidacy)
+            self._fill(layout, candidacy, zone)
         layout.addStretch(1)
         inner.setLayout(layout)
         # Not at once: the click that led here may come from a button of the former widget.
@@ -60,9 +66,9 @@ class CandidacyPanel(Card):
             former.deleteLater()
         self._area.setWidget(inner)
 
-    def _fill(self, layout: QVBoxLayout, candidacy: Candidacy) -> None:
+    def _fill(self, layout: QVBoxLayout, candidacy: Candidacy, zone: tzinfo | None) -> None:
         layout.addWidget(_selectable(Text(candidacy.title, "section", bold=True)))
-        known = [candidacy.reference, candidacy.service, moment_text(candidacy.submitted)]
+        known = [candidacy.reference, candidacy.service, moment_text(candidacy.submitted, zone)]
         if any(known):
             layout.addWidget(_selectable(muted(" · ".join(filter(None, known)))))
         layout.addSpacing(theme.gap(4))

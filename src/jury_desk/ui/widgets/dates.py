@@ -1,6 +1,6 @@
 """Dates and times as people read them, in the language of the window; files keep ISO 8601."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -29,17 +29,20 @@ def typed_date(iso: str) -> str:
 
 
 def clock_time(moment: datetime) -> str:
-    """« 15:42:07 », in the time zone of the computer."""
+    """« 15:42:07 », in the time zone of the computer: something that just happened on it."""
     return moment.astimezone().strftime("%H:%M:%S")
 
 
-def moment_text(iso: str) -> str:
-    """« 5 mars 2020, 15:42 » for an instant in UTC; the text itself when it is none."""
+def moment_text(iso: str, zone: tzinfo | None = None) -> str:
+    """« 5 mars 2020, 15:42 » for an instant in UTC, by the clocks of a zone or else of the computer.
+
+    A text that is no instant is given as it is.
+    """
     try:
         moment = datetime.fromisoformat(iso)
     except ValueError:
         return iso
-    local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
     return f"{short_date(local.date().isoformat())}, {local:%H:%M}"
 
 
@@ -56,27 +59,3 @@ def iso_date(text: str) -> str:
     year, day = (first, last) if first > 31 else (last, first)
     year += 2000 if year < 100 else 0
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else text
-
-
-def hour_text(iso: str) -> str:
-    """« 15:42 » for an instant in UTC, in the time zone of the computer; nothing when it is none."""
-    try:
-        return f"{datetime.fromisoformat(iso).astimezone():%H:%M}"
-    except ValueError:
-        return ""
-
-
-def instant_of(date: str, hour: str) -> str | None:
-    """The instant of a typed hour (« 14:22 », « 14 h 22 », « 14h ») on an ISO date, in UTC; empty for an empty text.
-
-    ``None`` when it is no hour of a day.
-    """
-    text = hour.strip().lower().replace("h", ":").replace(".", ":").replace(" ", "")
-    if not text:
-        return ""
-    hours, _, minutes = text.partition(":")
-    try:
-        local = datetime.fromisoformat(f"{date[:10]}T{int(hours):02}:{int(minutes or 0):02}:00")
-    except ValueError:
-        return None
-    return local.astimezone(UTC).isoformat(timespec="seconds")

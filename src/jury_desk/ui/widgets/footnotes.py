@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.records import Records
 from jury_desk.services.footnotes import footnote_sentences, footnotes_of
+from jury_desk.services.zones import zone_of
 from jury_desk.ui.widgets.text import Text
 
 
@@ -22,6 +23,6 @@ class Footnotes(Text):
     ) -> None:
         """Show those of a stage that are not about a ``hidden`` candidacy."""
         shown = [each for each in footnotes_of(records, stage) if not set(hidden) & set(each.candidacies)]
-        sentences = footnote_sentences(shown, language)
+        sentences = footnote_sentences(shown, language, zone_of(records))
         self.setText("\n".join(sentences))
         self.setVisible(bool(sentences))

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
+from jury_desk.domain.errors import NotAnHour
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.services.hours import read_hour
+from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.dates import hour_text, instant_of, iso_date
+from jury_desk.ui.widgets.dates import iso_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
 from jury_desk.ui.widgets.text import muted
@@ -91,12 +94,12 @@ class MeetingPanel(ActPanel):
         sitting = sitting_of(self.operations.records, self.stage_id)
         for name, field in self.lines.items():
             value = str(getattr(sitting, name))
-            field.setText(hour_text(value) if name in HOURS else value)
+            field.setText(self._shown(value) if name in HOURS else value)
             self.fields[name].tell("")
         self.closed_session.setChecked(sitting.closed_session)
         self.nature.setCurrentIndex(self.nature.findData(sitting.nature.value))
         self.attendees.setPlainText(
-            "\n".join("; ".join((each.name, each.capacity, hour_text(each.left_at))) for each in sitting.attendees)
+            "\n".join("; ".join((each.name, each.capacity, self._shown(each.left_at))) for each in sitting.attendees)
         )
         self.dissents.setPlainText("\n".join(f"{each.juror}: {each.text}" for each in sitting.dissents))
         self.show_bench()
@@ -126,9 +129,15 @@ class MeetingPanel(ActPanel):
         )
         return set_sitting(self.operations.file, sitting)
 
-    def _instant(self, hour: str) -> str | None:
-        stage = self.operations.records.need(Stage, self.stage_id)
-        return instant_of(stage.date or self.operations.toolbox.clock.now().date().isoformat(), hour)
+    def _shown(self, instant: str) -> str:
+        return hour(instant, self.operations.messages.language, self.operations.zone)
+
+    def _instant(self, typed: str) -> str | None:
+        day = self.operations.records.need(Stage, self.stage_id).date
+        try:
+            return read_hour(typed, day, self.operations.toolbox.clock.now(), self.operations.zone)
+        except NotAnHour:
+            return None
 
     def _attendee(self, text: str) -> Attendee:
         name, capacity, left = ([part.strip() for part in text.split(";")] + ["", ""])[:3]
@@ -136,7 +145,7 @@ class MeetingPanel(ActPanel):
 
     @Slot()
     def _set_now(self, name: str, _checked: bool = False) -> None:
-        self.lines[name].setText(hour_text(self.operations.toolbox.clock.now().isoformat()))
+        self.lines[name].setText(self._shown(self.operations.toolbox.clock.now().isoformat()))
 
 
 def _lines(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.records import Records
 from jury_desk.services.decisions import ThreeRankings, three_rankings
+from jury_desk.services.zones import zone_of
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.text import Text
 
@@ -31,7 +32,7 @@ class RankingsLine(Text):
             return self.tr("not adopted yet")
         if rankings.outdated:
             return self.tr("adopted before marks changed: to be adopted again")
-        at = moment_text(rankings.adopted.bench.at)
+        at = moment_text(rankings.adopted.bench.at, zone_of(records))
         if not rankings.moved:
             return self.tr("adopted as computed on {at}").format(at=at)
         moved = ", ".join(

@@ -12,7 +12,8 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel
-from jury_desk.services.scoring import PassageCount, passage_counts
+from jury_desk.services.scoring import PassageCount, completeness, passage_counts
+from jury_desk.services.second_entry import to_verify
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
@@ -157,6 +158,7 @@ class MarksPage(StagePage):
     def _follow_grid(self, grid: ScoreGrid) -> None:
         grid.marks_recorded.connect(self._follow_marks)
         grid.passage_requested.connect(self._step)
+        grid.completed.connect(self._go_on)
 
     # Showing
 
@@ -222,6 +224,7 @@ class MarksPage(StagePage):
         self._chosen[self._by_juror] = ids[at]
         self._list.choose(at)
         for grid in self._grids:
+            grid.heading.allow_steps(back=at > 0, on=at < len(ids) - 1)
             if self._by_juror:
                 grid.show_juror(ids[at])
             else:
@@ -287,6 +290,34 @@ class MarksPage(StagePage):
     @Slot(int)
     def _step(self, by: int) -> None:
         self._list.choose(self._list.currentIndex().row() + by)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """From a passage or juror whose marks are all typed to the next one that still misses some."""
+        grid, done = self._grids[0], self._list.currentIndex().row()
+        following = [at for at in range(done + 1, len(self._progress.ids)) if self._awaits(self._progress.ids[at])]
+        if not following:
+            left = any(self._awaits(each) for each in self._progress.ids)
+            grid.tell_arrival(
+                self.tr("That was the last one; others above still miss marks.")
+                if left
+                else self.tr("All the marks of this stage are given.")
+            )
+            return
+        self._list.choose(following[0])
+        told = self.tr("{former}: all given. Now {next}.")
+        names = [self._progress.name(each) for each in (done, following[0])]
+        grid.tell_arrival(told.format(former=names[0], next=names[1]))
+
+    def _awaits(self, chosen: str) -> bool:
+        """Whether marks of a passage or juror are still to be typed."""
+        records = self.operations.records
+        left = (
+            to_verify(records, self.stage_id)
+            if self.second
+            else [each for each in completeness(records, self.stage_id) if not each.complete]
+        )
+        return any(chosen == (each.juror if self._by_juror else each.candidacy) for each in left)
 
     @Slot()
     def _next(self) -> None:

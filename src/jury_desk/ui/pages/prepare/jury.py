@@ -1,5 +1,7 @@
 """The jury of the stage: one line per member and one for the next, the chosen member, and the recusals."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ from jury_desk.ui.widgets.choice_delegate import ChoiceDelegate
 from jury_desk.ui.widgets.editing_table import EditingTable
 from jury_desk.ui.widgets.text import Text, muted, section
 
+_MEMBER_AT = 3
+"""After the heading, the table and the line under it."""
+
 
 class JurySection(QWidget):
     """The table of the members, the chosen one opened under it, and the recusals."""
@@ -30,11 +35,10 @@ class JurySection(QWidget):
         self.summary = Text(ink="muted")
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = link(self.tr("Remove"))
-        self.member = MemberPanel(operations, stage_id)
         self.recusals = RecusalsCard(operations, stage_id)
         self._operations = operations
         self._stage = stage_id
-        layout = column(gap=8)
+        self._layout = layout = column(gap=8)
         head = row(gap=16)
         head.addWidget(section(self.tr("Jury")))
         head.addWidget(self.summary, 1)
@@ -44,7 +48,6 @@ class JurySection(QWidget):
         foot.addWidget(muted(self.tr("Enter or F2 edits, Space ticks a declaration, Delete removes.")), 1)
         foot.addWidget(self.remove)
         layout.addLayout(foot)
-        layout.addWidget(self.member)
         layout.addSpacing(theme.gap(8))
         layout.addWidget(self.recusals)
         self.setLayout(layout)
@@ -55,14 +58,19 @@ class JurySection(QWidget):
         # Queued: the editor of the name just typed closes first.
         self.model.member_added.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.model.dataChanged.connect(self._show)
-        self.member.member_replaced.connect(self.refresh)
-        self._show()
+
+    @cached_property
+    def member(self) -> MemberPanel:
+        """The member that is chosen, under the table; made with the first one."""
+        made = MemberPanel(self._operations, self._stage)
+        made.member_replaced.connect(self.refresh)
+        self._layout.insertWidget(_MEMBER_AT, made)
+        return made
 
     @Slot()
     def refresh(self) -> None:
         """Read the panel and its recusals again."""
         self.model.refresh()
-        self._show()
 
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""
@@ -95,7 +103,8 @@ class JurySection(QWidget):
         chosen = 0 <= at < len(self.model.seats)
         self.remove.setVisible(chosen)
         member, juror = self.model.seats[at] if chosen else (None, None)
-        self.member.show_member(member, juror)
+        if chosen or "member" in vars(self):
+            self.member.show_member(member, juror)
         if juror:
             self.remove.setText(self.tr("Remove {name}").format(name=juror.name))
 

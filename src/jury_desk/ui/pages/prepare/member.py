@@ -157,10 +157,10 @@ class MemberPanel(Card):
                 tick.setChecked(getattr(declaration, name))
 
     def _show_hours(self, member: Member) -> None:
-        records, language = self._operations.records, self._operations.messages.language
+        records, language, zone = self._operations.records, self._operations.messages.language, self._operations.zone
         tenure = tenure_of(records, self._stage, member.juror)
-        self.arrived.setText(hour(tenure.arrived, language) if tenure.arrived else "")
-        self.left.setText(hour(tenure.left, language) if tenure.left else "")
+        self.arrived.setText(hour(tenure.arrived, language, zone) if tenure.arrived else "")
+        self.left.setText(hour(tenure.left, language, zone) if tenure.left else "")
         mine = [each for each in absences_of(records, self._stage) if each.juror == member.juror]
         admitted = {each.candidacy for each in mine if each.override}
         passages = [
@@ -213,7 +213,7 @@ class MemberPanel(Card):
         try:
             field.tell("")
             day = self._operations.records.need(Stage, self._stage).date
-            return read_hour(edit.text(), day, self._operations.toolbox.clock.now())
+            return read_hour(edit.text(), day, self._operations.toolbox.clock.now(), self._operations.zone)
         except DomainError as error:
             field.tell(error_sentence(error, self._operations.messages.language))
             return None

@@ -73,7 +73,7 @@ class PreparePage(StagePage):
         content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self.index.setFixedWidth(theme.px(_INDEX_WIDTH))
-        layout = row(gap=24)
+        self._parts = layout = row(gap=24)
         layout.setContentsMargins(*page_margins())
         layout.addWidget(self.index)
         layout.addWidget(self._scroll, 1)
@@ -99,6 +99,8 @@ class PreparePage(StagePage):
         """The index gives its place to the sections where there is little width (Qt)."""
         super().resizeEvent(event)
         self.index.setVisible(event.size().width() >= theme.px(_ROOM_FOR_INDEX))
+        # The sections were placed before this event, beside the index as it was.
+        self._parts.activate()
 
     @Slot(str)
     def show_section(self, name: str) -> None:

@@ -38,4 +38,5 @@ class RulesReader(QWidget):
         rules, language, names = self._draft.rules, self._draft.language, self._draft.stage_names()
         if rules is not None:
             self.rules.show_rules(rules, language, names)
-            self.versions.show_versions(frozen_versions(self._operations.records, self._stage), language, names)
+            versions = frozen_versions(self._operations.records, self._stage)
+            self.versions.show_versions(versions, language, names, self._operations.zone)

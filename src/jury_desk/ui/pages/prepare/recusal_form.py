@@ -111,11 +111,11 @@ class RecusalForm(QWidget):
         self._recusal = recusal
         self.heading.setText(heading)
         self._show_level(recusal.level)
-        language = self._operations.messages.language
+        language, zone = self._operations.messages.language, self._operations.zone
         self.reason.setText(recusal.reason)
         self.ruling_reason.setText(recusal.ruling_reason)
         for edit, instant in ((self.left, recusal.left_at), (self.returned, recusal.returned_at)):
-            edit.setText(hour(instant, language) if instant else "")
+            edit.setText(hour(instant, language, zone) if instant else "")
         self._show_parts()
 
     def _show_people(self, juror: str, candidacy: str) -> None:
@@ -183,7 +183,7 @@ class RecusalForm(QWidget):
         try:
             self._fields[name].tell("")
             day = self._operations.records.need(Stage, self._stage).date
-            return read_hour(edit.text(), day, self._operations.toolbox.clock.now())
+            return read_hour(edit.text(), day, self._operations.toolbox.clock.now(), self._operations.zone)
         except DomainError as error:
             self._fields[name].tell(error_sentence(error, self._operations.messages.language))
             return None

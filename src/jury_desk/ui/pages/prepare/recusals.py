@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
@@ -52,13 +52,11 @@ class RecusalsCard(QWidget):
         self._none = muted(self.tr("No link is declared. Whoever has one leaves the marking of that project."))
         self.add: QPushButton = secondary(self.tr("+ Declare a recusal"))
         self.remove = link("")
-        self.form = RecusalForm(operations, stage_id)
         self.links = Card(padding=12, gap=4)
         self.warnings: list[QPushButton] = []
         self._shown_links: list[Link] = []
         self._lay_out()
         self._wire()
-        self.refresh()
 
     def _columns(self) -> Sequence[Column[Line]]:
         return (
@@ -95,7 +93,6 @@ class RecusalsCard(QWidget):
         layout.addWidget(self.links)
         layout.addLayout(foot)
         self._open = Card(padding=16, gap=8)
-        self._open.body.addWidget(self.form)
         layout.addWidget(self._open)
         self.setLayout(layout)
 
@@ -105,7 +102,14 @@ class RecusalsCard(QWidget):
         self.table.removal_requested.connect(self._remove)
         self.table.current_changed.connect(self._open_current)
         self.table.activated.connect(self._go_to_form)
-        self.form.closed.connect(self._close_form)
+
+    @cached_property
+    def form(self) -> RecusalForm:
+        """The form of the recusal that is open; made with the first one."""
+        made = RecusalForm(self._operations, self._stage)
+        made.closed.connect(self._close_form)
+        self._open.body.addWidget(made)
+        return made
 
     def refresh(self) -> None:
         """Read the recusals again, and what is still to be asked."""
@@ -163,6 +167,10 @@ class RecusalsCard(QWidget):
 
     def _keep_form(self, found: list[Recusal]) -> None:
         """The form stays open on what it was about, as it now is."""
+        if "form" not in vars(self):
+            self._open.hide()
+            self._follow()
+            return
         shown = self.form.recusal
         at = next((number for number, each in enumerate(found) if shown and each.key == shown.key), -1)
         if at >= 0:

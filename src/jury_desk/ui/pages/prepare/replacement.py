@@ -93,7 +93,7 @@ class ReplacementForm(QWidget):
             return
         try:
             day = self._operations.records.need(Stage, self._stage).date
-            since = read_hour(self.since.text(), day, self._operations.toolbox.clock.now())
+            since = read_hour(self.since.text(), day, self._operations.toolbox.clock.now(), self._operations.zone)
         except DomainError as error:
             self._since.tell(error_sentence(error, self._operations.messages.language))
             return

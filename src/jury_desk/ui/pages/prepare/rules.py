@@ -107,7 +107,7 @@ class RulesSection(QWidget):
             self.state.setText(self.tr("Amendment, in force once it is frozen"))
         elif version is not None and version.frozen:
             told = self.tr("Frozen on {date} · fingerprint {fingerprint}…").format(
-                date=moment_text(version.frozen_at), fingerprint=version.fingerprint[:8]
+                date=moment_text(version.frozen_at, self._operations.zone), fingerprint=version.fingerprint[:8]
             )
             self.state.setText(f"✓  {told}")
             self.state.setToolTip(version.fingerprint)
@@ -135,7 +135,6 @@ class RulesSection(QWidget):
     @Slot()
     def _amend(self) -> None:
         self._draft.begin_amendment()
-        self.editor.amendment.begin()
         self.editor.title.line.setFocus()
 
     @Slot()

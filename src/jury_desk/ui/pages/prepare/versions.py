@@ -1,6 +1,7 @@
 """The frozen versions of the rules, and what differs between any two of them, side by side."""
 
 from collections.abc import Iterator, Sequence
+from datetime import tzinfo
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -72,6 +73,7 @@ class VersionsCard(Card):
         super().__init__(parent, padding=24, gap=16)
         self._versions: tuple[RulesVersion, ...] = ()
         self._language = ""
+        self._zone: tzinfo | None = None
         self._names: dict[str, str] = {}
         self.former = QComboBox()
         self.newer = QComboBox()
@@ -101,12 +103,14 @@ class VersionsCard(Card):
         self._comparison.setLayout(comparison)
         self.body.addWidget(self._comparison)
 
-    def show_versions(self, versions: Sequence[RulesVersion], language: str, names: dict[str, str]) -> None:
-        """Show these, the first one first; the last two are compared."""
+    def show_versions(
+        self, versions: Sequence[RulesVersion], language: str, names: dict[str, str], zone: tzinfo | None
+    ) -> None:
+        """Show these with the hours of a zone, the first one first; the last two are compared."""
         self._names = names
-        if (tuple(versions), language) == (self._versions, self._language):
+        if (tuple(versions), language, zone) == (self._versions, self._language, self._zone):
             return
-        self._versions, self._language = tuple(versions), language
+        self._versions, self._language, self._zone = tuple(versions), language, zone
         self._show_list()
         for box in (self.former, self.newer):
             with QSignalBlocker(box):
@@ -140,7 +144,7 @@ class VersionsCard(Card):
         self.body.insertWidget(1, self._list)
 
     def _facts(self, version: RulesVersion) -> Iterator[str]:
-        yield self.tr("frozen on {date}").format(date=moment_text(version.frozen_at))
+        yield self.tr("frozen on {date}").format(date=moment_text(version.frozen_at, self._zone))
         if version.author:
             yield version.author
         yield self.tr("fingerprint {fingerprint}…").format(fingerprint=version.fingerprint[:_SHORT_PRINT])
