@@ -393,6 +393,13 @@
 <context>
     <name>ScoreGrid</name>
     <message numerus="yes">
+        <source>%n mark(s) are still missing above.</source>
+        <translation>
+            <numerusform>%n mark is still missing above.</numerusform>
+            <numerusform>%n marks are still missing above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
         <translation>
             <numerusform>%n value not taken, struck out in the grid: {first}</numerusform>

@@ -312,8 +312,8 @@
         <translation>La modification</translation>
     </message>
     <message>
-        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+        <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification&#x202f;; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -408,6 +408,17 @@
     <message>
         <source>✓  the same</source>
         <translation>✓  les mêmes</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Verifying {file}…</source>
+        <translation>Vérification de {file}…</translation>
     </message>
 </context>
 <context>
@@ -2561,10 +2572,6 @@
 <context>
     <name>JuryModel</name>
     <message>
-        <source>+ Add a member: type a name</source>
-        <translation>+ Ajouter un membre&#xa0;: tapez un nom</translation>
-    </message>
-    <message>
         <source>received</source>
         <translation>reçues</translation>
     </message>
@@ -2651,6 +2658,10 @@
     <message>
         <source>Absent</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>+ Add a member</source>
+        <translation>+ Ajouter un membre</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2852,14 +2863,6 @@
         <translation>Une copie est conservée dans {path}</translation>
     </message>
     <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Verifying {file}…</source>
-        <translation>Vérification de {file}…</translation>
-    </message>
-    <message>
         <source>Undone: {act}</source>
         <translation>Annulé&#xa0;: {act}</translation>
     </message>
@@ -2984,6 +2987,18 @@
     <message>
         <source>Sheets complete: {done} of {all}</source>
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>That was the last one; others above still miss marks.</source>
+        <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
+    </message>
+    <message>
+        <source>All the marks of this stage are given.</source>
+        <translation>Toutes les notes de cette étape sont données.</translation>
+    </message>
+    <message>
+        <source>{former}: all given. Now {next}.</source>
+        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
@@ -4034,21 +4049,10 @@
     </message>
 </context>
 <context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Fichiers récents</translation>
-    </message>
+    <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation>introuvable</translation>
-    </message>
-</context>
-<context>
-    <name>RecentModel</name>
-    <message>
-        <source>missing</source>
-        <translation>introuvable</translation>
+        <translation type="unfinished">introuvable</translation>
     </message>
 </context>
 <context>
@@ -4819,8 +4823,23 @@
         <translation>a absence · r déport · x abstention · Suppr efface · Maj+F2 commente · Ctrl+Z annule</translation>
     </message>
     <message>
-        <source>That was the last mark here. Enter goes on to the next; the arrows go back.</source>
-        <translation>C’était la dernière note ici. Entrée passe à la suite&#x202f;; les flèches reviennent.</translation>
+        <source>All the marks here are given.</source>
+        <translation>Toutes les notes d’ici sont données.</translation>
+    </message>
+    <message>
+        <source>That was the last cell here.</source>
+        <translation>C’était la dernière case d’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are still missing above.</source>
+        <translation>
+            <numerusform>Il manque encore %n note plus haut.</numerusform>
+            <numerusform>Il manque encore %n notes plus haut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next; the arrows go back.</source>
+        <translation>Entrée passe à la suite&#xa0;; les flèches reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) not taken, struck out in the grid: {first}</source>
@@ -5119,6 +5138,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The documents give their hours in it.</source>
+        <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -5145,6 +5172,50 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Metropolitan France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia (Tahiti)</source>
+        <translation>Polynésie française (Tahiti)</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
     </message>
     <message>
         <source>An edition needs a title.</source>
