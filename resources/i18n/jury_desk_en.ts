@@ -437,4 +437,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1241,6 +1241,10 @@
         <source>Each project is decided in the form beside the ranking. This takes over what the ranking proposes for every project that has no decision yet; each can be changed afterwards.</source>
         <translation>La décision sur chaque projet se prend dans le formulaire à côté du classement. Ceci reprend ce que le classement propose pour chaque projet encore sans décision&#xa0;; chacune peut être modifiée ensuite.</translation>
     </message>
+    <message>
+        <source>The ranking proposes nothing for the projects still to be decided.</source>
+        <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
+    </message>
 </context>
 <context>
     <name>DeliberatePage</name>
@@ -1267,6 +1271,22 @@
     <message>
         <source>F9: where a figure comes from</source>
         <translation>F9&#xa0;: d’où vient un chiffre</translation>
+    </message>
+    <message>
+        <source>Decide without marks</source>
+        <translation>Décider sans note</translation>
+    </message>
+    <message>
+        <source>Proclaimed on {at}: nothing changes any more, but a material error can be put right.</source>
+        <translation>Proclamé le {at}&#xa0;: plus rien ne change, sauf la rectification d’une erreur matérielle.</translation>
+    </message>
+    <message>
+        <source>A material error is being put right: {reason}. The results are to be proclaimed again.</source>
+        <translation>Rectification d’une erreur matérielle en cours&#xa0;: {reason}. Les résultats sont à proclamer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No mark is given: the jury decides project by project, without a ranking.</source>
+        <translation>Aucune note n’est donnée&#xa0;: le jury décide projet par projet, sans classement.</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
@@ -4052,7 +4072,7 @@
     <name>RecentLine</name>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished">introuvable</translation>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5561,14 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
@@ -5925,6 +5953,10 @@
         <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
         <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
     </message>
+    <message>
+        <source>Recused: {reason}.</source>
+        <translation>Déport&#xa0;: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>VotePanel</name>
@@ -6113,6 +6145,16 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>_BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
 from jury_desk.services.recusals import recused_jurors
+from jury_desk.services.scoring import completeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,17 @@ def three_rankings(records: Records, stage: str) -> ThreeRankings:
         outdated=bool(adopted) and adopted is not None and adopted.computed != ranking_digest(computed),
         decided={each.candidacy: each for each in records.within(AuthorityDecision, stage)},
     )
+
+
+def decides_without_marks(records: Records, stage: str) -> bool:
+    """Whether the jury has begun to decide, or to vote, where no mark is given: a final jury may do without.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    if any(sheet.given for sheet in completeness(records, stage)):
+        return False
+    return any(entry.outcome for entry in entries(records, stage)) or bool(records.within(Vote, stage))
 
 
 def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory]:

@@ -52,12 +52,12 @@ class SidePanel(QFrame):
         """Turn to one of the leaves: :data:`WHY`, :data:`DECISION` or :data:`QUESTIONS`."""
         self.tabs.setCurrentIndex(leaf)
 
-    def tell_only_why(self, only: bool) -> None:
-        """Leave the decision and the questions out, or let them be there again."""
-        if only:
-            self.show_leaf(WHY)
-        for leaf in (DECISION, QUESTIONS):
-            self.tabs.setTabVisible(leaf, not only)
+    def offer(self, *leaves: int) -> None:
+        """Let these leaves be there, and turn to the first of them where another one is shown."""
+        for leaf in (WHY, DECISION, QUESTIONS):
+            self.tabs.setTabVisible(leaf, leaf in leaves)
+        if self.tabs.currentIndex() not in leaves:
+            self.show_leaf(leaves[0])
 
     def keep(self) -> None:
         """Keep what stands in the fields."""
