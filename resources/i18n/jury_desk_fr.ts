@@ -1241,6 +1241,10 @@
         <source>Each project is decided in the form beside the ranking. This takes over what the ranking proposes for every project that has no decision yet; each can be changed afterwards.</source>
         <translation>La décision sur chaque projet se prend dans le formulaire à côté du classement. Ceci reprend ce que le classement propose pour chaque projet encore sans décision&#xa0;; chacune peut être modifiée ensuite.</translation>
     </message>
+    <message>
+        <source>The ranking proposes nothing for the projects still to be decided.</source>
+        <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
+    </message>
 </context>
 <context>
     <name>DeliberatePage</name>
@@ -1267,6 +1271,22 @@
     <message>
         <source>F9: where a figure comes from</source>
         <translation>F9&#xa0;: d’où vient un chiffre</translation>
+    </message>
+    <message>
+        <source>Decide without marks</source>
+        <translation>Décider sans note</translation>
+    </message>
+    <message>
+        <source>Proclaimed on {at}: nothing changes any more, but a material error can be put right.</source>
+        <translation>Proclamé le {at}&#xa0;: plus rien ne change, sauf la rectification d’une erreur matérielle.</translation>
+    </message>
+    <message>
+        <source>A material error is being put right: {reason}. The results are to be proclaimed again.</source>
+        <translation>Rectification d’une erreur matérielle en cours&#xa0;: {reason}. Les résultats sont à proclamer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No mark is given: the jury decides project by project, without a ranking.</source>
+        <translation>Aucune note n’est donnée&#xa0;: le jury décide projet par projet, sans classement.</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
@@ -1791,6 +1811,17 @@
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question à poser</numerusform>
+            <numerusform>%n questions à poser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
     <message>
         <source>Sleep blocked ✓</source>
         <translation>Veille bloquée ✓</translation>
@@ -2308,6 +2339,10 @@
         <translation>Présences, notes de ce passage</translation>
     </message>
     <message>
+        <source>Questions to put to this passage</source>
+        <translation>Questions à poser à ce passage</translation>
+    </message>
+    <message>
         <source>Lock all but Space and Undo</source>
         <translation>Tout verrouiller sauf Espace et Annuler</translation>
     </message>
@@ -2330,6 +2365,14 @@
     <message>
         <source>F9, Enter</source>
         <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>Tick a project, compare those ticked</source>
+        <translation>Cocher un projet, comparer ceux cochés</translation>
+    </message>
+    <message>
+        <source>Space, F6</source>
+        <translation>Espace, F6</translation>
     </message>
     <message>
         <source>How firmly the ranking stands</source>
@@ -3907,6 +3950,17 @@
     </message>
 </context>
 <context>
+    <name>PutQuestionsPanel</name>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -3948,16 +4002,24 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
-        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+        <source>No question yet. What the jury wants to ask stands here, in the session and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, en séance et au procès-verbal.</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Questions to the other projects</source>
+        <translation>Questions aux autres projets</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>{title}: {answered} of {asked} answered</source>
+        <translation>{title}&#xa0;: répondu à {answered} sur {asked}</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5499,6 +5561,14 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
@@ -5883,6 +5953,10 @@
         <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
         <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
     </message>
+    <message>
+        <source>Recused: {reason}.</source>
+        <translation>Déport&#xa0;: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>VotePanel</name>
@@ -6071,6 +6145,16 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>_BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """An act of the jury in a panel beside the ranking: its fields, one button with its verb, and a way back."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -17,6 +17,14 @@ from jury_desk.ui.widgets.text import Text, muted, section
 
 _LEAST_HEIGHT = 96
 """Of the fields, so that one can be read where there is little height."""
+
+
+class _BenchWords(QObject):
+    """An object of its own: a plural form is not looked for under the names of the classes above."""
+
+    def present(self, count: int) -> str:
+        """« 7 voix délibératives présentes »."""
+        return self.tr("%n voting member(s) present", "", count)
 
 
 class ActPanel(Card):
@@ -112,9 +120,7 @@ class ActPanel(Card):
         return found.name if found else juror
 
     def _bench_words(self, bench: Bench) -> str:
-        # By its own context: a plural form is not looked for under the names of the classes above.
-        present = QCoreApplication.translate("ActPanel", "%n voting member(s) present", "", len(bench.present))
-        told = [present]
+        told = [_BenchWords().present(len(bench.present))]
         if bench.quorum:
             told.append(self.tr("quorum {quorum}").format(quorum=bench.quorum))
         if bench.presiding:

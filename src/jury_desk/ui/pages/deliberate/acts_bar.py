@@ -155,17 +155,22 @@ class DecisionsPanel(ActPanel):
         self.finish()
 
     def begin(self) -> None:
-        """Take the focus."""
+        """Say where nothing is proposed, and take the focus."""
+        proposes = bool(self._proposed())
+        self.tell("" if proposes else self.tr("The ranking proposes nothing for the projects still to be decided."))
+        self.verb.setEnabled(proposes)
         self.show_bench()
         self.verb.setFocus()
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""
+        return set_outcomes(self.operations.file, self.stage_id, self._proposed())
+
+    def _proposed(self) -> dict[str, Outcome]:
         records = self.operations.records
         proposed = proposed_outcomes(records, self.stage_id)
         open_ones = [each.candidacy for each in entries(records, self.stage_id) if each.outcome is None]
-        outcomes = {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
-        return set_outcomes(self.operations.file, self.stage_id, outcomes)
+        return {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
 
 
 class ActWords(QObject):
