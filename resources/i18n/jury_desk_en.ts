@@ -427,4 +427,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnsavedBar</name>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Nothing can be saved; the clock goes on. %n act is only in memory.</numerusform>
+            <numerusform>Nothing can be saved; the clock goes on. %n acts are only in memory.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

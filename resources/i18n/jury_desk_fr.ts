@@ -995,6 +995,25 @@
     </message>
 </context>
 <context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Go on in a copy elsewhere</source>
+        <translation>Continuer dans une copie, ailleurs</translation>
+    </message>
+    <message>
+        <source>Save there and go on</source>
+        <translation>Enregistrer là et continuer</translation>
+    </message>
+    <message>
+        <source>Path of the copy</source>
+        <translation>Chemin de la copie</translation>
+    </message>
+    <message>
+        <source>A whole path, with its folder</source>
+        <translation>Un chemin complet, avec son dossier</translation>
+    </message>
+</context>
+<context>
     <name>CrashReport</name>
     <message>
         <source>The program did not manage this</source>
@@ -2320,6 +2339,10 @@
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
     <message>
+        <source>While saving fails: try again, go on elsewhere</source>
+        <translation>Quand l’enregistrement échoue&#xa0;: réessayer, continuer ailleurs</translation>
+    </message>
+    <message>
         <source>From figure to figure</source>
         <translation>D’un chiffre à l’autre</translation>
     </message>
@@ -2838,6 +2861,10 @@
     <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
+    </message>
+    <message>
+        <source>The work goes on in {path}</source>
+        <translation>Le travail continue dans {path}</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -4727,6 +4754,14 @@
         <translation>Enregistré</translation>
     </message>
     <message>
+        <source>Not saved since {time}</source>
+        <translation>Non enregistré depuis {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
         <source>Every act is written to the file at once; there is nothing to save.</source>
         <translation>Chaque acte est écrit aussitôt dans le fichier&#xa0;; il n’y a rien à enregistrer.</translation>
     </message>
@@ -5766,6 +5801,32 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Saving fails</source>
+        <translation>L’enregistrement échoue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved; the clock goes on, and each second the writing is tried again.</source>
+        <translation>Rien ne peut être enregistré&#xa0;; le chronomètre continue, et l’écriture est retentée chaque seconde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n acte n’est qu’en mémoire.</numerusform>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n actes ne sont qu’en mémoire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ def of_the_session() -> Pairs:
         (translate("Help", "Who is there, the marks of this passage"), "P, M"),
         (translate("Help", "Lock all but Space and Undo"), "L"),
         (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
+        (translate("Help", "While saving fails: try again, go on elsewhere"), "Ctrl+S, Ctrl+Shift+S"),
     ]
 
 
