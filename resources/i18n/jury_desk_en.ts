@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActPanel</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voting member present</numerusform>
-            <numerusform>%n voting members present</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ActWords</name>
     <message numerus="yes">
         <source>%n sheet(s) still incomplete: complete them under Mark.</source>
@@ -135,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>DeliberatePage</name>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>Compare %n project</numerusform>
+            <numerusform>Compare %n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>Provisional: %n mark(s) still missing.</source>
@@ -161,6 +161,16 @@
         <translation>
             <numerusform>%n project in this stage</numerusform>
             <numerusform>%n projects in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question to put</numerusform>
+            <numerusform>%n questions to put</numerusform>
         </translation>
     </message>
 </context>
@@ -431,6 +441,26 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Nothing can be saved; the clock goes on. %n act is only in memory.</numerusform>
+            <numerusform>Nothing can be saved; the clock goes on. %n acts are only in memory.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
         </translation>
     </message>
 </context>

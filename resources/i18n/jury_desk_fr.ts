@@ -42,13 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voix délibérative présente</numerusform>
-            <numerusform>%n voix délibératives présentes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>quorum {quorum}</source>
         <translation>quorum {quorum}</translation>
@@ -319,8 +312,8 @@
         <translation>La modification</translation>
     </message>
     <message>
-        <source>The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file before; both versions are kept and printed with the reason.</source>
-        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification. Avant cela, rien n’en est enregistré&#x202f;; les deux versions sont conservées et imprimées avec le motif.</translation>
+        <source>The rules in force stay so until the amendment is frozen in its turn; both versions are kept and printed with the reason. What you write meanwhile is kept.</source>
+        <translation>Le règlement en vigueur le reste jusqu’au gel de la modification&#x202f;; les deux versions sont conservées et imprimées avec le motif. Ce que vous écrivez d’ici là est enregistré.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -855,6 +848,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedModel</name>
+    <message>
+        <source>{place} · {sheets} sheets</source>
+        <translation>{place} · {sheets} grilles</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>‹ Ranking (Esc)</source>
+        <translation>‹ Classement (Échap)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>No criterion has a value on its scale yet: there is no profile to draw.</source>
+        <translation>Aucun critère n’a encore de valeur sur son barème&#xa0;: il n’y a pas de profil à tracer.</translation>
+    </message>
+    <message>
+        <source>Figures of the compared projects</source>
+        <translation>Chiffres des projets comparés</translation>
+    </message>
+    <message>
+        <source>Times of the compared projects</source>
+        <translation>Temps des projets comparés</translation>
+    </message>
+    <message>
+        <source>The clock has measured none of these projects: there are no times to compare.</source>
+        <translation>Le chronomètre n’a mesuré aucun de ces projets&#xa0;: il n’y a pas de temps à comparer.</translation>
+    </message>
+    <message>
+        <source>Projects side by side</source>
+        <translation>Projets côte à côte</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>★ the best of its line; the others with how far from it they are; = all alike.</source>
+        <translation>★&#xa0;: le meilleur de la ligne&#xa0;; les autres avec leur écart à celui-ci&#xa0;; =&#xa0;: tous égaux.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Comments of the jury</source>
+        <translation>Commentaires du jury</translation>
+    </message>
+    <message>
+        <source>Recused: {names}</source>
+        <translation>Déport&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No comment.</source>
+        <translation>Aucun commentaire.</translation>
+    </message>
+    <message>
+        <source>On the project</source>
+        <translation>Sur le projet</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessModel</name>
     <message>
         <source>R</source>
@@ -933,6 +992,25 @@
     <message>
         <source>The audience’s screen is lost</source>
         <translation>Écran public perdu</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Go on in a copy elsewhere</source>
+        <translation>Continuer dans une copie, ailleurs</translation>
+    </message>
+    <message>
+        <source>Save there and go on</source>
+        <translation>Enregistrer là et continuer</translation>
+    </message>
+    <message>
+        <source>Path of the copy</source>
+        <translation>Chemin de la copie</translation>
+    </message>
+    <message>
+        <source>A whole path, with its folder</source>
+        <translation>Un chemin complet, avec son dossier</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1260,10 @@
         <source>Each project is decided in the form beside the ranking. This takes over what the ranking proposes for every project that has no decision yet; each can be changed afterwards.</source>
         <translation>La décision sur chaque projet se prend dans le formulaire à côté du classement. Ceci reprend ce que le classement propose pour chaque projet encore sans décision&#xa0;; chacune peut être modifiée ensuite.</translation>
     </message>
+    <message>
+        <source>The ranking proposes nothing for the projects still to be decided.</source>
+        <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
+    </message>
 </context>
 <context>
     <name>DeliberatePage</name>
@@ -1210,36 +1292,43 @@
         <translation>F9&#xa0;: d’où vient un chiffre</translation>
     </message>
     <message>
+        <source>Decide without marks</source>
+        <translation>Décider sans note</translation>
+    </message>
+    <message>
+        <source>Proclaimed on {at}: nothing changes any more, but a material error can be put right.</source>
+        <translation>Proclamé le {at}&#xa0;: plus rien ne change, sauf la rectification d’une erreur matérielle.</translation>
+    </message>
+    <message>
+        <source>A material error is being put right: {reason}. The results are to be proclaimed again.</source>
+        <translation>Rectification d’une erreur matérielle en cours&#xa0;: {reason}. Les résultats sont à proclamer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No mark is given: the jury decides project by project, without a ranking.</source>
+        <translation>Aucune note n’est donnée&#xa0;: le jury décide projet par projet, sans classement.</translation>
+    </message>
+    <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
         <translation>Calculé sur toutes les grilles&#xa0;: une proposition faite au jury.</translation>
     </message>
     <message>
-        <source>Computed</source>
-        <translation>Classement arithmétique</translation>
+        <source>Four projects at most stand side by side: untick one of them first.</source>
+        <translation>Quatre projets au plus côte à côte&#xa0;: décochez-en d’abord un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>Comparer %n projet</numerusform>
+            <numerusform>Comparer %n projets</numerusform>
+        </translation>
     </message>
     <message>
-        <source>not adopted yet</source>
-        <translation>pas encore arrêté</translation>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
-        <source>adopted before marks changed: to be adopted again</source>
-        <translation>arrêté avant un changement de notes&#xa0;: à arrêter de nouveau</translation>
-    </message>
-    <message>
-        <source>{title}: {adopted} instead of {computed}</source>
-        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
-    </message>
-    <message>
-        <source>adopted otherwise on {at} ({moved})</source>
-        <translation>arrêté autrement le {at} ({moved})</translation>
-    </message>
-    <message>
-        <source>adopted as computed on {at}</source>
-        <translation>arrêté tel quel le {at}</translation>
-    </message>
-    <message>
-        <source>decided by the authority: {titles}</source>
-        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+        <source>Tick two to four projects: Space on their row, or a click in the column “Compare”.</source>
+        <translation>Cochez deux à quatre projets&#xa0;: Espace sur leur ligne, ou un clic dans la colonne «&#xa0;Comparer&#xa0;».</translation>
     </message>
     <message>
         <source>Write the rules</source>
@@ -1511,6 +1600,33 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>{name} (out of {scale})</source>
+        <translation>{name} (sur {scale})</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sans valeur</translation>
+    </message>
+    <message>
+        <source>{value}, the best</source>
+        <translation>{value}, le meilleur</translation>
+    </message>
+    <message>
+        <source>{value}, as the others</source>
+        <translation>{value}, comme les autres</translation>
+    </message>
+    <message>
+        <source>{value}, {gap} from the best</source>
+        <translation>{value}, {gap} par rapport au meilleur</translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>Jury Desk editions (*.jury)</source>
@@ -1713,6 +1829,17 @@
     <message>
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question à poser</numerusform>
+            <numerusform>%n questions à poser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
     </message>
     <message>
         <source>Sleep blocked ✓</source>
@@ -2250,6 +2377,10 @@
         <translation>Présences, notes de ce passage</translation>
     </message>
     <message>
+        <source>Questions to put to this passage</source>
+        <translation>Questions à poser à ce passage</translation>
+    </message>
+    <message>
         <source>Lock all but Space and Undo</source>
         <translation>Tout verrouiller sauf Espace et Annuler</translation>
     </message>
@@ -2262,6 +2393,10 @@
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
     </message>
     <message>
+        <source>While saving fails: try again, go on elsewhere</source>
+        <translation>Quand l’enregistrement échoue&#xa0;: réessayer, continuer ailleurs</translation>
+    </message>
+    <message>
         <source>From figure to figure</source>
         <translation>D’un chiffre à l’autre</translation>
     </message>
@@ -2272,6 +2407,14 @@
     <message>
         <source>F9, Enter</source>
         <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>Tick a project, compare those ticked</source>
+        <translation>Cocher un projet, comparer ceux cochés</translation>
+    </message>
+    <message>
+        <source>Space, F6</source>
+        <translation>Espace, F6</translation>
     </message>
     <message>
         <source>How firmly the ranking stands</source>
@@ -2782,6 +2925,10 @@
         <translation>Une copie est conservée dans {path}</translation>
     </message>
     <message>
+        <source>The work goes on in {path}</source>
+        <translation>Le travail continue dans {path}</translation>
+    </message>
+    <message>
         <source>Undone: {act}</source>
         <translation>Annulé&#xa0;: {act}</translation>
     </message>
@@ -2939,10 +3086,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>The whole jury deliberated in closed session, after all the hearings</source>
-        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions</translation>
-    </message>
-    <message>
         <source>The jury decides</source>
         <translation>Le jury décide</translation>
     </message>
@@ -2995,6 +3138,10 @@
         <translation>Suites</translation>
     </message>
     <message>
+        <source>The whole jury deliberated in closed session, after all the hearings.</source>
+        <translation>Le jury entier a délibéré à huis clos, après toutes les auditions.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
@@ -3005,6 +3152,10 @@
     <message>
         <source>What the jury’s word is</source>
         <translation>Portée de la délibération</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>Huis clos</translation>
     </message>
     <message>
         <source>Others in the room, one per line: name; capacity; hour they left</source>
@@ -3845,6 +3996,17 @@
     </message>
 </context>
 <context>
+    <name>PutQuestionsPanel</name>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -3886,20 +4048,63 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
-        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+        <source>No question yet. What the jury wants to ask stands here, in the session and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, en séance et au procès-verbal.</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Questions to the other projects</source>
+        <translation>Questions aux autres projets</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Nouvelle question</translation>
     </message>
     <message>
+        <source>{title}: {answered} of {asked} answered</source>
+        <translation>{title}&#xa0;: répondu à {answered} sur {asked}</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>RankingsLine</name>
+    <message>
+        <source>Computed, adopted and decided ranking</source>
+        <translation>Classement arithmétique, arrêté, décidé</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Classement arithmétique</translation>
+    </message>
+    <message>
+        <source>decided by the authority: {titles}</source>
+        <translation>décidé par l’autorité&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>adopted before marks changed: to be adopted again</source>
+        <translation>arrêté avant que des notes ne changent&#xa0;: à arrêter de nouveau</translation>
+    </message>
+    <message>
+        <source>adopted as computed on {at}</source>
+        <translation>arrêté tel quel le {at}</translation>
+    </message>
+    <message>
+        <source>{title}: {adopted} instead of {computed}</source>
+        <translation>{title}&#xa0;: {adopted} au lieu de {computed}</translation>
+    </message>
+    <message>
+        <source>adopted otherwise on {at} ({moved})</source>
+        <translation>arrêté autrement le {at} ({moved})</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4856,14 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>Non enregistré depuis {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>Every act is written to the file at once; there is nothing to save.</source>
@@ -5413,6 +5626,30 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>chosen to be compared</source>
+        <translation>choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>not chosen to be compared</source>
+        <translation>non choisi pour la comparaison</translation>
+    </message>
+    <message>
+        <source>Two to four projects to put side by side: Space, or a click</source>
+        <translation>Deux à quatre projets à mettre côte à côte&#xa0;: Espace, ou un clic</translation>
+    </message>
+    <message>
         <source>Firmness</source>
         <translation>Fermeté</translation>
     </message>
@@ -5439,6 +5676,10 @@
     <message>
         <source>{result} out of {scale}</source>
         <translation>{result} sur {scale}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -5567,6 +5808,41 @@
     </message>
 </context>
 <context>
+    <name>TimesModel</name>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>parlé</translation>
+    </message>
+    <message>
+        <source>overtime</source>
+        <translation>dépassement</translation>
+    </message>
+    <message>
+        <source>{phase}, {kind}</source>
+        <translation>{phase}, {kind}</translation>
+    </message>
+    <message>
+        <source>accommodation {time}</source>
+        <translation>aménagement {time}</translation>
+    </message>
+    <message>
+        <source>given {time}</source>
+        <translation>rendu {time}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+</context>
+<context>
     <name>TimingSection</name>
     <message>
         <source>Times are part of the rules: begin those first.</source>
@@ -5625,6 +5901,32 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Saving fails</source>
+        <translation>L’enregistrement échoue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved; the clock goes on, and each second the writing is tried again.</source>
+        <translation>Rien ne peut être enregistré&#xa0;; le chronomètre continue, et l’écriture est retentée chaque seconde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n acte n’est qu’en mémoire.</numerusform>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n actes ne sont qu’en mémoire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5989,64 @@
     <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Whose view of the ranking</source>
+        <translation>Pour qui le classement est montré</translation>
+    </message>
+    <message>
+        <source>For a screen that the jury can see: nothing shows of what a juror is recused from</source>
+        <translation>Pour un écran que le jury peut voir&#xa0;: rien n’apparaît des projets dont un juré s’est déporté</translation>
+    </message>
+    <message>
+        <source>View of the chair</source>
+        <translation>Vue de la présidence</translation>
+    </message>
+    <message>
+        <source>View of {name}</source>
+        <translation>Vue de {name}</translation>
+    </message>
+    <message>
+        <source>View without any recusal</source>
+        <translation>Vue commune, tous déports masqués</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>Hide this project</source>
+        <translation>Masquer ce projet</translation>
+    </message>
+    <message>
+        <source>View of {names}: nothing is shown of {titles}.</source>
+        <translation>Vue de {names}&#xa0;: rien n’apparaît de {titles}.</translation>
+    </message>
+    <message>
+        <source>The others are ranked among themselves, without line or decision. Only this page hides; the acts of the jury wait for the view of the chair.</source>
+        <translation>Les autres projets sont classés entre eux, sans limite ni décision. Seule cette page masque&#xa0;; les actes du jury attendent le retour à la vue de la présidence.</translation>
+    </message>
+    <message>
+        <source>Back to the chair’s view</source>
+        <translation>Revenir à la vue de la présidence</translation>
+    </message>
+    <message>
+        <source>{name}: the chair has still to rule on a link with “{title}”.</source>
+        <translation>{name}&#xa0;: la présidence doit encore statuer sur un lien avec «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} leaves the room while “{title}” is discussed.</source>
+        <translation>{name} quitte la salle pendant l’examen de «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
+        <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
+    </message>
+    <message>
+        <source>Recused: {reason}.</source>
+        <translation>Déport&#xa0;: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +6236,16 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>_BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

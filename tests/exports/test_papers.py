@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from jury_desk.app.composition import make_toolbox
@@ -60,6 +61,23 @@ def words_of(story: blocks.Story) -> str:
                 found += [each.whose for each in signatures]
                 found += [words for each in signatures for line in each.lines for words in line]
     return "\n".join(found).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_each_paper_of_several_says_whose_it_is(report: StageReport, made_at: datetime, tmp_path: Path) -> None:
+    """Letters and forms are handed out one by one: each page bears the head, as what every page has, not as content."""
+    for name, title in (("letters", "Votre candidature"), ("interests", "Déclaration d’intérêts")):
+        write, ending = make_toolbox(safety=tmp_path).documents[name]
+        target = tmp_path / f"{name}{ending}"
+        write(report, target, language="fr", made_at=made_at)
+        with pypdfium2.PdfDocument(target) as document:
+            for page in document:
+                words = page.get_textpage().get_text_bounded()
+                assert words.count("Région Exemple") == 1
+                assert words.count(title) == (2 if name == "interests" else 1)
+        with pikepdf.open(target) as pdf:
+            drawn = pdf.pages[0].Contents.read_bytes()
+        foot = drawn[drawn.index(b"/Artifact <</Type /Pagination>> BDC") :].partition(b"EMC")[0]
+        assert foot.count(b"Tj") == 3 + 2
 
 
 @pytest.fixture
@@ -176,6 +194,34 @@ def test_letters_tell_each_project_its_own_decision(subject: Subject) -> None:
     reserve = next(each for each in told if each.startswith("Relais terrain"))
     assert "liste complémentaire" in reserve
     assert all("Mme Hélène VASSEUR" in each for each in told)
+
+
+def test_letters_say_the_decision_once(subject: Subject) -> None:
+    """What the jury calls it stands behind the words of the letter where it says more than they do."""
+    report = subject.report
+    labels = {"vert": "retenu", "relais": "Liste complémentaire n°\u00a01", "fil": ""}
+    entries = {
+        name: replace(report.entries[name], outcome=replace(outcome, label=label))
+        for name, label in labels.items()
+        if (outcome := report.entries[name].outcome)
+    }
+    words = words_of(letters.story(about(subject, replace(report, entries={**report.entries, **entries}))))
+    assert "votre projet est retenu." in words
+    assert "sur la liste complémentaire, n° 1. Il pourra" in words
+    assert "votre projet n’est pas retenu." in words
+
+
+def test_letters_and_statements_name_no_other_project(subject: Subject) -> None:
+    """Not even where the jury's reasons do."""
+    report = subject.report
+    outcome = Outcome(OutcomeCategory.SELECTED, motivation="Ex æquo avec « Relais terrain »")
+    entries = {**report.entries, "cantine": replace(report.entries["cantine"], outcome=outcome)}
+    about_all = about(subject, replace(report, entries=entries))
+    statement = words_of(individual.story(about_all, "cantine"))
+    letter = next(each for each in words_of(letters.story(about_all)).split("Votre candidature") if "Cantine" in each)
+    for told in (statement, letter):
+        assert "Ex æquo avec un autre projet" in told
+        assert "Relais" not in told
 
 
 def test_letters_are_signed_by_the_authority_that_decides(subject: Subject) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
-from reportlab.graphics.shapes import Rect, String
+from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 
 from jury_desk.app.window import load_later_fonts, make_application
 from jury_desk.domain.contest import Contest
@@ -22,6 +22,7 @@ from jury_desk.domain.what_if import WhatIf
 from jury_desk.exports.blocks import Document, Figure
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
+from jury_desk.exports.pictures.comparison import comparison_picture
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.heat_map import heat_map_picture
 from jury_desk.exports.pictures.pad import PRINT, fitted, is_dark, width_of
@@ -29,6 +30,7 @@ from jury_desk.exports.pictures.picture import Picture
 from jury_desk.exports.pictures.radar import radar_picture
 from jury_desk.exports.pictures.ranking import ranking_picture
 from jury_desk.exports.pictures.slope import slope_picture
+from jury_desk.services.comparing import ComparedFigure, ComparedLine, ComparedProject, Comparison
 
 SAY = phrases_of("fr")
 JURORS = {f"J{number}": str(number) for number in range(1, 8)}
@@ -214,3 +216,35 @@ def test_long_and_foreign_titles_stay_within_their_room(report: StageReport) -> 
     picture = ranking_picture(changed, SAY)
     written = [shape for shape in picture.drawing.contents if isinstance(shape, String)]
     assert any("😀" in shape.text and "DejaVu" in shape.fontName for shape in written)
+
+
+def compared(report: StageReport, *, criteria: int, projects: int = 4) -> Comparison:
+    """Projects of the report side by side on as many criteria, each further out than the one before."""
+    figures = tuple(ComparedFigure(f"{at + 4}.50", Fraction(2 * at + 9, 20)) for at in range(projects))
+    lines = tuple(
+        ComparedLine(replace(report.rules.criteria[0], id=f"K{at}", name=f"Critère {at}"), "10", figures)
+        for at in range(1, criteria + 1)
+    )
+    chosen = tuple(
+        ComparedProject(each.candidacy, f"Projet {at}", "", each, (), ())
+        for at, each in enumerate(report.standings.standings[:projects], 1)
+    )
+    return Comparison(chosen, lines, ())
+
+
+@pytest.mark.parametrize("criteria", [2, 5, 9])
+def test_comparison_is_told_apart_without_colour(report: StageReport, criteria: int) -> None:
+    """Each project has a line of its own dashes and a mark of its own shape, whatever the picture."""
+    found = compared(report, criteria=criteria)
+    picture = comparison_picture(found, SAY)
+    dashes = {tuple(each.strokeDashArray or ()) for each in picture.drawing.contents if isinstance(each, Line)}
+    assert len(dashes) == 4
+    marks = [
+        each for each in picture.drawing.contents if getattr(each, "fillColor", None) and not isinstance(each, String)
+    ]
+    assert {type(each) for each in marks} == {Circle, Rect, Polygon}
+    assert {len(each.points) for each in marks if isinstance(each, Polygon)} == {6, 8}
+    assert len(marks) == 4 * (criteria + 1)
+    assert "Projet 1 4,50" in picture.alternative
+    assert [cell.words for cell in picture.data.rows[0]] == ["C1", "Critère 1", "4,50", "5,50", "6,50", "7,50"]
+    assert QSvgRenderer(picture.svg.encode()).isValid()

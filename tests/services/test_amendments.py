@@ -1,5 +1,6 @@
 """Amending frozen rules: a new version with its reason, the former one kept, the marks kept or cleared."""
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 
@@ -14,9 +15,12 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.services.amendments import (
     AmendmentEffects,
-    amendment_draft,
     amendment_effects,
+    begun_amendment,
     frozen_versions,
+    give_amendment_up,
+    keep_amendment,
+    kept_amendment,
     version_changes,
 )
 from jury_desk.services.history import undo
@@ -138,12 +142,27 @@ def test_effects_name_what_waits_afterwards(stage: SqliteFile) -> None:
 
 def test_versions_are_listed_and_compared(stage: SqliteFile, clock: Clock) -> None:
     """Both frozen versions, and what one changed but for its number; the next draft counts on."""
-    assert amendment_draft(stage.records, STAGE)["version"] == "2"
+    assert json.loads(begun_amendment(stage.records, STAGE).document)["version"] == "2"
     amend(stage, clock, HEAVIER)
     first, second = frozen_versions(stage.records, STAGE)
     assert (first.version, second.version) == (1, 2)
     assert [(each.path, each.before, each.after) for each in version_changes(first, second)] == [
         ("criteria[A].weight", "1", "3")
     ]
-    assert amendment_draft(stage.records, STAGE)["version"] == "3"
+    assert json.loads(begun_amendment(stage.records, STAGE).document)["version"] == "3"
     assert frozen_versions(stage.records, "final") == ()
+
+
+def test_amendment_being_written_is_kept_and_frozen_away(stage: SqliteFile, clock: Clock) -> None:
+    """Also beside proclaimed results, of which it changes nothing; freezing it is one act, and so is giving it up."""
+    assert give_amendment_up(stage, STAGE).event is None
+    begun = begun_amendment(stage.records, STAGE)
+    keep_amendment(stage, replace(begun, document="{}", reason="Why"))
+    assert kept_amendment(stage.records, STAGE) == replace(begun, document="{}", reason="Why")
+    give_amendment_up(stage, STAGE)
+    assert kept_amendment(stage.records, STAGE) is None
+    keep_amendment(stage, begun)
+    amend(stage, clock, HEAVIER)
+    assert kept_amendment(stage.records, STAGE) is None
+    undo(stage)
+    assert kept_amendment(stage.records, STAGE) == begun

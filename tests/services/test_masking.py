@@ -16,15 +16,18 @@ from tests.services.sessions import NAMES, STAGE, TITLES, Session
 from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Outcome, OutcomeCategory
 from jury_desk.domain.documents import to_document
+from jury_desk.domain.explanation import Figure, FigureKind
 from jury_desk.domain.minutes import Deliberated
 from jury_desk.domain.recusal import Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.scoring import MarkState
 from jury_desk.exports.minutes_pdf import write_minutes
 from jury_desk.exports.scores_workbook import write_workbook
+from jury_desk.services.accounts import Accounts
 from jury_desk.services.decisions import adopt_ranking, bench_now
 from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.hiding import hidden_from
 from jury_desk.services.late_changes import withdraw
-from jury_desk.services.masking import hidden_from, masked_report, masked_standings
+from jury_desk.services.masking import masked_report, masked_standings
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
 from jury_desk.services.scoring import record_sheet_state
@@ -211,3 +214,27 @@ def test_the_plain_view_would_have_told(session: Session) -> None:
     before = standings_of(session.records, STAGE)
     session.give({("P2", "J1"): (9, 9)})
     assert standings_of(session.records, STAGE) != before
+
+
+def test_accounts_of_the_masked_view_hang_on_no_hidden_mark(session: Session) -> None:
+    """What the panel, F9 and the ties say of the others, and that nothing is said of the hidden one."""
+    session.give_all()
+    declare(session)
+    hidden = hidden_from(session.records, STAGE, "J3")
+
+    def told() -> list[object]:
+        accounts = Accounts(session.records, STAGE, "en", hidden=hidden)
+        figures = [Figure(FigureKind.RESULT, each) for each in TITLES] + [Figure(FigureKind.PLACE, "P1")]
+        return [
+            *(accounts.account(each) for each in TITLES),
+            *(accounts.explaining.text(each) for each in figures),
+            accounts.ties_of_the_ranking(),
+            accounts.provisional(),
+        ]
+
+    before = told()
+    session.give({("P2", juror): (9, 2) for juror in ("J1", "J2", "J4")})
+    assert told() == before
+    account = Accounts(session.records, STAGE, "en", hidden=hidden).account("P2")
+    assert (account.figure, account.parts, account.paragraphs) == ("", (), ())
+    assert "Hidden" in account.place

@@ -58,6 +58,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = 
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
         zone=_late("jury_desk.app.zone", "computer_zone"),
         draw_picture=_late("jury_desk.exports.pictures.screen", "screen_picture"),
+        draw_comparison=_late("jury_desk.exports.pictures.comparison", "screen_comparison"),
         **_TEXT_FILES,
     )
 

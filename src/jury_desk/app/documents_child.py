@@ -9,6 +9,7 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from jury_desk.app.documents import DOCUMENTS
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 WORKER = "--documents-worker"
 _KINDER = 10
 """By how much the child gives way to the window."""
+_ONE_AT_A_TIME = Lock()
+"""Two children would leave the window no processor of its own on a small computer."""
 
 
 class ChildWriter:
@@ -38,13 +41,14 @@ class ChildWriter:
         import pickle  # noqa: PLC0415 - our own bytes; loads with the first document
         import subprocess  # noqa: PLC0415 - our own program; as above
 
-        child = subprocess.run(  # noqa: S603 - our own program, no shell
-            _command(),
-            input=pickle.dumps((self._document, report, target, language, made_at)),
-            capture_output=True,
-            check=False,
-            creationflags=_flags(),
-        )
+        with _ONE_AT_A_TIME:
+            child = subprocess.run(  # noqa: S603 - our own program, no shell
+                _command(),
+                input=pickle.dumps((self._document, report, target, language, made_at)),
+                capture_output=True,
+                check=False,
+                creationflags=_flags(),
+            )
         if child.returncode:
             raise RuntimeError(child.stderr.decode(errors="replace"))
         refused = pickle.loads(child.stdout)  # noqa: S301 - written by our own child

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,6 +35,8 @@ PAINTED_MS = 60
 """By then the welcome page is on the screen, and what it does without may load."""
 PRELOAD_MS = 150
 """And what the chair will want next."""
+LONGEST_WORK_MS = 30_000
+"""What is not written by then is not waited for."""
 LATER_FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "Lato-Italic.ttf", "Lato-BoldItalic.ttf")
 
 
@@ -45,8 +47,14 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     sys.excepthook = hook.report
     _show(app, window, partial(window.open_path, path) if path else window.open_example if example else None)
     status = app.exec()
+    _finish_works()
     sys.excepthook = sys.__excepthook__
     return int(status)
+
+
+def _finish_works() -> None:
+    """Wait for what is still being written or drawn beside the window: it would be cut short in the midst."""
+    QThreadPool.globalInstance().waitForDone(LONGEST_WORK_MS)
 
 
 def probe(path: Path | None) -> int:

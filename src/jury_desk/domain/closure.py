@@ -6,13 +6,13 @@ The file asks here before it stores anything, so that an undo, an import or a sc
 from collections.abc import Iterable
 
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, ReserveCall
-from jury_desk.domain.edition import Stage
+from jury_desk.domain.edition import AmendmentDraft, Stage
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.journal import Change
 from jury_desk.domain.records import OF_A_STAGE, Records
 
-_AFTERWARDS = frozenset({AuthorityDecision.entity, ReserveCall.entity})
-"""What only comes once the results are proclaimed."""
+_AFTERWARDS = frozenset({AuthorityDecision.entity, ReserveCall.entity, AmendmentDraft.entity})
+"""What only comes once the results are proclaimed, or changes nothing of them."""
 
 
 class StageProclaimed(DomainError):

@@ -98,3 +98,26 @@ class RulesVersion:
     def frozen(self) -> bool:
         """Whether marks may be given under this version."""
         return bool(self.frozen_at)
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentDraft:
+    """An amendment of a stage's frozen règlement that is being written, in force for nobody until it is frozen.
+
+    Attributes:
+        document: as text, whether or not it can be read as rules yet.
+        reason, author, keeps_marks: what the amendment will be made with.
+    """
+
+    entity: ClassVar[str] = "amendment_draft"
+
+    stage: str
+    document: str
+    reason: str = ""
+    author: str = ""
+    keeps_marks: bool = True
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The stage: there is one at a time."""
+        return (self.stage,)

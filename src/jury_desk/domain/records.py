@@ -8,7 +8,7 @@ from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
-from jury_desk.domain.edition import Edition, RulesVersion, Stage
+from jury_desk.domain.edition import AmendmentDraft, Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.list_change import ListChange
@@ -35,6 +35,7 @@ KINDS: dict[str, type[Entity]] = {
         *(Sitting, Question, Vote, AdoptedRanking, Proclamation, AuthorityDecision, ReserveCall),
         *(RunningOrder, TimingEvent),
         *(Declaration, Recusal, Attendance, Tenure, ListChange),
+        AmendmentDraft,
     )
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""

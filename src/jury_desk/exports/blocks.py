@@ -168,6 +168,7 @@ class Document:
         fingerprint: what designates its data at the foot of each page; may be empty.
         notice: a line at the foot of each page; may be empty.
         watermark: a word across each page; may be empty.
+        letterhead: lines at the head of each printed page, of a file that holds several papers; may be none.
     """
 
     language: str
@@ -179,6 +180,7 @@ class Document:
     notice: str
     watermark: str
     blocks: tuple[Block, ...]
+    letterhead: tuple[str, ...] = ()
 
 
 def text(words: str, style: Style = Style.BODY, *, key: str = "") -> Paragraph:

@@ -54,8 +54,9 @@ class _Template(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no typ
             fingerprint=document.fingerprint[:8],
             notice=document.notice,
             watermark=document.watermark,
+            letterhead=document.letterhead,
         )
-        height = A4[1] - theme.TOP - theme.BOTTOM
+        height = A4[1] - self._edge.top - theme.BOTTOM
         frame = TextFrame(
             theme.MARGIN,
             theme.BOTTOM,

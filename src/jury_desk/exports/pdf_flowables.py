@@ -1,6 +1,7 @@
 """Blocks as flowables of reportlab, each piece named in the structure of the document as it is read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
@@ -31,6 +32,9 @@ _INDENT = 10
 
 _LABEL_SHARE = 0.24
 _SIGNED_HEIGHT, _SIGNED_LINE = 28 * mm, 7 * mm
+_SIGNED_SHARE = 0.66
+_SIDE_BY_SIDE = 2
+"""Blocks to sign take half a line even when there is one alone."""
 
 _LOOKS = {
     (False, False): theme.STYLES[blocks.Style.CELL],
@@ -133,24 +137,42 @@ class Layout:
         return _laid_out(rows, widths, [0] * len(rows), _CLOSE, hairlines=False)
 
     def _signatures(self, block: blocks.Signatures) -> Table:
-        width = theme.WIDTH / len(block.blocks)
-        places = [self._signature(each, width - 8 * mm) for each in block.blocks]
+        width = theme.WIDTH / max(_SIDE_BY_SIDE, len(block.blocks))
+        made = [self._signature(each, (width - 8 * mm) * _SIGNED_SHARE) for each in block.blocks]
+        # One height for all: the lines to write on go through from one block to the next.
+        tall = [max(heights) for heights in zip_longest(*(each.heights for each in made), fillvalue=0)]
+        places = [[each.whose, _signed_lines(each, width - 8 * mm, tall)] for each in made]
         style = [*_GRID, ("LEFTPADDING", (1, 0), (-1, -1), 0)]
-        return Table([places], colWidths=[width] * len(places), style=style, renderCB=LinesAsArtefacts())
+        return Table([places], colWidths=[width] * len(places), hAlign="LEFT", style=style, renderCB=LinesAsArtefacts())
 
-    def _signature(self, signature: blocks.Signature, width: float) -> list[Flowable]:
+    def _signature(self, signature: blocks.Signature, width: float) -> "_Signed":
         whose = _tagged(signature.whose, theme.SIGNATORY, self.structure.root.add("P"))
         element = self.structure.root.add("Table")
         cell = theme.STYLES[blocks.Style.CELL]
-        lines = Table(
-            [_fact(label, blocks.Cell(words), cell, element.add("TR")) for label, words in signature.lines],
-            colWidths=[width * 0.34, width * 0.66],
-            minRowHeights=[*[_SIGNED_LINE] * (len(signature.lines) - 1), _SIGNED_HEIGHT],
-            hAlign="LEFT",
-            style=[*_GRID, ("LINEBELOW", (0, 0), (-1, -1), 0.4, theme.LINE)],
-            renderCB=LinesAsArtefacts(),
-        )
-        return [whose, lines]
+        rows = [_fact(label, blocks.Cell(words), cell, element.add("TR")) for label, words in signature.lines]
+        taken = [words.wrap(width - _PADDING, A4[1])[1] + _PADDING for _label, words in rows]
+        least = [*[_SIGNED_LINE] * (len(rows) - 1), _SIGNED_HEIGHT]
+        return _Signed(whose, rows, [max(pair) for pair in zip(taken, least, strict=True)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A block to sign: whose, its lines, and how high each must at least be."""
+
+    whose: TaggedParagraph
+    rows: list[list[TaggedParagraph]]
+    heights: list[float]
+
+
+def _signed_lines(signed: _Signed, width: float, heights: Sequence[float]) -> Table:
+    return Table(
+        signed.rows,
+        colWidths=[width * (1 - _SIGNED_SHARE), width * _SIGNED_SHARE],
+        minRowHeights=list(heights[: len(signed.rows)]),
+        hAlign="LEFT",
+        style=[*_GRID, ("LINEBELOW", (0, 0), (-1, -1), 0.4, theme.LINE)],
+        renderCB=LinesAsArtefacts(),
+    )
 
 
 def _stays(block: blocks.Block) -> bool:

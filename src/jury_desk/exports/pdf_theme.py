@@ -16,13 +16,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from jury_desk.exports import faces
+from jury_desk.exports.bidi import begins_right_to_left, has_right_to_left, joined
 from jury_desk.exports.blocks import Style
-from jury_desk.exports.faces import BOLD, FALLBACK, ITALIC, REGULAR, STAND_INS, printable, runs
-from jury_desk.exports.pdf_paragraph import TaggedParagraph
+from jury_desk.exports.faces import BOLD, ITALIC, REGULAR, printable, printed_runs
+from jury_desk.exports.pdf_paragraph import Direction, TaggedParagraph
 from jury_desk.exports.pdf_structure import artefact
-from jury_desk.exports.typography import NBSP, THIN
-from jury_desk.services.minutes_figures import REPLACEMENT
+from jury_desk.exports.typography import NBSP
 
 INK = HexColor("#1B2430")
 MUTED = HexColor("#566275")
@@ -74,8 +73,13 @@ HEAD_NUMBER = _style("head-number", 8, 11, textColor=MUTED, alignment=TA_RIGHT)
 
 def text(words: str, style: ParagraphStyle) -> TaggedParagraph:
     """Plain words as a paragraph: literal to the character, each run in a face that has it."""
-    lines = (_line(line, style) for line in printable(words).split("\n"))
-    return TaggedParagraph("<br/>".join(lines), style)
+    shown = printable(words)
+    turned = has_right_to_left(shown)
+    lines = (_line(line, style) for line in (joined(shown) if turned else shown).split("\n"))
+    paragraph = TaggedParagraph("<br/>".join(lines), style)
+    if turned:
+        paragraph.direction = Direction.RIGHT if begins_right_to_left(shown) else Direction.MIXED
+    return paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ class Frame:
     fingerprint: str
     notice: str
     watermark: str
+    letterhead: tuple[str, ...] = ()
+
+    @property
+    def top(self) -> float:
+        """How far under the edge of the paper the text begins."""
+        lines = len(self.letterhead)
+        height: float = TOP + (lines * _LETTERHEAD_LEADING + 10 * mm if lines else 0)
+        return height
 
     def draw(self, canvas: Canvas, page: str) -> None:
         """Draw the frame on the current page, under its text."""
@@ -99,10 +111,11 @@ class Frame:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.4)
         canvas.line(MARGIN, 17 * mm, A4[0] - MARGIN, 17 * mm)
-        self._place(canvas, text(_shortened(self.foot, WIDTH * 0.6), _FOOT), MARGIN, WIDTH * 0.6)
+        self._place(canvas, text(_shortened(self.foot, _FOOT, WIDTH * 0.6), _FOOT), MARGIN, WIDTH * 0.6)
         self._place(canvas, text(f"{self.fingerprint}{NBSP * 4}{page}", _FOOT_RIGHT), MARGIN + WIDTH * 0.6, WIDTH * 0.4)
         if self.notice:
             self._place(canvas, text(self.notice, _FOOT), MARGIN, WIDTH, line=1)
+        self._draw_letterhead(canvas)
         canvas.restoreState()
 
     def _draw_watermark(self, canvas: Canvas) -> None:
@@ -114,6 +127,14 @@ class Frame:
         canvas.drawCentredString(0, -30, self.watermark)
         canvas.restoreState()
 
+    def _draw_letterhead(self, canvas: Canvas) -> None:
+        top = A4[1] - TOP
+        for line, style in zip(self.letterhead, _LETTERHEAD, strict=False):
+            paragraph = text(_shortened(line, style, WIDTH), style)
+            _, height = paragraph.wrap(WIDTH, A4[1])
+            top -= height
+            paragraph.drawOn(canvas, MARGIN, top)
+
     @staticmethod
     def _place(canvas: Canvas, paragraph: Paragraph, left: float, width: float, *, line: int = 0) -> None:
         _, height = paragraph.wrap(width, A4[1])
@@ -121,31 +142,27 @@ class Frame:
 
 
 _FOOT = _style("foot", 7.5, 10, textColor=MUTED)
+_LETTERHEAD = (STYLES[Style.OWNER], STYLES[Style.PROGRAMME])
+"""How its lines are set."""
+_LETTERHEAD_LEADING = 13
 _FOOT_RIGHT = _style("foot-right", 7.5, 10, textColor=MUTED, alignment=TA_RIGHT)
 
 
 @lru_cache(maxsize=16)
-def _shortened(words: str, width: float) -> str:
-    """The words of the foot, cut where they are too long for one line; the same on every page."""
+def _shortened(words: str, style: ParagraphStyle, width: float) -> str:
+    """Words of the frame, cut where they are too long for one line; the same on every page."""
     for kept in range(len(words), 0, -1):
         line = words if kept == len(words) else words[:kept].rstrip() + "…"
-        if text(line, _FOOT).wrap(width, A4[1])[1] <= _FOOT.leading:
+        if text(line, style).wrap(width, A4[1])[1] <= style.leading:
             return line
     return ""
 
 
 def _line(words: str, style: ParagraphStyle) -> str:
-    return "".join(_run(part, face, style) for face, part in runs(words, style.fontName))
+    return "".join(_run(*run, style) for run in printed_runs(words, style.fontName))
 
 
-def _run(words: str, face: str, style: ParagraphStyle) -> str:
-    match face:
-        case style.fontName:
-            return escape(words.replace(NBSP, STAND_INS[NBSP]))
-        case "":
-            return f'<font name="{FALLBACK[style.fontName]}">{REPLACEMENT * len(words)}</font>'
-        case faces.THIN_RUN:
-            # Lato's own U+202F is wider than its space.
-            return f'<font size="{style.fontSize * 0.7:.2f}">{STAND_INS[THIN] * len(words)}</font>'
-        case _:
-            return f'<font name="{face}">{escape(words)}</font>'
+def _run(face: str, words: str, share: float, style: ParagraphStyle) -> str:
+    if share != 1:
+        return f'<font size="{style.fontSize * share:.2f}">{words}</font>'
+    return escape(words) if face == style.fontName else f'<font name="{face}">{escape(words)}</font>'

@@ -1,6 +1,6 @@
 """The account of a candidacy in a ranking: its place, its values, and why, in sentences; nothing is computed here."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.rules import ResultForm
 from jury_desk.domain.standings import Standing, Status
-from jury_desk.services.deliberation import standings_of
 from jury_desk.services.explaining import Explaining
+from jury_desk.services.hiding import seen_standings
 from jury_desk.services.method import method_words
 from jury_desk.services.scoring import completeness
 from jury_desk.services.sheets import OUT
@@ -53,15 +53,17 @@ class Accounts:
         records: all the file holds.
         stage: which one.
         language: ``fr`` or ``en``.
+        hidden: the candidacies of which nothing may be told (:mod:`jury_desk.services.hiding`).
 
     Raises:
         As :func:`jury_desk.services.deliberation.standings_of`.
     """
 
-    def __init__(self, records: Records, stage: str, language: str) -> None:
-        self.standings = standings_of(records, stage)
-        self.sheets = completeness(records, stage)
-        self.explaining = Explaining(records, stage, language)
+    def __init__(self, records: Records, stage: str, language: str, *, hidden: Collection[str] = ()) -> None:
+        self.standings = seen_standings(records, stage, hidden)
+        self.sheets = [sheet for sheet in completeness(records, stage) if sheet.candidacy not in hidden]
+        self.explaining = Explaining(records, stage, language, hidden=hidden)
+        self._hidden = frozenset(hidden)
         self._records = records
         self._rules = self.standings.rules
         self._words = self.explaining.words
@@ -70,6 +72,8 @@ class Accounts:
         """All there is to say about one candidacy."""
         standing = self.standings.of(candidacy)
         found = self._records.need(Candidacy, candidacy)
+        if candidacy in self._hidden:
+            return Account(found.title, found.carried_by, place=self._say("hidden"))
         paragraphs = {
             "why": self._why(standing),
             "ties": self._text(FigureKind.TIES, standing) if standing.ties else (),

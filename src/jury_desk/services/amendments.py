@@ -4,19 +4,23 @@ The act itself is :func:`jury_desk.services.preparation.amend_rules`. How the ra
 purpose: rules are not amended for their result (decision 0051).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.deliberation import AdoptedRanking
-from jury_desk.domain.edition import RulesVersion
+from jury_desk.domain.documents import canonical
+from jury_desk.domain.edition import AmendmentDraft, RulesVersion
 from jury_desk.domain.errors import AmendmentBreaksMark
+from jury_desk.domain.jury import Role
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import Rules, document_of
 from jury_desk.domain.rules_changes import RulesChange, changes_between
 from jury_desk.domain.scoring import MarkState, RecordedMark
-from jury_desk.services.drafting import Document
-from jury_desk.services.preparation import asks_more, broken_mark, current_rules, outlives, rules_of
+from jury_desk.services.changes import ChangeSet
+from jury_desk.services.ports import JuryFile
+from jury_desk.services.preparation import asks_more, broken_mark, current_rules, outlives, panel, rules_of
 from jury_desk.services.scoring import completeness
 
 VERSION = "version"
@@ -66,15 +70,50 @@ def meant(changes: Iterable[RulesChange]) -> tuple[RulesChange, ...]:
     return tuple(each for each in changes if each.path != VERSION)
 
 
-def amendment_draft(records: Records, stage: str) -> Document:
+def begun_amendment(records: Records, stage: str) -> AmendmentDraft:
     """What an amendment starts from: the rules in force, their version counted on where it is a number.
+
+    The chair is its author unless somebody else is named.
 
     Raises:
         As :func:`jury_desk.services.preparation.current_rules`.
     """
     version, rules = current_rules(records, stage)
     number = str(version.version + 1) if rules.version == str(version.version) else rules.version
-    return {**document_of(rules), VERSION: number}
+    chairs = [juror.name for member, juror in panel(records, stage) if member.role is Role.CHAIR]
+    return AmendmentDraft(stage, draft_text({**document_of(rules), VERSION: number}), author="".join(chairs[:1]))
+
+
+def kept_amendment(records: Records, stage: str) -> AmendmentDraft | None:
+    """The amendment that somebody is writing, as far as it is on file."""
+    return records.get(AmendmentDraft, stage)
+
+
+def draft_text(document: Mapping[str, Any]) -> str:
+    """The text that keeps a draft's document."""
+    return canonical(document).decode()
+
+
+def keep_amendment(file: JuryFile, draft: AmendmentDraft) -> ChangeSet:
+    """Keep what has been written of an amendment; the rules in force stay so.
+
+    Raises:
+        RulesMissing, Unknown: as :func:`jury_desk.services.preparation.current_rules`.
+    """
+    current_rules(file.records, draft.stage)
+    with file.unit() as unit:
+        unit.put(draft)
+        return unit.commit("amendment_drafted")
+
+
+def give_amendment_up(file: JuryFile, stage: str) -> ChangeSet:
+    """Forget the amendment being written; where none is on file, nothing changes."""
+    draft = kept_amendment(file.records, stage)
+    if draft is None:
+        return ChangeSet(None)
+    with file.unit() as unit:
+        unit.remove(draft)
+        return unit.commit("amendment_given_up")
 
 
 def amendment_effects(records: Records, stage: str, rules: Rules, *, keep_marks: bool) -> AmendmentEffects:

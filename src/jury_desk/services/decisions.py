@@ -45,6 +45,7 @@ from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
 from jury_desk.services.recusals import recused_jurors
+from jury_desk.services.scoring import completeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,17 @@ def three_rankings(records: Records, stage: str) -> ThreeRankings:
     )
 
 
+def decides_without_marks(records: Records, stage: str) -> bool:
+    """Whether the jury has begun to decide, or to vote, where no mark is given: a final jury may do without.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    if any(sheet.given for sheet in completeness(records, stage)):
+        return False
+    return any(entry.outcome for entry in entries(records, stage)) or bool(records.within(Vote, stage))
+
+
 def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory]:
     """What the adopted ranking proposes for each candidacy, or the computed one while none is adopted.
 
@@ -215,6 +227,27 @@ def answer_question(file: JuryFile, question: Question, answer: str) -> ChangeSe
     with file.unit() as unit:
         unit.put(replace(found, answer=answer.strip()))
         return unit.commit("question_answered")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCount:
+    """How many questions a candidacy is to be asked, and how many of them have their answer."""
+
+    candidacy: str
+    title: str
+    asked: int
+    answered: int
+
+
+def question_counts(records: Records, stage: str) -> list[QuestionCount]:
+    """Every candidacy of a stage to which there is a question, in the order of passage."""
+    counts: list[QuestionCount] = []
+    for entry in entries(records, stage):
+        questions = records.within(Question, stage, entry.candidacy)
+        if questions:
+            answered = sum(bool(each.answer) for each in questions)
+            counts.append(QuestionCount(entry.candidacy, _title(records, entry.candidacy), len(questions), answered))
+    return counts
 
 
 def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> ChangeSet:

@@ -1,13 +1,14 @@
 """Where the figures of a stage come from, in words: what F9, a tooltip and a screen reader say of any of them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.explainer import Explainer
 from jury_desk.domain.explanation import Explanation, Figure, FigureKind
 from jury_desk.domain.records import Records
-from jury_desk.services.deliberation import contest_of
 from jury_desk.services.explanation_words import ExplanationText, ExplanationWords
+from jury_desk.services.hiding import seen_contest
 from jury_desk.services.names import names_of
 from jury_desk.services.refusals import refusal_sentence
 
@@ -24,13 +25,14 @@ class Explaining:
         records: all the file holds.
         stage: which one.
         language: ``fr`` or ``en``.
+        hidden: the candidacies of which nothing may be told (:mod:`jury_desk.services.hiding`).
 
     Raises:
         As :func:`jury_desk.services.deliberation.contest_of`.
     """
 
-    def __init__(self, records: Records, stage: str, language: str) -> None:
-        self._contest = contest_of(records, stage)
+    def __init__(self, records: Records, stage: str, language: str, *, hidden: Collection[str] = ()) -> None:
+        self._contest = seen_contest(records, stage, hidden)
         self._explainer = Explainer(self._contest)
         self._language = language
         self._texts: dict[Figure, ExplanationText] = {}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jury_desk.domain.minutes import StageReport
     from jury_desk.domain.paper import PaperLayout, StagePaper
     from jury_desk.domain.rules import Rules
+    from jury_desk.services.comparing import Comparison
     from jury_desk.services.mark_rows import MarkRow
     from jury_desk.services.minutes_seal import Cells, FoundMinutes
 
@@ -292,6 +293,7 @@ class Toolbox(TextFiles):
         zone: IANA name of the time zone of this computer; empty when it cannot be told.
         draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
             a candidacy) of a report, in a language and in the colours of the window.
+        draw_comparison: the picture of projects side by side, likewise.
     """
 
     files: EditionFiles
@@ -304,3 +306,4 @@ class Toolbox(TextFiles):
     workbook_cells: "Callable[[StageReport, str], Cells]"
     zone: "Callable[[], str]"
     draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"
+    draw_comparison: "Callable[[Comparison, str, PictureColours], ScreenPicture]"

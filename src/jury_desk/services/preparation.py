@@ -8,7 +8,7 @@ from functools import lru_cache
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
 from jury_desk.domain.documents import canonical
-from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
+from jury_desk.domain.edition import AmendmentDraft, Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.errors import (
     AlreadyThere,
     AmendmentBreaksMark,
@@ -372,6 +372,8 @@ def amend_rules(
     draft = RulesVersion(stage, version.version + 1, _text_of(rules), author=author, reason=reason.strip())
     with file.unit() as unit:
         unit.put(frozen(draft, rules, clock))
+        for written in file.records.within(AmendmentDraft, stage):
+            unit.remove(written)
         for recorded in file.records.within(RecordedMark, stage):
             if not keep_marks or not outlives(recorded, rules):
                 unit.remove(recorded)

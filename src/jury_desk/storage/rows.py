@@ -8,7 +8,7 @@ from jury_desk.domain.journal import Change, Event
 
 Row = dict[str, Any]
 
-_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality"}
+_FLAGS = {"fictitious", "declared", "closed_session", "no_benefit", "no_contact", "confidentiality", "keeps_marks"}
 _NESTED = {
     *("holders", "answers", "outcome", "attendees", "dissents", "choices", "candidacies", "bench", "places"),
     *("order", "among", "details"),

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "a614934914fd5d2d15d37e81592d535da293a5f8be2b9a794ce687bb28516e4f"
+EXPECTED = "b13772107fda52181765d0970dbbaf5a02e2b3c9217f1fc5f5bd61179a94745c"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

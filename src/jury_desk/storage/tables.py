@@ -154,6 +154,19 @@ class RulesRow(SQLModel, table=True):
     reason: str = _text()
 
 
+class AmendmentDraftRow(SQLModel, table=True):
+    """An amendment being written; ``document`` may not be readable as rules yet."""
+
+    __tablename__ = "amendment_draft"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    document: str = _text()
+    reason: str = _text()
+    author: str = _text()
+    keeps_marks: int = _integer(check="keeps_marks IN (0, 1)")
+
+
 class MarkRow(SQLModel, table=True):
     """A mark; ``value`` is an exact text such as ``14.5``, or null for any state but marked.
 

@@ -92,7 +92,9 @@ def make_sitting(
     """A stage ready to open: rules of the example, frozen; J5 recused on « Qui fait quoi »."""
     clocks = VirtualClocks()
     toolbox = replace(make_toolbox(actor="test", safety=folder / "safety"), clocks=clocks, clock=WallClock(clocks))
-    file = files.new_edition(toolbox, folder / "sitting.jury", Edition("Édition d’essai", "Région", language="fr"))
+    file = files.new_edition(
+        toolbox, folder / "sitting.jury", Edition("Édition d’essai", "Région", language="fr", zone="Europe/Paris")
+    )
     with file.unit() as unit:
         for number, title in enumerate(TITLES, 1):
             holders = (Holder("Benali", "Nadia", service="Direction des lycées"),)

@@ -187,9 +187,9 @@ def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: O
     panel.dissents.setPlainText("M. OSEI: trop tôt")
     panel.verb.click()
     sitting = sitting_of(operations.records, STAGE)
-    assert (sitting.opened_at, sitting.reserve_until) == ("2020-03-05T14:02:00+00:00", "2020-04-30")
+    assert (sitting.opened_at, sitting.reserve_until) == ("2020-03-05T13:02:00+00:00", "2020-04-30")
     assert [(each.name, each.capacity, each.left_at[11:16]) for each in sitting.attendees] == [
-        ("Mme Ana PEREIRA", "coach", "16:05"),
+        ("Mme Ana PEREIRA", "coach", "15:05"),
         ("M. X", "", ""),
     ]
     again = begun(bar, JuryAct.DELIBERATE)

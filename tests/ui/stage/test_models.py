@@ -62,8 +62,7 @@ def test_ranking_says_result_and_proposal_in_words(bench: Bench) -> None:
     """A sign and a word for each side of the line, and for who has no place."""
     bench.give(FULL)
     model = ranking_of(bench)
-    last = model.columnCount() - 1
-    proposals = column_texts(model, last)
+    proposals = column_texts(model, model.tick_column - 1)
     assert proposals[0] == "✓  Selected"
     assert proposals[3] == "○  Reserve 1"
     assert proposals[4] == "✗  Eliminated"
@@ -122,8 +121,8 @@ def test_decisions_have_a_column_once_there_are_any(bench: Bench) -> None:
     titles = {f"P{number}": f"Project {number}" for number in range(1, 5)}
     model.show_standings(standings_of(bench.file.records, bench.stage), titles, {"P1": "", "P3": "Selected"})
     assert model.columnCount() == former + 1
-    assert column_texts(model, former)[model.row_of("P3")] == "Selected"
-    assert column_texts(model, former - 1)[model.row_of("P3")] == "○  Reserve 1"
+    assert column_texts(model, model.tick_column - 1)[model.row_of("P3")] == "Selected"
+    assert column_texts(model, model.tick_column - 2)[model.row_of("P3")] == "○  Reserve 1"
 
 
 def test_progress_counts_sheets(bench: Bench, check_model: ModelCheck) -> None:

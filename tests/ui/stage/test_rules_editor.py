@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.rules import document_of, fingerprint, rules_from_document
 from jury_desk.domain.scoring import RecordedMark
-from jury_desk.services.amendments import frozen_versions
+from jury_desk.services.amendments import frozen_versions, kept_amendment
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import current_rules
 from jury_desk.ui import theme
@@ -530,6 +530,46 @@ def test_amendment_survives_what_others_do(marked: PreparePage) -> None:
     page.refresh()
     assert page.draft.value("title") == "Autre"
     assert page.draft.amending
+
+
+def test_amendment_is_kept_as_it_is_written(marked: PreparePage, qtbot: QtBot) -> None:
+    """Another size of type, another day: it is there again, even what cannot be read yet, and goes with its freeze."""
+    page, operations = marked, marked.operations
+    page.rules.reader.amend.click()
+    page.commit_pending_edit()
+    assert kept_amendment(operations.records, page.stage_id) is None
+    page.draft.put("criteria[0].weight", "abc")
+    QTest.keyClicks(page.rules.editor.amendment.reason, "Announced as three")
+    page.commit_pending_edit()
+    again = PreparePage(operations, page.stage_id)
+    qtbot.addWidget(again)
+    again.refresh()
+    assert again.draft.amending
+    assert (again.draft.value("criteria[0].weight"), len(again.draft.problems)) == ("abc", 1)
+    amendment = again.rules.editor.amendment
+    assert amendment.reason.toPlainText() == "Announced as three"
+    assert amendment.author.text() == page.rules.editor.amendment.author.text()
+    again.draft.put("criteria[0].weight", "3")
+    amendment.freeze.click()
+    assert kept_amendment(operations.records, page.stage_id) is None
+    assert (again.draft.version and again.draft.version.version, again.draft.amending) == (2, False)
+
+
+def test_amendment_on_file_follows_undo(marked: PreparePage) -> None:
+    """Undone to nothing, the rules in force are shown; done again, the draft is."""
+    page, operations = marked, marked.operations
+    page.rules.reader.amend.click()
+    page.draft.put("title", "Autre")
+    page.commit_pending_edit()
+    operations.undo()
+    page.refresh()
+    assert (page.draft.frozen, page.draft.value("title")) == (True, "Rules")
+    operations.redo()
+    page.refresh()
+    assert (page.draft.amending, page.draft.value("title")) == (True, "Autre")
+    page.rules.editor.amendment.leave.click()
+    assert kept_amendment(operations.records, page.stage_id) is None
+    assert page.draft.frozen
 
 
 def test_files_follow_the_amendment(marked: PreparePage, tmp_path: Path) -> None:

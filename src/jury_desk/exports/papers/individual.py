@@ -14,6 +14,7 @@ from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Column, Heading, Story, Style, facts, table, text
 from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.papers.paper import head, paper, when_and_where
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
@@ -64,7 +65,7 @@ def story(subject: Subject, candidacy: str) -> Story:
                 say.number(standing.result) if standing.result else say("common.nothing"),
             ),
             (say("minutes.ranking.situation"), _situation(subject, standing)),
-            (say("minutes.aggregates.sheets"), _sheets(subject, standing)),
+            (say("papers.individual.sheets"), _sheets(subject, standing)),
         ]
     )
     yield Heading(2, say("papers.individual.criteria"))
@@ -125,9 +126,9 @@ def _decision(subject: Subject, candidacy: str) -> Story:
     told = {
         "decision": outcome.label or say(f"outcome.{outcome.category}"),
         "carrier": outcome.carrier,
-        "conditions": outcome.conditions,
+        "conditions": own_words(subject, candidacy, outcome.conditions),
         "next_date": say.long_date(outcome.next_date),
-        "motivation": outcome.motivation,
+        "motivation": own_words(subject, candidacy, outcome.motivation),
     }
     pairs = [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words]
     yield facts(pairs, first=Style.OUTCOME)

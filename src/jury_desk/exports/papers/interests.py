@@ -2,9 +2,9 @@
 
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.minutes import Seat
-from jury_desk.exports.blocks import Column, Gap, Heading, PageBreak, Signature, Signatures, Story, Style, table, text
+from jury_desk.exports.blocks import Column, Gap, PageBreak, Signature, Signatures, Story, Style, table, text
 from jury_desk.exports.minutes_sections import Subject
-from jury_desk.exports.papers.paper import head, when_and_where, writer
+from jury_desk.exports.papers.paper import title_lines, when_and_where, writer
 
 _BOX = "☐"
 _ROOM_TO_WRITE = 26
@@ -17,9 +17,7 @@ def story(subject: Subject) -> Story:
     for number, seat in enumerate(seats):
         if number:
             yield PageBreak()
-            yield Heading(2, seat.juror.name)
-        else:
-            yield from head(subject, subject.say("papers.interests.title"), seat.juror.name)
+        yield from title_lines(subject, subject.say("papers.interests.title"), seat.juror.name)
         yield from _form(subject, seat)
 
 
@@ -45,4 +43,4 @@ def _form(subject: Subject, seat: Seat) -> Story:
     yield Signatures((Signature(seat.juror.name, [(label, "") for label in labels]),))
 
 
-write = writer("interests", story)
+write = writer("interests", story, several=True)

@@ -5,7 +5,10 @@ from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.jury import Role
 from jury_desk.exports.blocks import Gap, Heading, PageBreak, Story, Style, text
 from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.papers.paper import writer
+
+_ENDS = ".!?…"
 
 
 def story(subject: Subject) -> Story:
@@ -24,10 +27,6 @@ def story(subject: Subject) -> Story:
 
 def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
     report, say = subject.report, subject.say
-    edition = report.edition
-    yield text(edition.organisation, Style.OWNER)
-    yield text(" · ".join(filter(None, (edition.programme, edition.title))), Style.PROGRAMME)
-    yield Gap(24)
     yield text("\n".join(filter(None, (candidacy.carried_by, candidacy.service))))
     yield Gap(18)
     yield text(_place_and_date(subject), Style.LEAD)
@@ -39,7 +38,7 @@ def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
     yield text(say("papers.letters.farewell"), Style.SPACED)
     yield Gap(30)
     yield text(_signatory(subject))
-    if edition.fictitious:
+    if report.edition.fictitious:
         yield Gap(12)
         yield text(say("common.fictitious"), Style.NOTICE)
 
@@ -58,13 +57,26 @@ def _body(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> list[str]
     met = say.long_date(report.stage.date)
     opening = "opening_on" if met else "opening"
     told = [say(f"papers.letters.{opening}", title=candidacy.title, stage=report.stage.name, date=met)]
-    told.append(say(f"papers.letters.{outcome.category}", label=outcome.label or say(f"outcome.{outcome.category}")))
+    told.append(say(f"papers.letters.{outcome.category}", label=_label(subject, outcome)))
     facts = {"carrier": outcome.carrier, "conditions": outcome.conditions, "motivation": outcome.motivation}
-    told += [say(f"papers.letters.{name}", words=words) for name, words in facts.items() if words]
+    for name, written in facts.items():
+        words = own_words(subject, candidacy.id, written).strip()
+        if words:
+            told.append(say(f"papers.letters.{name}", words=words if words[-1] in _ENDS else f"{words}."))
     if outcome.next_date:
         told.append(say("papers.letters.next_date", date=say.long_date(outcome.next_date)))
     told.append(say("papers.letters.access"))
     return told
+
+
+def _label(subject: Subject, outcome: Outcome) -> str:
+    """What the jury calls its decision, after the words of the letter; nothing where it adds nothing to them."""
+    say, label = subject.say, outcome.label.strip()
+    category = say(f"outcome.{outcome.category}")
+    if not label.casefold().startswith(category.casefold()):
+        return say("papers.letters.called", label=label) if label else ""
+    rest = label[len(category) :].strip(" :,–-\u00a0\u202f")
+    return say("papers.letters.called_further", label=rest) if rest else ""
 
 
 def _signatory(subject: Subject) -> str:
@@ -74,7 +86,8 @@ def _signatory(subject: Subject) -> str:
     if sitting.nature is Nature.OPINION and sitting.authority:
         return sitting.authority
     chair = next((seat.juror for seat in report.panel if seat.member.role is Role.CHAIR), None)
-    return "\n".join(filter(None, (chair.name, chair.function))) if chair else ""
+    told = (subject.say("papers.letters.for_jury"), chair.name, chair.function) if chair else ()
+    return "\n".join(filter(None, told))
 
 
-write = writer("letters", story)
+write = writer("letters", story, several=True)

@@ -8,6 +8,7 @@ from reportlab.graphics.shapes import Drawing
 
 from jury_desk.exports.blocks import Table
 from jury_desk.exports.faces import FAMILIES
+from jury_desk.services.ports import ScreenPicture
 
 _NAMELESS = re.compile(r"\s*<(title|desc)>\.\.\.</\1>")
 
@@ -35,3 +36,14 @@ class Picture:
         drawn: str = renderSVG.drawToString(self.drawing, useClip=True, fontHacks=FAMILIES)
         # A title and a description that are three dots each would be shown and read aloud.
         return _NAMELESS.sub("", drawn)
+
+    @property
+    def for_screen(self) -> ScreenPicture:
+        """All of it as the window takes it."""
+        return ScreenPicture(
+            svg=self.svg,
+            alternative=self.alternative,
+            head=tuple(column.head for column in self.data.columns),
+            figures=tuple(column.number for column in self.data.columns),
+            rows=tuple(tuple(cell.words for cell in row) for row in self.data.rows),
+        )

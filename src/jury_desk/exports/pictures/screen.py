@@ -28,15 +28,7 @@ def screen_picture(kind: str, report: StageReport, language: str, colours: Pictu
         colours: of the window.
     """
     say = phrases_of(language, report.edition.zone)
-    picture = _picture(kind, report, say, colours)
-    data = picture.data
-    return ScreenPicture(
-        svg=picture.svg,
-        alternative=picture.alternative,
-        head=tuple(column.head for column in data.columns),
-        figures=tuple(column.number for column in data.columns),
-        rows=tuple(tuple(cell.words for cell in row) for row in data.rows),
-    )
+    return _picture(kind, report, say, colours).for_screen
 
 
 def _picture(kind: str, report: StageReport, say: Phrases, colours: PictureColours) -> Picture:

@@ -1,6 +1,6 @@
 """The ranking as a table: one row per candidacy in rank order, and one row for the line that the places draw."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -44,12 +44,20 @@ _INKS = {
 
 @dataclass(frozen=True, slots=True)
 class RankRow:
-    """A candidacy and where it stands; without a standing, the line after the last place, which ``title`` words."""
+    """A candidacy and where it stands; without a standing, the line after the last place, which ``title`` words.
+
+    Attributes:
+        reserve: its number on the reserve list.
+        hidden: whether nothing of it may be shown in the view in force.
+        passage: its number in the order of passage, where there is no ranking.
+    """
 
     title: str
     standing: Standing | None = None
     reserve: int = 0
     decision: str = ""
+    hidden: bool = False
+    passage: int = 0
 
     @property
     def is_line(self) -> bool:
@@ -64,22 +72,75 @@ class StandingsModel(TableModel[RankRow]):
         super().__init__((), parent)
         self._shown: tuple[str, ...] = ()
         self._decided = False
+        self._unmarked = False
         self._has_line = False
         self._explains: Callable[[Figure], str] = _nothing
         self._kinds: tuple[Kind | None, ...] = ()
         self._firmness: Mapping[str, FirmnessWords] | None = {}
+        self._compared: frozenset[str] = frozenset()
 
-    def show_standings(self, standings: Standings, titles: Mapping[str, str], decisions: Mapping[str, str]) -> None:
-        """Show a ranking, with what the jury decided in words; there is a column for that once there is a decision."""
+    def show_standings(
+        self,
+        standings: Standings,
+        titles: Mapping[str, str],
+        decisions: Mapping[str, str],
+        *,
+        hidden: Collection[str] = (),
+    ) -> None:
+        """Show a ranking, with what the jury decided in words; there is a column for that once there is a decision.
+
+        Of the ``hidden`` ones only the titles are shown.
+        """
         criteria = tuple(f"{each.id} {each.name}" for each in standings.rules.criteria[:CRITERIA_SHOWN])
         shape = any(decisions.values()), standings.rules.selection is not None
-        if (criteria, *shape) != (self._shown, self._decided, self._has_line) or not self.columnCount():
+        former = (self._shown, self._decided, self._has_line)
+        if self._unmarked or (criteria, *shape) != former or not self.columnCount():
+            self._unmarked = False
             self._shown = criteria
             self._decided, self._has_line = shape
-            described = self._columns_for(standings.rules)
-            self._kinds = tuple(kind for _, kind in described)
-            self.set_columns([self._explained(*each) for each in described])
-        self.set_rows(self._rows_of(standings, titles, decisions))
+            self._describe(self._columns_for(standings.rules))
+        self.set_rows(self._rows_of(standings, titles, decisions, hidden))
+
+    def show_unmarked(
+        self,
+        standings: Standings,
+        titles: Mapping[str, str],
+        decisions: Mapping[str, str],
+        *,
+        hidden: Collection[str] = (),
+    ) -> None:
+        """Show the candidacies of a jury that gives no mark, in the order of passage, each with its decision."""
+        if not self._unmarked:
+            self._unmarked = True
+            columns: tuple[Column[RankRow], ...] = (
+                Column(self.tr("Passage"), lambda row: str(row.passage), figures=True),
+                self._project_column(),
+                Column(self.tr("Decision"), self._decision_without_marks, tip=self._decision_without_marks),
+                self._tick_column(),
+            )
+            # The rows before have other columns.
+            self.set_rows([])
+            self._describe([(each, None) for each in columns])
+        self.set_rows(
+            [
+                RankRow(
+                    title, standings.of(each), decision=decisions.get(each, ""), hidden=each in hidden, passage=number
+                )
+                for number, (each, title) in enumerate(titles.items(), 1)
+            ]
+        )
+
+    def _decision_without_marks(self, row: RankRow) -> str:
+        return self.tr("Hidden") if row.hidden else _decision(row) or self.tr("Not decided yet")
+
+    def _describe(self, described: Sequence[tuple[Column[RankRow], Kind | None]]) -> None:
+        self._kinds = tuple(kind for _, kind in described)
+        self.set_columns([self._explained(*each) for each in described])
+
+    def show_compared(self, candidacies: Collection[str]) -> None:
+        """Show which candidacies are chosen to be compared."""
+        self._compared = frozenset(candidacies)
+        self._renew()
 
     def explain_with(self, explains: Callable[[Figure], str]) -> None:
         """Say from now on with this where a figure comes from."""
@@ -88,6 +149,9 @@ class StandingsModel(TableModel[RankRow]):
     def show_firmness(self, firmness: Mapping[str, FirmnessWords] | None) -> None:
         """Show how firmly each candidacy stands on its side of the line; ``None`` while that is worked out."""
         self._firmness = firmness
+        self._renew()
+
+    def _renew(self) -> None:
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
@@ -96,7 +160,8 @@ class StandingsModel(TableModel[RankRow]):
         if not index.isValid():
             return None
         standing, kind = self.row(index.row()).standing, self._kinds[index.column()]
-        return Figure(kind[0], standing.candidacy, kind[1]) if standing and kind else None
+        is_told = standing and kind and not self.row(index.row()).hidden
+        return Figure(kind[0], standing.candidacy, kind[1]) if standing and kind and is_told else None
 
     def clear(self) -> None:
         """Show nothing."""
@@ -108,10 +173,22 @@ class StandingsModel(TableModel[RankRow]):
 
         A proposal beside its decision first, then the criteria, the last of them first, the sheets and the firmness.
         """
-        last, after = self.columnCount() - 1, FIRST_CRITERION + len(self._shown)
+        if self._unmarked:
+            return ()
+        last, after = self.tick_column - 1, FIRST_CRITERION + len(self._shown)
         proposal = [last - 1] if self._decided else []
         firmness = [after + 1] if self._has_line else []
         return [*proposal, *reversed(range(FIRST_CRITERION, after)), after, *firmness]
+
+    @property
+    def tick_column(self) -> int:
+        """The column that says which candidacies are chosen to be compared."""
+        return self.columnCount() - 1
+
+    @property
+    def decision_column(self) -> int:
+        """The column of what the jury decided, or of what is proposed."""
+        return self.tick_column - 1
 
     @property
     def line_row(self) -> int:
@@ -123,7 +200,13 @@ class StandingsModel(TableModel[RankRow]):
         found = (at for at, each in enumerate(self.rows) if each.standing and each.standing.candidacy == candidacy)
         return next(found, -1)
 
-    def _rows_of(self, standings: Standings, titles: Mapping[str, str], decisions: Mapping[str, str]) -> list[RankRow]:
+    def _rows_of(
+        self,
+        standings: Standings,
+        titles: Mapping[str, str],
+        decisions: Mapping[str, str],
+        hidden: Collection[str],
+    ) -> list[RankRow]:
         rows: list[RankRow] = []
         reserve = 0
         selection = standings.rules.selection
@@ -132,7 +215,8 @@ class StandingsModel(TableModel[RankRow]):
             if selection and below and rows[-1].standing and _inside(rows[-1].standing):
                 rows.append(RankRow(self.tr("%n place(s)", "", selection.places)))
             reserve += each.selection is SelectionStatus.RESERVE
-            rows.append(RankRow(titles[each.candidacy], each, reserve, decisions.get(each.candidacy, "")))
+            decision, is_hidden = decisions.get(each.candidacy, ""), each.candidacy in hidden
+            rows.append(RankRow(titles[each.candidacy], each, reserve, decision, hidden=is_hidden))
         return rows
 
     def _columns_for(self, rules: Rules) -> Sequence[tuple[Column[RankRow], Kind | None]]:
@@ -148,9 +232,9 @@ class StandingsModel(TableModel[RankRow]):
         )
         sheets = Column(
             self.tr("Sheets"),
-            _on_standing(lambda each: f"{each.sheets_counted}/{each.sheets_expected}"),
+            _sheets,
             figures=True,
-            ink=_on_standing(lambda each: "" if each.sheets_counted == each.sheets_expected else "attention"),
+            ink=_sheets_ink,
             explains=self.tr("Sheets that count, of those that may"),
         )
         criteria = [
@@ -159,14 +243,37 @@ class StandingsModel(TableModel[RankRow]):
         ]
         return (
             (Column(self.tr("Place"), self._place, figures=True, bold=True), (FigureKind.PLACE, "")),
-            (Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title), None),
+            (self._project_column(), None),
             (result, (FigureKind.RESULT, "")),
             *criteria,
             (sheets, (FigureKind.SHEETS, "")),
             *([(self._firmness_column(), None)] if self._has_line else []),
             (Column(self.tr("Proposal"), self._proposal, ink=_proposal_ink), (FigureKind.SELECTION, "")),
-            *([(Column(self.tr("Decision"), _decision), None)] if self._decided else []),
+            *([(Column(self.tr("Decision"), _decision, tip=_decision), None)] if self._decided else []),
+            (self._tick_column(), None),
         )
+
+    def _project_column(self) -> Column[RankRow]:
+        return Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title)
+
+    def _tick_column(self) -> Column[RankRow]:
+        return Column(
+            self.tr("Compare"),
+            self._tick,
+            ink=lambda row: "accent" if self._is_compared(row) else "muted",
+            says=lambda row: (
+                self.tr("chosen to be compared") if self._is_compared(row) else self.tr("not chosen to be compared")
+            ),
+            explains=self.tr("Two to four projects to put side by side: Space, or a click"),
+        )
+
+    def _is_compared(self, row: RankRow) -> bool:
+        return row.standing is not None and row.standing.candidacy in self._compared
+
+    def _tick(self, row: RankRow) -> str:
+        if row.standing is None or row.hidden:
+            return ""
+        return "☑" if self._is_compared(row) else "☐"
 
     def _explained(self, column: Column[RankRow], kind: Kind | None) -> Column[RankRow]:
         """The column, saying of its figures where they come from."""
@@ -175,7 +282,9 @@ class StandingsModel(TableModel[RankRow]):
         figure_kind, name = kind
 
         def explain(row: RankRow) -> str:
-            return self._explains(Figure(figure_kind, row.standing.candidacy, name)) if row.standing else ""
+            if row.standing is None or row.hidden:
+                return ""
+            return self._explains(Figure(figure_kind, row.standing.candidacy, name))
 
         return replace(column, describes=explain)
 
@@ -226,8 +335,10 @@ class StandingsModel(TableModel[RankRow]):
     def _proposal(self, row: RankRow) -> str:
         if row.standing is None:
             return ""
+        if row.hidden:
+            return self.tr("Hidden")
         if row.standing.status is not Status.RANKED or row.standing.selection is None:
-            return f"{_STATUS_SIGNS[row.standing.status]}  {status_words(row.standing.status)}"
+            return f"{_STATUS_SIGNS[row.standing.status]}  {status_words(row.standing.status)}".strip()
         words = {
             SelectionStatus.SELECTED: self.tr("Selected"),
             SelectionStatus.RESERVE: self.tr("Reserve {number}").format(number=row.reserve),
@@ -264,6 +375,16 @@ def _on_standing(text: Callable[[Standing], str]) -> Callable[[RankRow], str]:
 
 def _nothing(_figure: Figure) -> str:
     return ""
+
+
+def _sheets(row: RankRow) -> str:
+    each = row.standing
+    return "" if each is None else "–" if row.hidden else f"{each.sheets_counted}/{each.sheets_expected}"
+
+
+def _sheets_ink(row: RankRow) -> str:
+    each = row.standing
+    return "attention" if each and not row.hidden and each.sheets_counted != each.sheets_expected else ""
 
 
 def _decision(row: RankRow) -> str:

@@ -1,5 +1,7 @@
 """What a reader must know beside a ranking, as quiet sentences under it."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.records import Records
@@ -16,8 +18,11 @@ class Footnotes(Text):
         self.setAccessibleName(self.tr("Remarks on the ranking"))
         self.hide()
 
-    def show_footnotes(self, records: Records, stage: str, language: str) -> None:
-        """Show those of a stage."""
-        sentences = footnote_sentences(footnotes_of(records, stage), language, zone_of(records))
+    def show_footnotes(
+        self, records: Records, stage: str, language: str, *, hidden: Collection[str] = frozenset()
+    ) -> None:
+        """Show those of a stage that are not about a ``hidden`` candidacy."""
+        shown = [each for each in footnotes_of(records, stage) if not set(hidden) & set(each.candidacies)]
+        sentences = footnote_sentences(shown, language, zone_of(records))
         self.setText("\n".join(sentences))
         self.setVisible(bool(sentences))

@@ -19,12 +19,16 @@ _PADDING, _LEFT = 8, 2
 class WrappedHeader(QHeaderView):
     """A horizontal header: the first line of a title is its name, what follows stands under it, quieter.
 
+    Args:
+        lines: how many a name may take.
+
     Attributes:
         narrow: whether names that need more than a line give way to their short forms.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = _LINES) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._most = lines
         self.setHighlightSections(False)
         self.narrow = False
         self._name_font = theme.font("small", bold=True)
@@ -40,8 +44,8 @@ class WrappedHeader(QHeaderView):
                 lines[-1] = longer
             else:
                 lines.append(word)
-        if len(lines) > _LINES:
-            lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+        if len(lines) > self._most:
+            lines = [*lines[: self._most - 1], " ".join(lines[self._most - 1 :])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
     def _short(self, section: int) -> str:
@@ -54,7 +58,7 @@ class WrappedHeader(QHeaderView):
         size = super().sectionSizeFromContents(section)
         name_line = QFontMetrics(self._name_font).height()
         note_line = QFontMetrics(self._note_font).height()
-        lines = 1 if self.narrow else _LINES
+        lines = 1 if self.narrow else self._most
         return QSize(min(size.width(), theme.px(120)), lines * name_line + note_line + theme.px(2 * _PADDING))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

@@ -1,22 +1,37 @@
-"""An act of the jury in a panel under the bar of acts: its fields, one button with its verb, and a way back."""
+"""An act of the jury in a panel beside the ranking: its fields, one button with its verb, and a way back."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jury_desk.domain.deliberation import Bench
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Juror
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import bench_now
+from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link, primary
-from jury_desk.ui.widgets.card import Card, row
+from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.text import Text, muted, section
+
+_LEAST_HEIGHT = 96
+"""Of the fields, so that one can be read where there is little height."""
+
+
+class _BenchWords(QObject):
+    """An object of its own: a plural form is not looked for under the names of the classes above."""
+
+    def present(self, count: int) -> str:
+        """« 7 voix délibératives présentes »."""
+        return self.tr("%n voting member(s) present", "", count)
 
 
 class ActPanel(Card):
-    """The frame of one act; Escape leaves it and stops nothing.
+    """The frame of one act; its fields scroll, its title and its button stay. Escape leaves it and stops nothing.
+
+    Attributes:
+        body: where a subclass puts its fields.
 
     Signals:
         left: the panel may close, the act being done or given up.
@@ -36,18 +51,35 @@ class ActPanel(Card):
         self._bench = muted()
         self._problem = Text("", ink="bad")
         self._problem.hide()
-        self.body.addWidget(section(title))
+        self._frame = self.body
+        self._frame.addWidget(section(title))
+        self.body = column(gap=12)
+        self.body.setContentsMargins(0, 0, theme.px(4), 0)
         self.verb.clicked.connect(self._do)
         self._back.clicked.connect(self.left)
 
     def finish(self) -> None:
         """Add the foot once the fields are in."""
-        self.body.addWidget(self._problem)
+        self.body.addStretch(1)
+        content = QWidget()
+        content.setLayout(self.body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(theme.px(_LEAST_HEIGHT))
+        area.setWidget(content)
+        content.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
         foot = row(gap=16)
-        foot.addWidget(self._bench, 1)
+        foot.addStretch(1)
         foot.addWidget(self._back)
         foot.addWidget(self.verb)
-        self.body.addLayout(foot)
+        self._frame.addWidget(area, 1)
+        self._frame.addWidget(self._problem)
+        self._frame.addWidget(self._bench)
+        self._frame.addLayout(foot)
 
     def begin(self) -> None:
         """Fill the fields and take the focus."""
@@ -88,7 +120,7 @@ class ActPanel(Card):
         return found.name if found else juror
 
     def _bench_words(self, bench: Bench) -> str:
-        told = [self.tr("%n voting member(s) present", "", len(bench.present))]
+        told = [_BenchWords().present(len(bench.present))]
         if bench.quorum:
             told.append(self.tr("quorum {quorum}").format(quorum=bench.quorum))
         if bench.presiding:

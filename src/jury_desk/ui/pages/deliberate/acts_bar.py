@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.errors import DomainError
@@ -13,7 +13,6 @@ from jury_desk.services.decisions import proposed_outcomes
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
 from jury_desk.services.preparation import entries
-from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
@@ -29,23 +28,26 @@ from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.flow import FlowLayout
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text, body
 
-_MOST_HEIGHT = 232
-"""Above it a panel scrolls: the ranking stays in sight."""
 AFTERWARDS = (JuryAct.RECTIFY, JuryAct.AUTHORITY, JuryAct.RESERVE)
 ALWAYS = (JuryAct.PUBLISH,)
 """Shown once the results are proclaimed; the others before."""
 
 
 class JuryActs(QWidget):
-    """The bar, with the panel of the act under way below it.
+    """The bar, and :attr:`place`, where the panel of the act under way is: below it, until a page puts it elsewhere.
 
     Signals:
         published: a heading and lines for the room's screen.
+        begun: a panel has opened.
+        left: it has closed.
     """
 
     published = Signal(str, tuple)
+    begun = Signal()
+    left = Signal()
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class JuryActs(QWidget):
         self._words = ActWords()
         self._states: dict[JuryAct, ActState] = {}
         self.panel: ActPanel | None = None
+        self._act = JuryAct.DELIBERATE
+        self._shown_in_the_room = 0
         self.why = Text("", ink="attention")
         self.why.hide()
         self.buttons: dict[JuryAct, QPushButton] = {}
@@ -67,11 +71,10 @@ class JuryActs(QWidget):
         self._layout = column(gap=8)
         self._layout.addWidget(bar)
         self._layout.addWidget(self.why)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.hide()
-        self._layout.addWidget(self._area)
+        self.place = QWidget()
+        self._holder = column()
+        self.place.setLayout(self._holder)
+        self._layout.addWidget(self.place)
         self.setLayout(self._layout)
 
     def refresh(self) -> None:
@@ -105,25 +108,35 @@ class JuryActs(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         if not why:
+            self._act = act
             self.panel = _PANELS[act](self._operations, self._stage)
             self.panel.left.connect(self.leave)
             if isinstance(self.panel, PublicationPanel):
-                self.panel.published.connect(self.published)
-            self._area.setWidget(self.panel)
-            self._area.show()
+                self.panel.count = self._shown_in_the_room
+                self.panel.published.connect(self._publish)
+            self._holder.addWidget(self.panel)
+            self.begun.emit()
             self.panel.begin()
-            self._area.setFixedHeight(min(self.panel.sizeHint().height() + 2, theme.px(_MOST_HEIGHT)))
+            bring_into_sight_soon(self.panel)
 
     @Slot()
     def leave(self) -> None:
-        """Close the panel; the bar takes the focus back."""
+        """Close the panel; the button of its act takes the focus back."""
         if self.panel is not None:
             # Not at once: the click that led here may come from a button of the panel.
-            self._area.takeWidget()
-            self._area.hide()
+            self._holder.removeWidget(self.panel)
+            self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
+            self.left.emit()
+            self.buttons[self._act].setFocus()
         self.why.hide()
+
+    @Slot(str, tuple)
+    def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
+        if isinstance(self.panel, PublicationPanel):
+            self._shown_in_the_room = self.panel.count
+        self.published.emit(heading, lines)
 
 
 class DecisionsPanel(ActPanel):
@@ -142,17 +155,22 @@ class DecisionsPanel(ActPanel):
         self.finish()
 
     def begin(self) -> None:
-        """Take the focus."""
+        """Say where nothing is proposed, and take the focus."""
+        proposes = bool(self._proposed())
+        self.tell("" if proposes else self.tr("The ranking proposes nothing for the projects still to be decided."))
+        self.verb.setEnabled(proposes)
         self.show_bench()
         self.verb.setFocus()
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""
+        return set_outcomes(self.operations.file, self.stage_id, self._proposed())
+
+    def _proposed(self) -> dict[str, Outcome]:
         records = self.operations.records
         proposed = proposed_outcomes(records, self.stage_id)
         open_ones = [each.candidacy for each in entries(records, self.stage_id) if each.outcome is None]
-        outcomes = {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
-        return set_outcomes(self.operations.file, self.stage_id, outcomes)
+        return {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
 
 
 class ActWords(QObject):

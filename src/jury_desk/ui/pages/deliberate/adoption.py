@@ -1,20 +1,51 @@
 """The ranking the jury adopts: the computed one as it stands, or another with its reason."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.deliberation import Placed, Vote
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import adopt_ranking, three_rankings
+from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
-from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
-from jury_desk.ui.widgets.form import Field, line
-from jury_desk.ui.widgets.text import muted
+from jury_desk.ui.widgets.form import Field, line, mark_invalid
+from jury_desk.ui.widgets.text import Text, muted
 
 NO_VOTE = 0
+_PLACE = 64
+
+
+class PlaceRow(QWidget):
+    """The title of a project, and its place at the right; what is wrong with it stands under them."""
+
+    def __init__(self, title: str, field: QLineEdit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        field.setAccessibleName(title)
+        field.setFixedWidth(theme.px(_PLACE))
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._field = field
+        name = Text(title, bold=True)
+        name.setBuddy(field)
+        self.problem = Text("", "small", ink="bad")
+        self.problem.hide()
+        both = row(gap=8)
+        both.addWidget(name, 1)
+        both.addWidget(field)
+        layout = column(gap=2)
+        layout.addLayout(both)
+        layout.addWidget(self.problem)
+        self.setLayout(layout)
+
+    def tell(self, problem: str) -> None:
+        """Say what is wrong with the place; an empty text: nothing."""
+        self.problem.setText(f"! {problem}" if problem else "")
+        self.problem.setVisible(bool(problem))
+        mark_invalid(self._field, bool(problem))
 
 
 class AdoptionPanel(ActPanel):
@@ -23,7 +54,7 @@ class AdoptionPanel(ActPanel):
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Adopt the ranking"), self.tr("Adopt this ranking"))
         self.places: dict[str, QLineEdit] = {}
-        self._fields: dict[str, Field] = {}
+        self._fields: dict[str, PlaceRow] = {}
         self.reason = line(placeholder=self.tr("Asked for when a place differs from the computed one"))
         self.vote = QComboBox()
         self._rows = column()
@@ -55,7 +86,9 @@ class AdoptionPanel(ActPanel):
         ordered = [each.candidacy for each in shown]
         ordered += [each.candidacy for each in rankings.computed.standings if each.candidacy not in known]
         self.places = {each: line(str(known.get(each, ""))) for each in ordered}
-        self._fields = {each: Field(records.need(Candidacy, each).title, field) for each, field in self.places.items()}
+        self._fields = {
+            each: PlaceRow(records.need(Candidacy, each).title, field) for each, field in self.places.items()
+        }
         self._rows.addWidget(FieldGrid(list(self._fields.values())))
         self.reason.setText(rankings.adopted.reason if rankings.adopted else "")
         self.vote.clear()

@@ -15,10 +15,11 @@ from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import row
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.text import muted
 
 HOURS = ("opened_at", "deliberation_at", "closed_at")
 DATES = ("notified_on", "reserve_until")
@@ -32,7 +33,7 @@ class MeetingPanel(ActPanel):
         super().__init__(operations, stage_id, self.tr("Course of the meeting"), self.tr("Keep"))
         self.lines: dict[str, QLineEdit] = {name: line() for name in (*HOURS, *DATES, *TEXTS)}
         self.fields: dict[str, Field] = {}
-        self.closed_session = QCheckBox(self.tr("The whole jury deliberated in closed session, after all the hearings"))
+        self.closed_session = QCheckBox(self.tr("Closed session"))
         self.nature = QComboBox()
         self.nature.addItem(self.tr("The jury decides"), Nature.DECISION.value)
         self.nature.addItem(self.tr("The jury gives an opinion; the authority decides"), Nature.OPINION.value)
@@ -57,18 +58,22 @@ class MeetingPanel(ActPanel):
         for name, field in self.lines.items():
             self.fields[name] = Field(names[name], self._hour(name, names[name]) if name in HOURS else field)
         self.body.addWidget(FieldGrid([self.fields[name] for name in HOURS]))
-        self.body.addWidget(self.closed_session)
+        told = self.tr("The whole jury deliberated in closed session, after all the hearings.")
+        self.closed_session.setAccessibleDescription(told)
+        closed = column(gap=2)
+        closed.addWidget(self.closed_session)
+        closed.addWidget(muted(told))
+        self.body.addLayout(closed)
         rest = [self.fields[name] for name in ("appointing_act", "reference", "presiding_reason")]
         self.body.addWidget(FieldGrid(rest))
         decided = [Field(self.tr("What the jury’s word is"), self.nature)]
         decided += [self.fields[name] for name in ("authority", "notified_on", "reserve_until", "follow_up")]
         self.body.addWidget(FieldGrid(decided))
-        texts = row(gap=16)
-        texts.addWidget(
-            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees), 1
+        texts = (
+            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees),
+            Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents),
         )
-        texts.addWidget(Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents), 1)
-        self.body.addLayout(texts)
+        self.body.addWidget(FieldGrid(list(texts)))
 
     def _hour(self, name: str, title: str) -> QWidget:
         """The field of an hour, and the way to take the present one."""

@@ -13,7 +13,10 @@ from jury_desk.ui.widgets.text import Text, body
 
 
 class PublicationPanel(ActPanel):
-    """The next place appears with each press.
+    """The next place appears with each press; opened again, it goes on where it was.
+
+    Attributes:
+        count: how many places are shown.
 
     Signals:
         published: a heading and the lines now shown; both empty: nothing any more.
@@ -23,7 +26,7 @@ class PublicationPanel(ActPanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Publish on the room’s screen"), self.tr("Show the next place"))
-        self._count = 0
+        self.count = 0
         self.shown = Text("", "emphasis")
         self.clear = secondary(self.tr("Take it off the screen"))
         self.body.addWidget(
@@ -43,13 +46,13 @@ class PublicationPanel(ActPanel):
         self.finish()
 
     def begin(self) -> None:
-        """Nothing is shown yet."""
-        self._show(0)
+        """Show what the room sees by now: nothing, the first time."""
+        self._show(self.count)
         self.verb.setFocus()
 
     def act(self) -> ChangeSet:
         """Publishing changes nothing in the file."""
-        self._show(next_count(self.operations.records, self.stage_id, self._count))
+        self._show(next_count(self.operations.records, self.stage_id, self.count))
         return ChangeSet(None)
 
     def stays(self) -> bool:
@@ -58,9 +61,10 @@ class PublicationPanel(ActPanel):
 
     def _show(self, count: int) -> None:
         records = self.operations.records
-        self._count = count
+        self.count = count
         lines = published_lines(records, self.stage_id, count)
         self.shown.setText("\n".join(lines) or self.tr("Nothing is shown yet."))
+        self.clear.setEnabled(bool(lines))
         self.verb.setEnabled(next_count(records, self.stage_id, count) > count)
         self.published.emit(records.need(Stage, self.stage_id).name if lines else "", lines)
 

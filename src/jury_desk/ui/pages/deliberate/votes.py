@@ -19,6 +19,8 @@ from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
 
 NO_CASTING = ""
+_COUNT = 128
+"""The width of a count: two stand side by side beside the ranking."""
 
 
 class VotePanel(ActPanel):
@@ -49,7 +51,8 @@ class VotePanel(ActPanel):
                 Field(self.tr("Abstentions"), self.abstentions),
                 Field(self.tr("Of which proxies"), self.proxies),
                 self._casting_field,
-            ]
+            ],
+            column=_COUNT,
         )
         self.mode.activated.connect(self._follow_mode)
 
@@ -74,7 +77,7 @@ class VotePanel(ActPanel):
                 former.hide()
                 former.deleteLater()
         self.counts = {option: _count() for option, _ in options}
-        self._counts.addWidget(FieldGrid([Field(name, self.counts[option]) for option, name in options]))
+        self._counts.addWidget(FieldGrid([Field(name, self.counts[option]) for option, name in options], column=_COUNT))
         for box in (self.casting, self._agreed):
             with QSignalBlocker(box):
                 box.clear()

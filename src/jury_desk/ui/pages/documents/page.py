@@ -30,12 +30,14 @@ from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
 from jury_desk.ui.widgets.empty_view import EmptyView
-from jury_desk.ui.widgets.page_preview import PagePreview
+from jury_desk.ui.widgets.page_preview import PagePreview, draw_pages
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
 from jury_desk.ui.widgets.text import Text, caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QImage
 
 _BOTH_WIDTH = 640
 _SIDE_WIDTH = 272
@@ -216,7 +218,11 @@ class DocumentsPage(StagePage):
         aside = Aside(self)
         aside.done.connect(self._show_pages)
         aside.failed.connect(self._tell_failure)
-        aside.start(partial(self._written_minutes, self._report, str(self.language.currentData())))
+        aside.start(partial(self._drawn_minutes, self._report, str(self.language.currentData())))
+
+    def _drawn_minutes(self, report: StageReport, language: str) -> "list[QImage]":
+        """Write the minutes and draw their pages; in whichever thread."""
+        return draw_pages(self._written_minutes(report, language))
 
     def _written_minutes(self, report: StageReport, language: str) -> Path:
         """Write the minutes into a folder of their own; in whichever thread."""
@@ -226,9 +232,9 @@ class DocumentsPage(StagePage):
         return target
 
     @Slot(object)
-    def _show_pages(self, path: Path) -> None:
+    def _show_pages(self, pages: "list[QImage]") -> None:
         self._busy = False
-        self.preview.show_file(path)
+        self.preview.show_pages(pages)
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:

@@ -1,12 +1,11 @@
 """The end of an amendment: its reason, its author, what becomes of the marks given, what it changes and breaks."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from jury_desk.domain.errors import AmendmentBreaksMark
-from jury_desk.domain.jury import Role
 from jury_desk.services.amendments import AmendmentEffects, amendment_effects
-from jury_desk.services.preparation import amend_rules, panel, rules_of
+from jury_desk.services.preparation import amend_rules, rules_of
 from jury_desk.services.rules_words import change_lines
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
@@ -48,20 +47,24 @@ class AmendmentCard(Card):
         self.freeze = primary("")
         self.leave = secondary(self.tr("Give the amendment up"))
         self._build()
-        self.reason.textChanged.connect(self.check)
-        self.marks.activated.connect(self.check)
+        self.reason.textChanged.connect(self._tell)
+        self.author.textEdited.connect(self._tell)
+        self.marks.activated.connect(self._tell)
+        for finished in (self.author.editingFinished, self.marks.activated):
+            finished.connect(draft.keep)
         self.freeze.clicked.connect(self._freeze)
         self.leave.clicked.connect(self._leave)
-        draft.loaded.connect(self.check)
+        draft.loaded.connect(self._fill)
         draft.checked.connect(self.check)
+        self._fill()
 
     def _build(self) -> None:
         self.body.addWidget(Text(self.tr("The amendment"), "emphasis", bold=True))
         self.body.addWidget(
             body(
                 self.tr(
-                    "The rules in force stay so until the amendment is frozen in its turn. Nothing of it is on file "
-                    "before; both versions are kept and printed with the reason."
+                    "The rules in force stay so until the amendment is frozen in its turn; both versions are kept and "
+                    "printed with the reason. What you write meanwhile is kept."
                 )
             )
         )
@@ -79,14 +82,21 @@ class AmendmentCard(Card):
         foot.addWidget(self.freeze)
         self.body.addLayout(foot)
 
-    def begin(self) -> None:
-        """Empty the fields; the chair is the author unless somebody else is named."""
-        chairs = [
-            juror.name for member, juror in panel(self._operations.records, self._stage) if member.role is Role.CHAIR
-        ]
-        self.author.setText(chairs[0] if chairs else "")
-        self.reason.clear()
-        self.marks.setCurrentIndex(0)
+    @Slot()
+    def _fill(self) -> None:
+        """Show what the amendment will be made with."""
+        written = self._draft.amendment
+        if written is None:
+            return
+        with QSignalBlocker(self.reason):
+            self.reason.setPlainText(written.reason)
+        self.author.setText(written.author)
+        self.marks.setCurrentIndex(self.marks.findData(written.keeps_marks))
+        self.check()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._draft.say_amendment(reason=self.reason.toPlainText(), author=self.author.text(), keeps_marks=self._keeps)
         self.check()
 
     @Slot()

@@ -1,17 +1,26 @@
 """The draft that the sections of the page write together: checked with every keystroke, kept when a field is left.
 
-Frozen rules are read only until an amendment is begun: then the same sections write its draft, which stays on the page
-and nowhere else until it is frozen in its turn.
+Frozen rules are read only until an amendment is begun: then the same sections write its draft, which is in force for
+nobody until it is frozen in its turn, and is kept even while it cannot be read.
 """
 
+import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jury_desk.domain.document_reader import Problem
 from jury_desk.resources import phrases
-from jury_desk.services.amendments import amendment_draft, meant
+from jury_desk.services.amendments import (
+    begun_amendment,
+    draft_text,
+    give_amendment_up,
+    keep_amendment,
+    kept_amendment,
+    meant,
+)
 from jury_desk.services.drafting import (
     Document,
     draft_of,
@@ -31,7 +40,7 @@ from jury_desk.ui.operations import Operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jury_desk.domain.edition import RulesVersion
+    from jury_desk.domain.edition import AmendmentDraft, RulesVersion
     from jury_desk.domain.rules import Rules
     from jury_desk.domain.rules_changes import RulesChange
 
@@ -55,7 +64,8 @@ class RulesDraft(QObject):
         self._stage = stage_id
         self._document: Document = {}
         self._kept: Document | None = None
-        self.amending = False
+        self.amendment: AmendmentDraft | None = None
+        self._on_file: AmendmentDraft | None = None
         self.version: RulesVersion | None = None
         self.rules: Rules | None = None
         self.problems: Sequence[Problem] = ()
@@ -74,6 +84,11 @@ class RulesDraft(QObject):
     def begun(self) -> bool:
         """Whether there is anything."""
         return bool(self._document)
+
+    @property
+    def amending(self) -> bool:
+        """Whether it is the draft of an amendment."""
+        return self.amendment is not None
 
     @property
     def frozen(self) -> bool:
@@ -101,9 +116,15 @@ class RulesDraft(QObject):
     def load(self) -> None:
         """Read what the file holds; a draft with something wrong in it, that is, not kept yet, stays."""
         newest = newest_version(self._operations.records, self._stage)
-        if self.amending and newest is not None and newest == self.version:
+        on_file = kept_amendment(self._operations.records, self._stage)
+        overtaken, known, self._on_file = self.amending, self._on_file, on_file
+        if on_file is not None and on_file != known:
+            self.version = newest
+            self._amend(on_file)
             return
-        overtaken, self.version, self.amending = self.amending, newest, False
+        if self.amending and newest == self.version and on_file == known:
+            return
+        self.version, self.amendment = newest, None
         found = draft_of(self._operations.records, self._stage)
         if self.pending and self.problems and not self.frozen and not overtaken:
             return
@@ -114,14 +135,23 @@ class RulesDraft(QObject):
     def begin_amendment(self) -> None:
         """Write a draft of other rules over the frozen ones, which stay in force."""
         if self.frozen:
-            self.amending = True
-            self._document = amendment_draft(self._operations.records, self._stage)
-            self._check()
-            self.loaded.emit()
+            self._amend(begun_amendment(self._operations.records, self._stage))
+
+    def _amend(self, amendment: "AmendmentDraft") -> None:
+        self.amendment = amendment
+        self._document = json.loads(amendment.document)
+        self._check()
+        self.loaded.emit()
+
+    def say_amendment(self, *, reason: str, author: str, keeps_marks: bool) -> None:
+        """Take what the amendment will be made with; kept with the next field that is left."""
+        if self.amendment is not None:
+            self.amendment = replace(self.amendment, reason=reason, author=author, keeps_marks=keeps_marks)
 
     def give_amendment_up(self) -> None:
         """Forget the draft of an amendment."""
-        self.amending = False
+        self.amendment = self._on_file = None
+        self._operations.run(lambda: give_amendment_up(self._operations.file, self._stage), self)
         self._kept = None
         self._document = {}
         self.problems = ()
@@ -154,8 +184,11 @@ class RulesDraft(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Write it to the file, when it can be read and says something new; an amendment waits for its freeze."""
-        if self.problems or not self.begun or self.frozen or self.amending or not self.pending:
+        """Write it to the file, when it says something new; but for an amendment, only when it can be read."""
+        if self.amendment is not None:
+            self._keep_amendment(self.amendment)
+            return
+        if self.problems or not self.begun or self.frozen or not self.pending:
             return
         document = self._document
         changes = self._operations.run(lambda: save_draft(self._operations.file, self._stage, document), self)
@@ -163,6 +196,14 @@ class RulesDraft(QObject):
             self.version = newest_version(self._operations.records, self._stage)
             self._kept = self._document
             self.checked.emit()
+
+    def _keep_amendment(self, amendment: "AmendmentDraft") -> None:
+        written = replace(amendment, document=draft_text(self._document))
+        if written == (self._on_file or begun_amendment(self._operations.records, self._stage)):
+            return
+        former, self._on_file = self._on_file, written
+        if self._operations.run(lambda: keep_amendment(self._operations.file, written), self) is None:
+            self._on_file = former
 
     def problems_at(self, path: str, *, below: bool = False) -> list[str]:
         """The sentences for what is wrong at a path, or with ``below`` anywhere under it."""

@@ -135,7 +135,6 @@ class RulesSection(QWidget):
     @Slot()
     def _amend(self) -> None:
         self._draft.begin_amendment()
-        self.editor.amendment.begin()
         self.editor.title.line.setFocus()
 
     @Slot()
