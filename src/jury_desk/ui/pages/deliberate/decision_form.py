@@ -10,7 +10,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.dates import iso_date
+from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.form import Field, line, paragraph
 from jury_desk.ui.widgets.text import caption, muted, section
 from jury_desk.ui.widgets.words import category_words
@@ -105,7 +105,8 @@ class DecisionForm(QWidget):
             decided = outcome.category.value if entry and entry.outcome else UNDECIDED
             self.category.setCurrentIndex(self.category.findData(decided))
         for name, field in self.lines.items():
-            _show(field, str(getattr(outcome, name)))
+            value = str(getattr(outcome, name))
+            _show(field, typed_date(value) if name == "next_date" else value)
         if self.motivation.toPlainText() != outcome.motivation:
             self.motivation.setPlainText(outcome.motivation)
         if self._typed_indicators() != outcome.indicators:
@@ -154,7 +155,9 @@ class DecisionForm(QWidget):
             "date": self.tr("By"),
             "source": self.tr("Source"),
         }
-        fields = {name: line(str(getattr(indicator, name)), names[name]) for name in PARTS}
+        known = {name: str(getattr(indicator, name)) for name in PARTS}
+        known["date"] = typed_date(known["date"])
+        fields = {name: line(known[name], names[name]) for name in PARTS}
         holder = QWidget()
         inside = column(gap=4)
         inside.addWidget(fields["name"])
