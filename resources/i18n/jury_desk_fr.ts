@@ -4477,6 +4477,10 @@
         <translation>Ce que voit la salle</translation>
     </message>
     <message>
+        <source>Screen of the audience</source>
+        <translation>Écran du public</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Noir</translation>
     </message>
