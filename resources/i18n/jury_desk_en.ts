@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -434,16 +444,6 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_BenchWords</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voting member present</numerusform>
-            <numerusform>%n voting members present</numerusform>
         </translation>
     </message>
 </context>

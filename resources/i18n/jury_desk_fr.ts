@@ -42,18 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message>
-        <source>quorum {quorum}</source>
-        <translation>quorum {quorum}</translation>
-    </message>
-    <message>
-        <source>{name} presides</source>
-        <translation>{name} préside</translation>
-    </message>
-    <message>
-        <source>{names} leaves: recused</source>
-        <translation>{names} se retire&#xa0;: déport</translation>
-    </message>
 </context>
 <context>
     <name>ActWords</name>
@@ -476,6 +464,28 @@
     <message>
         <source>What is still missing</source>
         <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quorum {quorum}</source>
+        <translation>quorum {quorum}</translation>
+    </message>
+    <message>
+        <source>{name} presides</source>
+        <translation>{name} préside</translation>
+    </message>
+    <message>
+        <source>{names} leaves: recused</source>
+        <translation>{names} se retire&#xa0;: déport</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1215,10 @@
     <message>
         <source>Add an indicator</source>
         <translation>Ajouter un indicateur</translation>
+    </message>
+    <message>
+        <source>Decided on {at} · {bench}</source>
+        <translation>Décidé le {at} · {bench}</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -6145,16 +6159,6 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
-    </message>
-</context>
-<context>
-    <name>_BenchWords</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voix délibérative présente</numerusform>
-            <numerusform>%n voix délibératives présentes</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,17 @@ def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -
     form.show_candidacy(first)
     assert form.indicators[0]["name"].text() == "Dossiers complets"
     assert len(operations.file.events()) == before
+    assert "7 voting member(s) present · quorum 4 · Mme Hélène VASSEUR presides" in form.taken.text()
+    told: list[str] = []
+    operations.messages.error_told.connect(told.append)
+    for juror in ("J1", "J2", "J3", "J4"):
+        set_member(operations.file, replace(operations.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    form.lines["label"].setText("Retenu sous réserve")
+    form.lines["label"].editingFinished.emit()
+    assert "quorum" in told[0].lower()
+    kept = operations.records.need(Entry, STAGE, first).outcome
+    assert kept is not None
+    assert kept.label == "Retenu"
 
 
 @pytest.fixture

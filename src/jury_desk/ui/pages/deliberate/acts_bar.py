@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.decisions import proposed_outcomes
-from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.decisions import decide, proposed_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
 from jury_desk.services.preparation import entries
 from jury_desk.ui.operations import Operations
@@ -164,7 +163,8 @@ class DecisionsPanel(ActPanel):
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""
-        return set_outcomes(self.operations.file, self.stage_id, self._proposed())
+        now = self.operations.toolbox.clock.now()
+        return decide(self.operations.file, self.stage_id, self._proposed(), now)
 
     def _proposed(self) -> dict[str, Outcome]:
         records = self.operations.records
