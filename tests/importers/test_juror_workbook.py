@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from jury_desk.domain.candidacy import Candidacy, Holder
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
@@ -246,6 +247,29 @@ def test_state_of_a_sheet_is_a_choice(written: Path, fill: Fill) -> None:
     """A word of the list comes back as it is."""
     found = read_juror_workbook(fill(written, "ods", {place(written, "P2", STATE): "Absence"}))
     assert (found.lines[1].state, found.lines[1].base_state) == ("Absence", "")
+
+
+def test_workbook_is_read_by_its_ids_alone(written: Path) -> None:
+    """Renamed, its titles written over, two rows and two columns exchanged: every mark is where its ids say."""
+    workbook = openpyxl.load_workbook(written)
+    sheet = workbook.worksheets[0]
+    sheet.title = "Ma grille"
+    upper, left = coordinate_to_tuple(place(written, "P1", "C1"))
+    lower, right = coordinate_to_tuple(place(written, "P2", "C2"))
+    cells = {(cell.row, cell.column): cell.value for row in sheet.iter_rows() for cell in row}
+    heads = next(row for (row, column), value in cells.items() if column == 1 and value == CANDIDACY)
+    for (row, column), value in cells.items():
+        if row == heads or row in (upper, lower):
+            turned = {left: right, right: left}.get(column, column)
+            sheet.cell({upper: lower, lower: upper}.get(row, row), turned).value = value
+    sheet.cell(lower, left - 1).value = "Un autre titre"
+    elsewhere = written.with_name("copie (2).xlsx")
+    workbook.save(elsewhere)
+    found = read_juror_workbook(elsewhere)
+    assert [line.candidacy for line in found.lines] == ["P2", "P1", "P3"]
+    assert found.juror == "J1"
+    assert found.lines[1].marks == found.lines[1].base == {"C1": "14.5", "C2": "3", "C3": "12"}
+    assert found.lines[0].marks == {"C1": "", "C2": "", "C3": ""}
 
 
 @pytest.mark.parametrize("lost", ["property", "sheet", "ids"])

@@ -115,6 +115,8 @@ class _Tree:
             written.A = Array(attributes)
         if element.alternative:
             written.Alt = String(element.alternative)
+        if element.reads:
+            written.ActualText = String(element.reads)
         pieces = list(self._pieces(element, written))
         held = Array([*pieces, *(self._written(child, written) for child in element.children)])
         if len(held):

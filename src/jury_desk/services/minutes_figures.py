@@ -104,8 +104,10 @@ def agrees(figure: Figure, words: str, language: str) -> bool:
 def _same_text(text: str, printed: str) -> bool:
     """Whether a text was printed, what no face has as replacement signs."""
     if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
-        # Whoever reads such letters back from a page puts them in an order of his own.
-        text, printed = "".join(sorted(text)), "".join(sorted(printed))
+        # Whoever reads such letters back from a page puts them in an order of his own, and brackets as they are drawn.
+        text, printed = (
+            "".join(sorted("(" if unicodedata.mirrored(sign) else sign for sign in each)) for each in (text, printed)
+        )
     return len(text) == len(printed) and all(
         shown in (sign, REPLACEMENT) for sign, shown in zip(text, printed, strict=True)
     )

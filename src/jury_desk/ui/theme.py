@@ -353,6 +353,7 @@ QCheckBox::indicator:disabled { background: @window@; border-color: @line@; }
 QFrame[kind="card"] { background: @surface@; border: @stroke@px solid @line@; border-radius: @px6@; }
 QFrame[kind="strip"] { background: @accent_ground@; border: @stroke@px solid @accent_ground@;
     border-radius: @px6@; }
+QFrame[kind="alarm"] { background: @surface@; border: @focus@px solid @bad@; border-radius: @px6@; }
 QFrame[kind="explained"] { background: @accent_ground@; border: @focus@px solid @accent_ground@; border-radius: @px6@; }
 QFrame[kind="explained"]:focus { border-color: @accent@; }
 QFrame[kind="bar"] { background: @surface@; border: none; }

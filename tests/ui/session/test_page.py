@@ -506,9 +506,11 @@ def test_room_window_opens_and_closes_with_its_key(desk: Desk) -> None:
 
 
 def test_write_that_fails_never_stops_the_clock(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is told once, the clock goes on in memory, and what happened is written when it can be."""
+    """It is told as long as it lasts, the clock goes on in memory, and what happened is written when it can be."""
     talking(desk)
     stored = PitchSession._store
+    faults: list[object] = []
+    desk.console.unsaved_changed.connect(faults.append)
 
     def refuse(*_arguments: object) -> None:
         raise FileNotWritable("stick", "gone")
@@ -517,12 +519,13 @@ def test_write_that_fails_never_stops_the_clock(desk: Desk, monkeypatch: pytest.
     desk.press(Key.Key_Space)
     desk.run(5)
     assert desk.status() is PhaseStatus.PAUSED
-    assert len(desk.errors) == 1
+    assert [isinstance(each, FileNotWritable) for each in faults] == [True]
     assert desk.heard.urgent[-1] == "What happens cannot be saved; the clock goes on."
     assert desk.page.clock.view.state == "paused for 0:05"
     monkeypatch.setattr(PitchSession, "_store", stored)
     desk.run(2)
     assert desk.session.unsaved is None
+    assert faults[1:] == [None]
     assert desk.notes[-1] == "Everything is saved again."
 
 

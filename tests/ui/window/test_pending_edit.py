@@ -228,7 +228,6 @@ def keypad_button(desk: Desk) -> None:
 def hide_results(desk: Desk) -> None:
     """F3."""
     desk.press(Key.Key_F3)
-    desk.operations.commit_pending_edit()
 
 
 def comment(desk: Desk) -> None:

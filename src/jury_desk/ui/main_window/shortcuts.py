@@ -73,6 +73,7 @@ def of_the_session() -> Pairs:
         (translate("Help", "Questions to put to this passage"), "Q"),
         (translate("Help", "Lock all but Space and Undo"), "L"),
         (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
+        (translate("Help", "While saving fails: try again, go on elsewhere"), "Ctrl+S, Ctrl+Shift+S"),
     ]
 
 

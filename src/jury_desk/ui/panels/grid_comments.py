@@ -31,8 +31,8 @@ class GridComments(QObject):
         panel.scope_chosen.connect(self._show)
 
     def open(self, scope: Scope) -> None:
-        """Show the panel on what the cursor stands on, and take the focus."""
-        if self._view.currentIndex().isValid():
+        """Show the panel on what the cursor stands on, and take the focus; a comment can give a mark away."""
+        if self._view.currentIndex().isValid() and not self._model.blind:
             self._panel.show()
             self._show(scope.value)
             self._panel.text.setFocus()

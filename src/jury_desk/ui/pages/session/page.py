@@ -63,6 +63,7 @@ class SessionPage(StagePage):
         self._build()
         self._wire()
         self._bind_keys()
+        self.setFocusProxy(self.order_view)
 
     # Making
 
