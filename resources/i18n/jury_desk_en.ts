@@ -346,6 +346,13 @@
 <context>
     <name>ReconciliationDialog</name>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n value(s)</source>
         <translation>
             <numerusform>Take %n value</numerusform>
@@ -444,6 +451,16 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Nothing can be saved; the clock goes on. %n act is only in memory.</numerusform>
+            <numerusform>Nothing can be saved; the clock goes on. %n acts are only in memory.</numerusform>
         </translation>
     </message>
 </context>

@@ -1005,6 +1005,25 @@
     </message>
 </context>
 <context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Go on in a copy elsewhere</source>
+        <translation>Continuer dans une copie, ailleurs</translation>
+    </message>
+    <message>
+        <source>Save there and go on</source>
+        <translation>Enregistrer là et continuer</translation>
+    </message>
+    <message>
+        <source>Path of the copy</source>
+        <translation>Chemin de la copie</translation>
+    </message>
+    <message>
+        <source>A whole path, with its folder</source>
+        <translation>Un chemin complet, avec son dossier</translation>
+    </message>
+</context>
+<context>
     <name>CrashReport</name>
     <message>
         <source>The program did not manage this</source>
@@ -2028,6 +2047,25 @@
     </message>
 </context>
 <context>
+    <name>GridFoot</name>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before.</source>
+        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
+    </message>
+    <message>
+        <source>Go and freeze them ›</source>
+        <translation>Aller le geler ›</translation>
+    </message>
+</context>
+<context>
     <name>GridHeading</name>
     <message>
         <source>Keypad</source>
@@ -2367,6 +2405,10 @@
     <message>
         <source>Alt+Up, Alt+Down, Enter</source>
         <translation>Alt+Haut, Alt+Bas, Entrée</translation>
+    </message>
+    <message>
+        <source>While saving fails: try again, go on elsewhere</source>
+        <translation>Quand l’enregistrement échoue&#xa0;: réessayer, continuer ailleurs</translation>
     </message>
     <message>
         <source>From figure to figure</source>
@@ -2895,6 +2937,10 @@
     <message>
         <source>A copy is kept in {path}</source>
         <translation>Une copie est conservée dans {path}</translation>
+    </message>
+    <message>
+        <source>The work goes on in {path}</source>
+        <translation>Le travail continue dans {path}</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -4120,8 +4166,31 @@
         <translation>Ne rien reprendre</translation>
     </message>
     <message>
-        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
-        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+        <source>{count} new</source>
+        <translation>nouvelles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>modifiées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>à trancher&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>refusées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>inchangées&#xa0;: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
@@ -4803,6 +4872,14 @@
         <translation>Enregistré</translation>
     </message>
     <message>
+        <source>Not saved since {time}</source>
+        <translation>Non enregistré depuis {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
         <source>Every act is written to the file at once; there is nothing to save.</source>
         <translation>Chaque acte est écrit aussitôt dans le fichier&#xa0;; il n’y a rien à enregistrer.</translation>
     </message>
@@ -4819,22 +4896,6 @@
     <message>
         <source>Marks</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>The rules are not frozen yet, and no mark is taken before.</source>
-        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
-    </message>
-    <message>
-        <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
     <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
@@ -5376,6 +5437,10 @@
         <translation>Total /{scale}</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
+    </message>
+    <message>
         <source>beside the weights</source>
         <translation>hors pondération</translation>
     </message>
@@ -5850,6 +5915,32 @@
     <message>
         <source>Search for an action</source>
         <translation>Rechercher une action</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Saving fails</source>
+        <translation>L’enregistrement échoue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved; the clock goes on, and each second the writing is tried again.</source>
+        <translation>Rien ne peut être enregistré&#xa0;; le chronomètre continue, et l’écriture est retentée chaque seconde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n acte n’est qu’en mémoire.</numerusform>
+            <numerusform>Rien ne peut être enregistré&#xa0;; le chronomètre continue. %n actes ne sont qu’en mémoire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
