@@ -1278,6 +1278,10 @@
         <source>The ranking proposes nothing for the projects still to be decided.</source>
         <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
     </message>
+    <message>
+        <source>Every project has its decision.</source>
+        <translation>Chaque projet a sa décision.</translation>
+    </message>
 </context>
 <context>
     <name>DeliberatePage</name>

@@ -11,7 +11,7 @@ from jury_desk.domain.errors import DomainError
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import decide, proposed_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
-from jury_desk.services.preparation import entries
+from jury_desk.services.preparation import entries, undecided_entries
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
@@ -151,12 +151,17 @@ class DecisionsPanel(ActPanel):
                 )
             )
         )
+        self.nothing = Text("", bold=True)
+        self.body.addWidget(self.nothing)
         self.finish()
 
     def begin(self) -> None:
-        """Say where nothing is proposed, and take the focus."""
+        """Say where there is nothing to take over, and take the focus."""
         proposes = bool(self._proposed())
-        self.tell("" if proposes else self.tr("The ranking proposes nothing for the projects still to be decided."))
+        undecided = undecided_entries(self.operations.records, self.stage_id)
+        nothing = self.tr("The ranking proposes nothing for the projects still to be decided.")
+        self.nothing.setText(nothing if undecided else self.tr("Every project has its decision."))
+        self.nothing.setVisible(not proposes)
         self.verb.setEnabled(proposes)
         self.show_bench()
         self.verb.setFocus()

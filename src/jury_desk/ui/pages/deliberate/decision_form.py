@@ -13,7 +13,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.bench_words import BenchWords
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.dates import iso_date, moment_text
+from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
 from jury_desk.ui.widgets.form import Field, line, paragraph
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 from jury_desk.ui.widgets.words import category_words
@@ -111,7 +111,8 @@ class DecisionForm(QWidget):
             decided = outcome.category.value if entry and entry.outcome else UNDECIDED
             self.category.setCurrentIndex(self.category.findData(decided))
         for name, field in self.lines.items():
-            _show(field, str(getattr(outcome, name)))
+            value = str(getattr(outcome, name))
+            _show(field, typed_date(value) if name == "next_date" else value)
         if self.motivation.toPlainText() != outcome.motivation:
             self.motivation.setPlainText(outcome.motivation)
         if self._typed_indicators() != outcome.indicators:
@@ -172,17 +173,22 @@ class DecisionForm(QWidget):
             "date": self.tr("By"),
             "source": self.tr("Source"),
         }
-        fields = {name: line(str(getattr(indicator, name)), names[name]) for name in PARTS}
+        shown = {name: str(getattr(indicator, name)) for name in PARTS}
+        shown["date"] = typed_date(shown["date"])
+        fields = {name: line(shown[name], names[name]) for name in PARTS}
         holder = QWidget()
         inside = column(gap=4)
         inside.addWidget(fields["name"])
-        figures = row(gap=4)
-        for name in PARTS[1:]:
-            figures.addWidget(fields[name])
-        inside.addLayout(figures)
+        for pair in (("baseline", "target"), ("date", "source")):
+            figures = row(gap=4)
+            for name in pair:
+                figures.addWidget(fields[name])
+            inside.addLayout(figures)
         holder.setLayout(inside)
         for name, field in fields.items():
             field.setAccessibleName(names[name])
+            field.setToolTip(names[name])
+            field.setCursorPosition(0)
             field.editingFinished.connect(self.keep)
         self.indicators.append(fields)
         self._rows.addWidget(holder)
