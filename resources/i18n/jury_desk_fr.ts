@@ -6117,6 +6117,45 @@
         <source>Not used</source>
         <translation>Non utilisée</translation>
     </message>
+    <message>
+        <source>Recorded so far:</source>
+        <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Vote {number} · {question} · {mode}: {result}</source>
+        <translation>Vote {number} · {question} · {mode}&#xa0;: {result}</translation>
+    </message>
+    <message>
+        <source>abstentions {count}</source>
+        <translation>abstentions {count}</translation>
+    </message>
+    <message>
+        <source>casting vote: {option}</source>
+        <translation>voix prépondérante&#xa0;: {option}</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>show of hands</source>
+        <translation>main levée</translation>
+    </message>
+    <message>
+        <source>secret ballot</source>
+        <translation>bulletin secret</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

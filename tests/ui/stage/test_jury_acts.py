@@ -152,6 +152,29 @@ def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations
     assert (vote.subject, vote.bench.withdrawn, vote.carried) == (VoteSubject.DECISION, ("J5",), True)
 
 
+def test_votes_on_file_are_seen_again(bar: JuryActs, operations: Operations, qtbot: QtBot) -> None:
+    """In the panel of the next vote, and beside the decision on the project that they are about."""
+    candidacy = of_title(operations, "Mon quai")
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    assert not panel.former.isVisible()
+    panel.about.setCurrentIndex(panel.about.findData(candidacy))
+    panel.question.setText("Garder ?")
+    panel.counts["for"].setText("5")
+    panel.counts["against"].setText("2")
+    panel.verb.click()
+    told = "Vote 1 · Garder ? · show of hands: for 5, against 2, abstentions 0"
+    again = begun(bar, JuryAct.VOTE)
+    assert isinstance(again, MotionPanel)
+    assert told in again.former.text()
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    form.show_candidacy(candidacy)
+    assert form.votes.text() == told
+    form.show_candidacy(of_title(operations, "Feu vert"))
+    assert form.votes.text() == ""
+
+
 def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operations: Operations) -> None:
     """Two places exchanged without a reason are refused in the panel."""
     panel = begun(bar, JuryAct.ADOPT)

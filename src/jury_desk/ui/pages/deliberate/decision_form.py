@@ -11,6 +11,7 @@ from jury_desk.services.zones import zone_of
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.bench_words import BenchWords
+from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
@@ -40,6 +41,7 @@ class DecisionForm(QWidget):
         self.title = section()
         self.closed = muted(self.tr("The results are proclaimed: the decision can only be read."))
         self.taken = Text("", "small", ink="muted")
+        self.votes = Text("", "small", ink="muted")
         self.category = QComboBox()
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation: QPlainTextEdit = paragraph(lines=4)
@@ -82,6 +84,7 @@ class DecisionForm(QWidget):
         inside.addWidget(self.title)
         inside.addWidget(self.closed)
         inside.addWidget(self.taken)
+        inside.addWidget(self.votes)
         inside.addWidget(self._fields)
         inside.addStretch(1)
         inner.setLayout(inside)
@@ -119,8 +122,11 @@ class DecisionForm(QWidget):
             self._show_indicators(outcome)
 
     def _show_taken(self) -> None:
-        """When it was decided, and who sat."""
+        """When it was decided, who sat, and what was voted about it."""
         records = self._operations.records
+        votes = [VoteWords().line(each, records) for each in votes_about(records, self._stage, self._candidacy)]
+        self.votes.setText("\n".join(votes))
+        self.votes.setVisible(bool(votes))
         taken = records.get(DecisionTaken, self._stage, self._candidacy)
         self.taken.setVisible(taken is not None)
         if taken is not None:
