@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -161,6 +171,16 @@
         <translation>
             <numerusform>%n project in this stage</numerusform>
             <numerusform>%n projects in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question to put</numerusform>
+            <numerusform>%n questions to put</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +346,13 @@
 <context>
     <name>ReconciliationDialog</name>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n value(s)</source>
         <translation>
             <numerusform>Take %n value</numerusform>
@@ -424,6 +451,16 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message numerus="yes">
+        <source>Nothing can be saved; the clock goes on. %n act(s) are only in memory.</source>
+        <translation>
+            <numerusform>Nothing can be saved; the clock goes on. %n act is only in memory.</numerusform>
+            <numerusform>Nothing can be saved; the clock goes on. %n acts are only in memory.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ from jury_desk.domain.errors import (
     FileNotWritable,
     NotAJuryFile,
 )
+from jury_desk.domain.instants import Instant
 from jury_desk.services.preparation import set_stage
 from jury_desk.storage import schema, writing
 from jury_desk.storage.connection import SCHEMA_VERSION, connect
@@ -307,3 +308,13 @@ def test_copy_of_an_open_idle_file_holds_every_act(files: SqliteFiles, jury_file
     opened = files.open(copy)
     assert opened.records == jury_file.records
     opened.close()
+
+
+def test_a_file_that_stays_away_pushes_no_copy_out(jury_file: SqliteFile, tmp_path: Path) -> None:
+    """Whoever tries again each second gets one rescue copy, not twenty that take the place of all the others."""
+    jury_file.path.rename(tmp_path / "elsewhere.jury")
+    instant = Instant(1, 1, 1, 0, "boot", "process")
+    for _ in range(3):
+        with pytest.raises(FileMoved):
+            jury_file.beat("hackathon", instant)
+    assert len(list((tmp_path / "safety").rglob("*-rescue.jury"))) == 1

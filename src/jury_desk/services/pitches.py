@@ -145,6 +145,35 @@ class PitchSession:
         return self._failure
 
     @property
+    def kept_in_memory(self) -> int:
+        """How many events are not in the file yet."""
+        return len(self._in_memory())
+
+    def write_again(self) -> None:
+        """Try at once to write what could not be written; :attr:`unsaved` says whether it could."""
+        with self._failing_quietly():
+            self._write(self._clocks.now())
+            if self.state.open_phase:
+                self._file.beat(self._stage, self._clocks.now())
+
+    def move_to(self, file: JuryFile) -> None:
+        """Go on in a copy of the file, which is given what could not be written; the clock notices nothing.
+
+        Raises:
+            FileMoved, FileNotWritable: the copy cannot be written either; the session stays where it was.
+        """
+        former, self._file = self._file, file
+        try:
+            for events in self._unwritten:
+                self._store(events)
+            file.beat(self._stage, self._clocks.now())
+        except DomainError:
+            self._file = former
+            raise
+        self._unwritten.clear()
+        self._failure = None
+
+    @property
     def acted_last(self) -> bool:
         """Whether the last act of the file was one on this clock, so that an undo means it."""
         journal = self._file.events()

@@ -58,6 +58,7 @@ class SqliteFile:
         self._saved_at: datetime | None = datetime.fromisoformat(self._events[-1].at) if self._events else None
         self._since_backup = 0
         self._kept_as_opened = not self._events
+        self._rescued: int | None = None
 
     @property
     def path(self) -> Path:
@@ -192,7 +193,10 @@ class SqliteFile:
 
     def _check_identity(self) -> None:
         if _identity(self._path) != self._identity:
-            self.keep_safe("rescue")
+            # Once for each state: whoever tries again every second would push the older copies out.
+            if self._rescued != len(self._events):
+                self.keep_safe("rescue")
+            self._rescued = len(self._events)
             raise FileMoved(str(self._path))
 
     def _keep_up(self, event: Event) -> None:

@@ -3,24 +3,28 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.session.sitting import STAGE, Sitting, VirtualClocks, make_sitting
 
+from jury_desk.app.translation import Translation
 from jury_desk.app.window import load_later_fonts, make_application
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionState, SessionStatus
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.live.outputs import Outputs
+from jury_desk.ui.main_window import Doors, MainWindow
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.session import SessionPage
+from jury_desk.ui.settings import Settings
 
 
 @dataclass
@@ -136,6 +140,35 @@ class Desk:
 DeskMaker = Callable[..., Desk]
 
 
+class Strays(QObject):
+    """Notes every part of a page that is shown before it has its place: a window of its own for a moment.
+
+    It takes the keyboard from the desk, and on a screen it flashes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at what is shown (Qt)."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            kind = type(watched).__name__
+            if watched.windowType() is Qt.WindowType.Window and kind not in ("MainWindow", "RoomWindow", "QWidget"):
+                self.seen.append(kind)
+        return super().eventFilter(watched, event)
+
+
+@pytest.fixture(autouse=True)
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    """No part of a page is ever a window of its own."""
+    watch = Strays()
+    qapp.installEventFilter(watch)
+    yield watch
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
+
+
 @pytest.fixture(autouse=True)
 def app(qapp: QApplication) -> QApplication:
     """The application in the program's own style, in English, light, at 100 %."""
@@ -180,3 +213,87 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskMaker]:
 def desk(make_desk: DeskMaker) -> Desk:
     """A page on a session ready to open."""
     return make_desk()
+
+
+class Place:
+    """The window on a session, with its clocks."""
+
+    def __init__(self, window: MainWindow, sitting: Sitting, heard: Heard) -> None:
+        self.window = window
+        self.sitting = sitting
+        self.heard = heard
+
+    @property
+    def console(self) -> Console:
+        """The chair's hand on the session."""
+        return self.window.need_console()
+
+    def run(self, seconds: float) -> None:
+        """Let time go by."""
+        self.sitting.clocks.run(seconds)
+        self.console.tick()
+
+    def go(self, tab: str) -> None:
+        """Go to a tab of the stage."""
+        assert self.window.view is not None
+        self.window.view.go(f"stage:{STAGE}#{tab}")
+
+    def page(self) -> SessionPage:
+        """The page of the session, as it is now, once it is shown."""
+        QApplication.processEvents()
+        (page,) = (each for each in self.window.findChildren(SessionPage) if each.isVisible())
+        return page
+
+    def status(self) -> PhaseStatus:
+        """Where the phase of the clock stands."""
+        clock = self.console.session.focus() if self.console.session else None
+        assert clock is not None
+        return clock.status
+
+    def talk(self) -> None:
+        """Get the first candidate to speak."""
+        self.go("session")
+        self.console.act(lambda session: session.open())
+        for _ in range(3):
+            self.run(1)
+            self.console.next()
+        self.run(1)
+        self.console.toggle()
+
+    def clock_shown(self) -> str:
+        """What the top line says of the clock."""
+        assert self.window.view is not None
+        clock = self.window.view.top.clock
+        return clock.text_shown() if clock.isVisible() else ""
+
+
+@pytest.fixture
+def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
+    """The window, open on a session ready to begin."""
+    translation = Translation(qapp)
+    translation.use("en")
+    sitting, heard = make_sitting(tmp_path), Heard()
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.language = "en"
+
+    def never(*_arguments: object) -> NoReturn:
+        raise AssertionError
+
+    doors = Doors(
+        lambda: sitting.toolbox,
+        settings,
+        never,  # type: ignore[arg-type] # no file is asked for
+        translation.use,
+        lambda: sitting.file,
+        lambda _window: Outputs(heard, heard, heard),
+    )
+    window = MainWindow(doors)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_example()
+    yield Place(window, sitting, heard)
+    window.close()
+    translation.use("en")
+    translation.withdraw()

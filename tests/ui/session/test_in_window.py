@@ -1,115 +1,13 @@
 """A session in the whole window: its clock on every page, undo, and what happens when the file is closed."""
 
-from __future__ import annotations
-
 import gc
-from typing import TYPE_CHECKING, NoReturn
 
-import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-from tests.ui.session.conftest import Heard
-from tests.ui.session.sitting import STAGE, Sitting, make_sitting
+from pytestqt.qtbot import QtBot
+from tests.ui.session.conftest import Place
+from tests.ui.session.sitting import STAGE
 
-from jury_desk.app.translation import Translation
 from jury_desk.domain.pitch_state import PhaseStatus
-from jury_desk.ui.live.outputs import Outputs
-from jury_desk.ui.main_window import Doors, MainWindow
-from jury_desk.ui.pages.session import SessionPage
-from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.clock_tones import Tone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from jury_desk.ui.live.console import Console
-
-
-class Place:
-    """The window on a session, with its clocks."""
-
-    def __init__(self, window: MainWindow, sitting: Sitting, heard: Heard) -> None:
-        self.window = window
-        self.sitting = sitting
-        self.heard = heard
-
-    @property
-    def console(self) -> Console:
-        """The chair's hand on the session."""
-        return self.window.need_console()
-
-    def run(self, seconds: float) -> None:
-        """Let time go by."""
-        self.sitting.clocks.run(seconds)
-        self.console.tick()
-
-    def go(self, tab: str) -> None:
-        """Go to a tab of the stage."""
-        assert self.window.view is not None
-        self.window.view.go(f"stage:{STAGE}#{tab}")
-
-    def page(self) -> SessionPage:
-        """The page of the session, as it is now, once it is shown."""
-        QApplication.processEvents()
-        (page,) = (each for each in self.window.findChildren(SessionPage) if each.isVisible())
-        return page
-
-    def status(self) -> PhaseStatus:
-        """Where the phase of the clock stands."""
-        clock = self.console.session.focus() if self.console.session else None
-        assert clock is not None
-        return clock.status
-
-    def talk(self) -> None:
-        """Get the first candidate to speak."""
-        self.go("session")
-        self.console.act(lambda session: session.open())
-        for _ in range(3):
-            self.run(1)
-            self.console.next()
-        self.run(1)
-        self.console.toggle()
-
-    def clock_shown(self) -> str:
-        """What the top line says of the clock."""
-        assert self.window.view is not None
-        clock = self.window.view.top.clock
-        return clock.text_shown() if clock.isVisible() else ""
-
-
-@pytest.fixture
-def place(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Place]:
-    """The window, open on a session ready to begin."""
-    translation = Translation(qapp)
-    translation.use("en")
-    sitting, heard = make_sitting(tmp_path), Heard()
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    settings.language = "en"
-
-    def never(*_arguments: object) -> NoReturn:
-        raise AssertionError
-
-    doors = Doors(
-        lambda: sitting.toolbox,
-        settings,
-        never,  # type: ignore[arg-type] # no file is asked for
-        translation.use,
-        lambda: sitting.file,
-        lambda _window: Outputs(heard, heard, heard),
-    )
-    window = MainWindow(doors)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_example()
-    yield Place(window, sitting, heard)
-    window.close()
-    translation.use("en")
-    translation.withdraw()
 
 
 def test_clock_is_in_the_top_line_of_every_page(place: Place) -> None:

@@ -50,6 +50,7 @@ class Console(QObject):
         noticed: the session has looked at the clocks; what takes longer to show may follow.
         locked_changed: the lock was turned.
         awake_known: whether the computer is kept awake; ``None`` once it need not be.
+        unsaved_changed: why nothing can be written, again whenever more waits for it; ``None`` when all is written.
     """
 
     changed = Signal()
@@ -57,6 +58,7 @@ class Console(QObject):
     noticed = Signal(object)
     locked_changed = Signal(bool)
     awake_known = Signal(object)
+    unsaved_changed = Signal(object)
     _awake_answered = Signal(bool)
 
     def __init__(
@@ -69,12 +71,12 @@ class Console(QObject):
         self.session: PitchSession | None = None
         self.locked = False
         self.awake: bool | None = None
-        self.room = RoomDesk(window, self)
+        self.room = RoomDesk(window, self, settings=operations.settings)
         self._heap = Heap()
         self._acted: Instant | None = None
         self._noticed: Instant | None = None
         self._remaining: tuple[PhaseClock, int] | None = None
-        self._told_fault: DomainError | None = None
+        self._told_fault: tuple[str, int] | None = None
         self._timer = DisplayTimer(self._until_next, self)
         self._timer.woken.connect(self.show_second)
         self._awake_answered.connect(self._take_awake)
@@ -174,6 +176,25 @@ class Console(QObject):
     def test_sound(self) -> None:
         """Play the cue, so that the chair hears whether it can be heard."""
         self._outputs.sound.play(self._tell_no_sound)
+
+    # What cannot be written
+
+    @property
+    def unsaved(self) -> DomainError | None:
+        """Why what happens cannot be written; ``None`` as long as it can."""
+        return self.session.unsaved if self.session else None
+
+    @property
+    def holds_acts(self) -> bool:
+        """Whether there are acts that only this run of the program knows."""
+        return self.session is not None and self.session.kept_in_memory > 0
+
+    @Slot()
+    def write_again(self) -> None:
+        """Try at once to write what could not be written."""
+        if self.session is not None:
+            self.session.write_again()
+            self._watch_fault()
 
     # Undo
 
@@ -324,16 +345,19 @@ class Console(QObject):
         self.operations.messages.tell_note(self.tr("The sound could not be played; the clock goes on."))
 
     def _watch_fault(self) -> None:
-        """A write that failed is told once; that it succeeded at last, too."""
-        fault = self.session.unsaved if self.session else None
-        if fault is not None and self._told_fault is None:
-            self.operations.messages.tell_error(fault)
+        """A write that failed is told as long as it fails; that it succeeded at last, once."""
+        fault, former = self.unsaved, self._told_fault
+        self._told_fault = None if fault is None or self.session is None else (str(fault), self.session.kept_in_memory)
+        if self._told_fault == former:
+            return
+        self.unsaved_changed.emit(fault)
+        if former is None:
             self._outputs.announcer.say(self.tr("What happens cannot be saved; the clock goes on."), urgent=True)
-            self.changed.emit()
-        elif fault is None and self._told_fault is not None:
+        elif fault is None:
             self.operations.messages.tell_note(self.tr("Everything is saved again."))
+            self._outputs.announcer.say(self.tr("Everything is saved again."))
+        if former is None or fault is None:
             self.changed.emit()
-        self._told_fault = fault
 
     @Slot(bool)
     def _take_awake(self, held: bool) -> None:

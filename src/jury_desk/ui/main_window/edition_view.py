@@ -27,13 +27,17 @@ from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from jury_desk.domain.errors import DomainError
     from jury_desk.ui.live.console import Console
+    from jury_desk.ui.main_window.unsaved_bar import UnsavedBar
 
 # A page and what it needs load when it is first shown.
 # ruff: noqa: PLC0415
 
 PAGES = ("candidacies", "overview", "settings")
 STAGE = "stage:"
+_UNDER_TOP = 2
+"""In the column of the frame: below the top line and its rule."""
 SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
 """How wide the path is at 100 % type, at the least at any, and of how many per cent of a narrow window."""
 
@@ -52,6 +56,7 @@ class EditionView(QWidget):
         verification_requested: say whether minutes hold.
         language_chosen, scheme_chosen, scale_chosen: the choices of the settings page.
         place_shown: another place is shown.
+        copy_requested: the path of a copy in which to go on, for the file cannot be written.
     """
 
     search_requested = Signal()
@@ -61,6 +66,7 @@ class EditionView(QWidget):
     scheme_chosen = Signal(str)
     scale_chosen = Signal(int)
     place_shown = Signal(str)
+    copy_requested = Signal(object)
 
     def __init__(
         self,
@@ -75,6 +81,7 @@ class EditionView(QWidget):
         self._operations = operations
         self._give_console = console
         self._console: Console | None = None
+        self._unsaved: UnsavedBar | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
         self._stages: dict[str, StageView] = {}
@@ -104,12 +111,12 @@ class EditionView(QWidget):
         middle.addWidget(side, SIDE_SHARE)
         middle.addWidget(_line(vertical=True))
         middle.addWidget(self.stack, 100 - SIDE_SHARE)
-        layout = column(gap=0)
-        layout.addWidget(self.top)
-        layout.addWidget(_line())
-        layout.addLayout(middle, 1)
-        layout.addWidget(_line())
-        self.setLayout(layout)
+        self._layout = column(gap=0)
+        self._layout.addWidget(self.top)
+        self._layout.addWidget(_line())
+        self._layout.addLayout(middle, 1)
+        self._layout.addWidget(_line())
+        self.setLayout(self._layout)
 
     @property
     def place(self) -> str:
@@ -180,10 +187,6 @@ class EditionView(QWidget):
         self.sidebar.set_rows(self._rows())
         if self.sidebar.chosen in self._stages:
             self._show_stage(self.sidebar.chosen)
-
-    def _show_saved(self) -> None:
-        saved = self._operations.file.saved_at
-        self.top.saved.show_saved(clock_time(saved) if saved else "")
 
     def _rows(self) -> list[SidebarRow]:
         path = [self._stage_row(progress) for progress in path_of(self._operations.records)]
@@ -293,12 +296,50 @@ class EditionView(QWidget):
             self._console = self._give_console()
             self._console.changed.connect(self._show_clock)
             self._console.time_passed.connect(self._show_clock)
+            self._console.unsaved_changed.connect(self._show_fault)
             self._show_clock()
+            self._show_fault(self._console.unsaved)
         return self._console
+
+    def ask_for_copy(self) -> bool:
+        """Ask where to go on while the file cannot be written; whether there was any need to."""
+        failing = self._unsaved is not None and self._console is not None and self._console.unsaved is not None
+        if failing and self._unsaved is not None:
+            self._unsaved.ask_where()
+        return failing
+
+    @Slot()
+    def focus_page(self) -> None:
+        """Give the focus to the page shown."""
+        holder = self._stages.get(self.sidebar.chosen)
+        page = holder.current_page if holder else None
+        if page is not None:
+            page.setFocus()
+
+    @Slot(object)
+    def _show_fault(self, fault: "DomainError | None") -> None:
+        """As long as nothing can be written, a bar over every page says so and what can be done."""
+        if fault is not None and self._unsaved is None and self._console is not None:
+            from jury_desk.ui.main_window.unsaved_bar import UnsavedBar
+
+            self._unsaved = UnsavedBar(self._console, self)
+            self._unsaved.copy_requested.connect(self.copy_requested)
+            self._unsaved.left.connect(self.focus_page)
+            self._layout.insertWidget(_UNDER_TOP, self._unsaved)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        saved = self._operations.file.saved_at
+        failing = self._console is not None and self._console.unsaved is not None
+        self.top.saved.show_saved(clock_time(saved) if saved else "", failing=failing)
 
     @Slot(str, tuple)
     def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
-        self.attend().room.publish(heading, lines)
+        room = self.attend().room
+        room.publish(heading, lines)
+        if lines:
+            # Whoever publishes wants it seen.
+            room.open()
 
     @Slot()
     def _show_clock(self, _now: object = None) -> None:

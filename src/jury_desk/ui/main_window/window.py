@@ -144,8 +144,24 @@ class MainWindow(QMainWindow):
         act()
 
     def _may_leave(self) -> bool:
-        """Whether the open file may be let go; a value that could not be recorded, or waits for an answer, says no."""
-        return self.operations is None or self.operations.commit_pending_edit()
+        """Whether the open file may be let go.
+
+        A value that could not be recorded, or waits for an answer, says no; so do acts that cannot be written.
+        """
+        if self.operations is None:
+            return True
+        return self.operations.commit_pending_edit() and not self._holds_acts()
+
+    def _holds_acts(self) -> bool:
+        """Whether acts of the session are only in memory, even after another try; the chair is told."""
+        if self.console is None or not self.console.holds_acts:
+            return False
+        self.console.write_again()
+        fault = self.console.unsaved
+        if not self.console.holds_acts or fault is None:
+            return False
+        self.messages.tell_error(fault)
+        return True
 
     def _build(self, place: str = "") -> None:
         """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
@@ -235,6 +251,7 @@ class MainWindow(QMainWindow):
         view.language_chosen.connect(self.set_language)
         view.scheme_chosen.connect(self.set_scheme)
         view.scale_chosen.connect(self.set_scale)
+        view.copy_requested.connect(self.keep_elsewhere)
         if self.console is not None:
             view.attend()
         self.welcome, self.view = None, view
@@ -434,7 +451,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def save_copy(self) -> None:
-        """Write a complete copy beside the file."""
+        """Write a complete copy beside the file; while the file cannot be written, ask where to go on instead."""
+        if self.view is not None and self.view.ask_for_copy():
+            return
         from jury_desk.domain.errors import DomainError
 
         path = self._doors.choose.edition_to_make(self, self._running.file.path.stem + " copie")
@@ -447,6 +466,29 @@ class MainWindow(QMainWindow):
             self.messages.tell_error(error)
             return
         self.messages.tell_note(self.tr("A copy is kept in {path}").format(path=path))
+
+    @Slot(object)
+    def keep_elsewhere(self, path: Path) -> None:
+        """Go on in a copy at ``path`` with everything that happened: the file can no longer be written."""
+        from jury_desk.domain.errors import DomainError
+        from jury_desk.services.keeping import keep_elsewhere
+
+        running, session = self._running, self.console.session if self.console else None
+        former = running.file
+        try:
+            running.file = keep_elsewhere(running.toolbox, former, path, session)
+        except DomainError as error:
+            self.messages.tell_error(error)
+            return
+        # What is still in an editor goes into the copy.
+        self._rebuild()
+        former.close()
+        self._remember()
+        if self.console is not None:
+            self.console.write_again()
+        if self.view is not None:
+            self.view.focus_page()
+        self.messages.tell_note(self.tr("The work goes on in {path}").format(path=path))
 
     # Undoing
 

@@ -26,9 +26,17 @@ class SavedState(QWidget):
         self.setLayout(layout)
         self.setAccessibleName(self.tr("Saved state"))
 
-    def show_saved(self, time: str) -> None:
-        """Say when the last act was written; nothing written yet says that the file is as opened."""
+    def show_saved(self, time: str, *, failing: bool = False) -> None:
+        """Say when the last act was written; nothing written yet says that the file is as opened.
+
+        With ``failing`` nothing can be written now.
+        """
         words = self.tr("Saved {time}").format(time=time) if time else self.tr("Saved")
+        if failing:
+            words = self.tr("Not saved since {time}").format(time=time) if time else self.tr("Not saved")
+        self._dot.setText("✗" if failing else "●")
+        self._dot.set_ink("bad" if failing else "good")
+        self.words.set_ink("bad" if failing else "muted")
         self.words.setText(words)
         self.setAccessibleDescription(words)
         self.setToolTip(self.tr("Every act is written to the file at once; there is nothing to save."))
