@@ -116,15 +116,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _add_file(check)
     _add_json(check, words)
 
-    verifying = add("verify", _verify)
-    verifying.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
-    verifying.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
-    _add_json(verifying, words)
-
-    signing = add("sign", _sign)
-    signing.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
-    signing.add_argument("certificate", type=Path, metavar="CERTIFICATE.p12")
-    signing.add_argument("--output", type=Path, metavar="SIGNED.pdf", help=words["output"])
+    _add_verify(add("verify", _verify), words)
+    _add_sign(add("sign", _sign), words)
 
     ranking = add("rank", _rank)
     ranking.add_argument("rules", type=Path, metavar="RULES.toml")
@@ -157,6 +150,18 @@ def _add_grids(add: Callable[..., argparse.ArgumentParser], words: Words) -> Non
     collecting.add_argument("--dry-run", action="store_true", help=words["collect_dry_run"])
     collecting.add_argument("--partial", action="store_true", help=words["partial"])
     _add_json(collecting, words)
+
+
+def _add_verify(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    command.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
+    _add_json(command, words)
+
+
+def _add_sign(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    command.add_argument("certificate", type=Path, metavar="CERTIFICATE.p12")
+    command.add_argument("--output", type=Path, metavar="SIGNED.pdf", help=words["output"])
 
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
