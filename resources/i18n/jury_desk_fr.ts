@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4927,11 +4927,11 @@
     </message>
     <message>
         <source>All the marks here are given.</source>
-        <translation>Toutes les notes d’ici sont données.</translation>
+        <translation>Toutes les notes attendues ici sont données.</translation>
     </message>
     <message>
         <source>That was the last cell here.</source>
-        <translation>C’était la dernière case d’ici.</translation>
+        <translation>C’était la dernière case.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) are still missing above.</source>
@@ -6297,6 +6297,29 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>Documents written</source>
+        <translation>Documents écrits</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Arrêter l’écriture</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Writing {number} of {total}: {name}</source>
+        <translation>Écriture {number} sur {total}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
 </context>
 <context>
