@@ -201,7 +201,7 @@ def test_final_sheet_is_not_changed_from_a_workbook(run: Run, edition: Path, wor
         ("sheets", "e.jury", "nowhere", "a.pdf"),
         ("sheets", "e.jury", STAGE, "a.pdf", "--juror", "J99"),
         ("sheets", "e.jury", STAGE, "no/such/folder/a.pdf"),
-        ("workbooks", "e.jury", "incubation", "out"),
+        ("workbooks", "e.jury", "call", "out"),
         ("workbooks", "missing.jury", STAGE, "out"),
         ("collect", "e.jury", "nowhere", "a.xlsx"),
     ],

@@ -19,6 +19,7 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.files import open_example
+from jury_desk.services.footnotes import footnote_sentences
 from jury_desk.services.reporting import stage_report
 
 
@@ -104,6 +105,7 @@ def test_final_jury_of_the_example_ends_the_programme(tmp_path: Path) -> None:
             [True] if goes_on else []
         )
     assert proclaimed(file.records, "final") is not None
+    assert [sentence for sentence in footnote_sentences(report.footnotes, "en") if "mean" in sentence] == []
     assert all(len(each.bench.present) == (4 if each.bench.withdrawn else 5) for each in report.deliberated.taken)
     assert len(report.deliberated.taken) == 6
     assert [vote.carried for vote in report.deliberated.votes] == [True] * 3

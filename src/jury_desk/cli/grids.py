@@ -147,12 +147,19 @@ def _value(book: BookFindings, found: Finding, records: Records, texts: Mapping[
 
 
 def _text(document: Mapping[str, Any], words: Words, *, took: bool) -> str:
-    lines = [
-        words["book_unusable" if book["problem"] else "book_compared"].format(**book) for book in document["books"]
-    ]
+    lines = [_of_book(book, words) for book in document["books"]]
     for value in document["left"]:
         shown = {name: value[name] or "–" for name in ("before", "after")}
         lines.append(words["value_left"].format(**value | shown, where=value["criterion"] or words["whole_sheet"]))
     if took:
         lines.append(words["collected"].format(taken=document["taken"]))
     return "\n".join(lines)
+
+
+def _of_book(book: Mapping[str, Any], words: Words) -> str:
+    """How many values of a workbook are of each kind that there is, or why none is looked at."""
+    if book["problem"]:
+        named = book["file"] in book["problem"]
+        return str(book["problem"]) if named else words["book_unusable"].format(**book)
+    counts = " · ".join(words.values(kind.value, book[kind.value]) for kind in Kind if book[kind.value])
+    return words["book_compared"].format(file=book["file"], counts=counts)

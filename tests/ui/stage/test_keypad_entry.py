@@ -367,6 +367,42 @@ def test_comment_is_written_under_the_grid_and_kept_when_left(desk: Desk) -> Non
     assert desk.page.grid.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "porteur malade"
 
 
+def test_comment_is_kept_when_another_part_takes_the_focus(desk: Desk) -> None:
+    """A click into the list of passages leaves the field without closing it."""
+    desk.bench.give({("P1", "J1"): ("5", "5", "5")})
+    desk.page.refresh()
+    desk.press(Key.Key_F2, modifier=SHIFT)
+    QTest.keyClicks(desk.page.grid.comments.text, "met the users")
+    desk.page._list.setFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "met the users"
+    assert desk.page.grid.comments.isVisible()
+
+
+def test_hidden_results_are_not_explained(desk: Desk) -> None:
+    """F3, then F9 and the pointer: no total is given away, in any role of any cell; F3 again brings all back."""
+    desk.bench.give({("P1", juror): ("12.5", "12.5", "12.5") for juror in ("J1", "J2", "J3")})
+    desk.page.refresh()
+    model, line = desk.page.grid.model, desk.page.grid.line
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    figures = [model.index(row, model.total_column) for row in range(4)] + [model.index(3, at) for at in range(3)]
+
+    def said() -> str:
+        every = (*roles, Qt.ItemDataRole.AccessibleDescriptionRole)
+        return " ".join(str(index.data(role) or "") for index in figures for role in every)
+
+    desk.go(0, 0)
+    desk.press(Key.Key_F9)
+    assert "12,5" in line.text()
+    assert "12,5" in said()
+    desk.press(Key.Key_F3)
+    desk.go(0, 1)
+    desk.press(Key.Key_F9)
+    assert "12,5" not in line.text()
+    assert "12,5" not in said()
+    desk.press(Key.Key_F3)
+    assert "12,5" in said()
+
+
 def test_comments_on_sheet_and_candidacy_have_their_own_place(desk: Desk) -> None:
     """From the menu; the panel follows the cursor, and each is one act."""
     grid, records = desk.page.grid, desk.bench.file.records

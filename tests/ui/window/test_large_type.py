@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from jury_desk.services.scoring import clear_cells
 from jury_desk.ui.pages.marks import MarksPage
 from jury_desk.ui.widgets.wrapped_header import SHORT_ROLE
 
@@ -51,3 +52,25 @@ def test_all_criteria_are_in_sight_at_once(  # noqa: PLR0917 - fixtures and size
         if view.columnSpan(index.row(), index.column()) == 1:
             metrics = view.fontMetrics()
             assert metrics.horizontalAdvance(str(index.data() or "")) < view.columnWidth(index.column())
+
+
+def test_provisional_place_says_how_many_sheets_count(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path, settings: Settings
+) -> None:
+    """At 200 % the place takes the line of the note, and is not cut short."""
+    settings.scale = 200
+    window = make_window()
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_path(example, "stage:hackathon#marks")
+    (page,) = window.findChildren(MarksPage)
+    grid = page.grid
+    operations = page.operations
+    cell = grid.model.grid.cell(0, 0)
+    operations.run(lambda: clear_cells(operations.file, "hackathon", [cell]))
+    place = grid.heading.place
+    qtbot.waitUntil(lambda: place.text().endswith("5 of 6 sheets count"), timeout=2000)
+    assert "provisional" in place.text()
+    assert not grid.heading.note.isVisible()
+    assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()

@@ -290,7 +290,7 @@ class ScoreGrid(QWidget):
     def _explain(self) -> None:
         """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
         index, total = self.view.currentIndex(), self.model.total_column
-        if not index.isValid() or self._operations.settings.results_hidden:
+        if not index.isValid():
             return
         found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
         if found:

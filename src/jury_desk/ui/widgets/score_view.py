@@ -32,9 +32,9 @@ _EDGES = {
     QAbstractItemView.CursorAction.MoveUp: "up",
     QAbstractItemView.CursorAction.MoveDown: "down",
 }
-_NAME_WIDTH = 240
+_NAME_WIDTH = 232
 _COLUMN_WIDTH, _NARROW_WIDTH = 76, 46
-_LAST_WIDTHS, _NARROW_LAST_WIDTHS = (84, 76), (60, 56)
+_LAST_WIDTHS, _NARROW_LAST_WIDTHS = (72, 68), (60, 56)
 _NAME_SHARE, _NARROW_NAME_SHARE = 33, 26
 """Of how many per cent of the width the names take at most."""
 _LEAST_ROWS = 4
@@ -188,14 +188,17 @@ class ScoreView(QTableView):
 
     def least_height(self) -> int:
         """How high it is with its first rows; the others scroll."""
-        frame = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        return frame + _LEAST_ROWS * theme.px(theme.ROW)
+        return self._frame_height() + _LEAST_ROWS * theme.px(theme.ROW)
 
     def content_height(self) -> int:
         """How high it is with all its rows."""
-        whole = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        return self._frame_height() + self.verticalHeader().length()
+
+    def _frame_height(self) -> int:
+        """What is above and below the rows."""
         scrolls = self._columns.length() > self.viewport().width()
-        return whole + (self.horizontalScrollBar().sizeHint().height() if scrolls else 0)
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        return self._columns.sizeHint().height() + 2 * self.frameWidth() + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names give way where there is little width (Qt)."""

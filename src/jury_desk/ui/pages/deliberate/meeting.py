@@ -92,9 +92,9 @@ class MeetingPanel(ActPanel):
     def begin(self) -> None:
         """Show what is recorded so far."""
         sitting = sitting_of(self.operations.records, self.stage_id)
+        shown = {**dict.fromkeys(HOURS, self._shown), **dict.fromkeys(DATES, typed_date)}
         for name, field in self.lines.items():
-            value = str(getattr(sitting, name))
-            field.setText(self._shown(value) if name in HOURS else typed_date(value) if name in DATES else value)
+            field.setText(shown.get(name, str)(getattr(sitting, name)))
             self.fields[name].tell("")
         self.closed_session.setChecked(sitting.closed_session)
         self.nature.setCurrentIndex(self.nature.findData(sitting.nature.value))

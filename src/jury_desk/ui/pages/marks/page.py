@@ -233,11 +233,11 @@ class MarksPage(StagePage):
     def catch_up(self) -> None:
         """Compute the ranking that waits for a rest of the typing now."""
         if self._ranking.isActive():
-            self._ranking.stop()
             self._rank()
 
     @Slot()
     def _rank(self) -> None:
+        self._ranking.stop()
         try:
             standings: Standings | None = standings_of(self.operations.records, self.stage_id)
         except DomainError:
