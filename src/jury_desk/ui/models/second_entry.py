@@ -66,8 +66,8 @@ class SecondEntryModel(ScoresheetModel):
         return super().is_mark_cell(index) and self.is_open(index.row())
 
     def is_owed(self, index: Index) -> bool:
-        """Every sheet that can be typed again is to be."""
-        return self.is_mark_cell(index)
+        """Every sheet is alike: the way from one just verified, too, leads on to the next."""
+        return super().is_mark_cell(index)
 
     def is_missing(self, index: Index) -> bool:
         """Whether a mark is still to be typed again there."""
