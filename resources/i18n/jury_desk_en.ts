@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -451,16 +461,6 @@
         <translation>
             <numerusform>Nothing can be saved; the clock goes on. %n act is only in memory.</numerusform>
             <numerusform>Nothing can be saved; the clock goes on. %n acts are only in memory.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_BenchWords</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voting member present</numerusform>
-            <numerusform>%n voting members present</numerusform>
         </translation>
     </message>
 </context>

@@ -42,18 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message>
-        <source>quorum {quorum}</source>
-        <translation>quorum {quorum}</translation>
-    </message>
-    <message>
-        <source>{name} presides</source>
-        <translation>{name} préside</translation>
-    </message>
-    <message>
-        <source>{names} leaves: recused</source>
-        <translation>{names} se retire&#xa0;: déport</translation>
-    </message>
 </context>
 <context>
     <name>ActWords</name>
@@ -476,6 +464,28 @@
     <message>
         <source>What is still missing</source>
         <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quorum {quorum}</source>
+        <translation>quorum {quorum}</translation>
+    </message>
+    <message>
+        <source>{name} presides</source>
+        <translation>{name} préside</translation>
+    </message>
+    <message>
+        <source>{names} leaves: recused</source>
+        <translation>{names} se retire&#xa0;: déport</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1236,10 @@
         <translation>Ajouter un indicateur</translation>
     </message>
     <message>
+        <source>Decided on {at} · {bench}</source>
+        <translation>Décidé le {at} · {bench}</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
     </message>
@@ -1263,6 +1277,10 @@
     <message>
         <source>The ranking proposes nothing for the projects still to be decided.</source>
         <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
+    </message>
+    <message>
+        <source>Every project has its decision.</source>
+        <translation>Chaque projet a sa décision.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4599,10 @@
         <translation>Ce que voit la salle</translation>
     </message>
     <message>
+        <source>Screen of the audience</source>
+        <translation>Écran du public</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Noir</translation>
     </message>
@@ -6099,6 +6121,45 @@
         <source>Not used</source>
         <translation>Non utilisée</translation>
     </message>
+    <message>
+        <source>Recorded so far:</source>
+        <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Vote {number} · {question} · {mode}: {result}</source>
+        <translation>Vote {number} · {question} · {mode}&#xa0;: {result}</translation>
+    </message>
+    <message>
+        <source>abstentions {count}</source>
+        <translation>abstentions {count}</translation>
+    </message>
+    <message>
+        <source>casting vote: {option}</source>
+        <translation>voix prépondérante&#xa0;: {option}</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>show of hands</source>
+        <translation>main levée</translation>
+    </message>
+    <message>
+        <source>secret ballot</source>
+        <translation>bulletin secret</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -6236,16 +6297,6 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
-    </message>
-</context>
-<context>
-    <name>_BenchWords</name>
-    <message numerus="yes">
-        <source>%n voting member(s) present</source>
-        <translation>
-            <numerusform>%n voix délibérative présente</numerusform>
-            <numerusform>%n voix délibératives présentes</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ def test_final_jury_of_the_example_ends_the_programme(tmp_path: Path) -> None:
         )
     assert proclaimed(file.records, "final") is not None
     assert [sentence for sentence in footnote_sentences(report.footnotes, "en") if "mean" in sentence] == []
+    assert all(len(each.bench.present) == (4 if each.bench.withdrawn else 5) for each in report.deliberated.taken)
+    assert len(report.deliberated.taken) == 6
     assert [vote.carried for vote in report.deliberated.votes] == [True] * 3
     assert all(question.answer for question in report.deliberated.questions)
     assert report.timing is not None

@@ -65,15 +65,15 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc] # reportlab ships no typ
         """Draw it, marked, with the spaces at which its lines are broken (reportlab)."""
         lines = self.blPara.lines
         drawn = list(_with_spaces(lines, self._words() + " " * self.goes_on))
-        reads = ""
-        if self.direction is not Direction.LEFT:
-            reads = letters(typed("".join(map(_shown, drawn))))
+        reads = letters(typed("".join(map(_shown, drawn))))
+        turned = self.direction is not Direction.LEFT
+        if turned:
             right = self.direction is Direction.RIGHT
             drawn = [_turned(line, self.style, right=right) for line in drawn]
             if right and len(drawn) > 1:
                 self.style = self.style.clone(self.style.name, alignment=TA_RIGHT)
         self.blPara.lines = drawn
-        with self.element.drawn_on(self.canv, reads) if self.element is not None else nullcontext():
+        with self.element.drawn_on(self.canv, reads, turned=turned) if self.element is not None else nullcontext():
             super().draw()
         self.blPara.lines = lines
 

@@ -40,7 +40,8 @@ class Element:
         key: what its words are for whoever verifies the document (:class:`jury_desk.exports.blocks.Cell`).
         box: where a picture stands on its page.
         once: drawn again, it is an artefact: the head of a table that returns on the next page.
-        reads: its words in the order in which they are read, where they are drawn in another one.
+        reads: its words as they are drawn, in the order in which they are read.
+        turned: they are drawn in another order.
     """
 
     structure: "Structure"
@@ -51,6 +52,7 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     once: bool = False
     reads: str = ""
+    turned: bool = False
     children: list["Element"] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
@@ -67,7 +69,7 @@ class Element:
             yield from child.within()
 
     @contextmanager
-    def drawn_on(self, canvas: Canvas, reads: str = "") -> Iterator[None]:
+    def drawn_on(self, canvas: Canvas, reads: str = "", *, turned: bool = False) -> Iterator[None]:
         """Mark what the block draws as a piece of this element, to be read as these words."""
         if self.once and self.pieces:
             with artefact(canvas):
@@ -77,6 +79,7 @@ class Element:
         piece = Piece(page, self.structure.next_number(page))
         self.pieces.append(piece)
         self.reads += reads
+        self.turned |= turned
         canvas.addLiteral(f"/{self.tag} <</MCID {piece.number}>> BDC")
         yield
         canvas.addLiteral("EMC")

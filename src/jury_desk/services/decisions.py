@@ -4,7 +4,7 @@ Each bears the hour, who was present and the quorum of that moment (:class:`~jur
 file itself refuses what would change a proclaimed stage (:mod:`jury_desk.domain.closure`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,11 +19,12 @@ from jury_desk.domain.adoption import (
     ranking_digest,
     tied_groups,
 )
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, newest_proclamation, proclaimed
 from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
+    DecisionTaken,
     NotProclaimed,
     Proclamation,
     Question,
@@ -182,6 +183,34 @@ def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory
         elif position <= selection.places + selection.reserve:
             proposed[placed.candidacy] = OutcomeCategory.RESERVE
     return proposed
+
+
+def decide(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | None], now: datetime) -> ChangeSet:
+    """Record what the jury decides for candidacies of a stage, by candidacy id, with who sits at that moment.
+
+    Wording the reasons of a decision already taken is no new decision, and asks for no quorum.
+
+    Raises:
+        NotInStage: a candidacy that does not take part.
+        QuorumLost: too few voting members are present without those recused.
+    """
+    records = file.records
+    with file.unit() as unit:
+        for candidacy, outcome in outcomes.items():
+            entry = _need_entry(records, stage, candidacy)
+            taken = records.get(DecisionTaken, stage, candidacy)
+            unit.put(replace(entry, outcome=outcome))
+            if outcome is None and taken is not None:
+                unit.remove(taken)
+            elif outcome is not None and _says_otherwise(outcome, entry.outcome):
+                bench = bench_now(records, stage, now, [candidacy])
+                bench.check()
+                unit.put(DecisionTaken(stage, candidacy, bench))
+        return unit.commit("outcomes_set")
+
+
+def _says_otherwise(outcome: Outcome, former: Outcome | None) -> bool:
+    return former is None or replace(outcome, motivation=former.motivation) != former
 
 
 def set_sitting(file: JuryFile, sitting: Sitting) -> ChangeSet:

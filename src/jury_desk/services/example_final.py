@@ -16,8 +16,15 @@ from jury_desk.domain.jury import Member, Role, Voice
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.decisions import answer_question, bench_now, proclaim, put_question, record_vote, set_sitting
-from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.decisions import (
+    answer_question,
+    bench_now,
+    decide,
+    proclaim,
+    put_question,
+    record_vote,
+    set_sitting,
+)
 from jury_desk.services.example_session import Scene, Story, heard_at, play, session_scenes
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import freeze_rules, set_entries, set_rules
@@ -52,7 +59,7 @@ def hold_final(file: JuryFile, rules: Rules, told: Mapping[str, Any], clock: Sto
         *session_scenes(file, STAGE, told["session"], clock, ids),
         *_answers(file, told, ids),
         *_votes(file, told, clock, ids),
-        *_decisions(file, told, ids),
+        *_decisions(file, told, clock, ids),
     ]
     play(clock, scenes)
     clock.jump(dates["minuted"])
@@ -114,14 +121,18 @@ def _vote(file: JuryFile, told: Mapping[str, Any], clock: Story, candidacy: str)
     return record_vote(file, vote)
 
 
-def _decisions(file: JuryFile, told: Mapping[str, Any], ids: Mapping[str, str]) -> Iterator[Scene]:
+def _decisions(file: JuryFile, told: Mapping[str, Any], clock: Story, ids: Mapping[str, str]) -> Iterator[Scene]:
     """Each project is decided at the end of its own closed deliberation."""
     session = told["session"]
     ends = {each["project"]: f"{session['day']}T{each['closed'][1]}{session['zone']}" for each in session["passages"]}
     for outcome in told["outcomes"]:
         title = outcome["candidacy"]
         decided = from_document(Outcome, {key: value for key, value in outcome.items() if key != "candidacy"})
-        yield ends[title], partial(set_outcomes, file, STAGE, {ids[title]: decided})
+        yield ends[title], partial(_decide, file, clock, {ids[title]: decided})
+
+
+def _decide(file: JuryFile, clock: Story, outcomes: Mapping[str, Outcome]) -> ChangeSet:
+    return decide(file, STAGE, outcomes, clock.now())
 
 
 def _in_utc(instant: str) -> str:

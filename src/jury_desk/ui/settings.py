@@ -11,6 +11,7 @@ SchemeChoice = Literal["system", "light", "dark", "contrast"]
 RECENT_FILES = 10
 SCALE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """The type sizes that zooming goes through, in per cent."""
+_OF_A_SCREEN = ("name", "manufacturer", "model", "serial")
 
 
 class RecentFile(NamedTuple):
@@ -100,6 +101,17 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
+
+    @property
+    def room_screen(self) -> tuple[str, str, str, str]:
+        """The screen chosen for the audience: name, manufacturer, model, serial number; empty ones before a choice."""
+        kept = [str(self._store.value(f"room/{part}", "")) for part in _OF_A_SCREEN]
+        return kept[0], kept[1], kept[2], kept[3]
+
+    @room_screen.setter
+    def room_screen(self, value: tuple[str, str, str, str]) -> None:
+        for part, text in zip(_OF_A_SCREEN, value, strict=True):
+            self._store.setValue(f"room/{part}", text)
 
     @property
     def folder(self) -> str:

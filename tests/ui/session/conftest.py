@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -138,6 +138,35 @@ class Desk:
 
 
 DeskMaker = Callable[..., Desk]
+
+
+class Strays(QObject):
+    """Notes every part of a page that is shown before it has its place: a window of its own for a moment.
+
+    It takes the keyboard from the desk, and on a screen it flashes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at what is shown (Qt)."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            kind = type(watched).__name__
+            if watched.windowType() is Qt.WindowType.Window and kind not in ("MainWindow", "RoomWindow", "QWidget"):
+                self.seen.append(kind)
+        return super().eventFilter(watched, event)
+
+
+@pytest.fixture(autouse=True)
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    """No part of a page is ever a window of its own."""
+    watch = Strays()
+    qapp.installEventFilter(watch)
+    yield watch
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import set_member
 from jury_desk.services.recusals import declare_recusal, remove_recusal
 from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -285,4 +286,5 @@ def test_nothing_is_proposed_without_marks(unmarked: DeliberatePage) -> None:
     unmarked.acts.begin(JuryAct.DECIDE)
     assert unmarked.acts.panel is not None
     assert not unmarked.acts.panel.verb.isEnabled()
-    assert "proposes nothing" in unmarked.acts.panel._problem.text()
+    assert isinstance(unmarked.acts.panel, DecisionsPanel)
+    assert "proposes nothing" in unmarked.acts.panel.nothing.text()

@@ -71,7 +71,7 @@ class Console(QObject):
         self.session: PitchSession | None = None
         self.locked = False
         self.awake: bool | None = None
-        self.room = RoomDesk(window, self)
+        self.room = RoomDesk(window, self, settings=operations.settings)
         self._heap = Heap()
         self._acted: Instant | None = None
         self._noticed: Instant | None = None

@@ -1,12 +1,22 @@
 """What the chair does with the room's window: show it, make it black, write on it; none of it touches the clock."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from jury_desk.ui.room.screens import RoomKeeper, RoomPlace
+from jury_desk.ui.room.screens import (
+    RoomKeeper,
+    RoomPlace,
+    ScreenIdentity,
+    audience_of,
+    identity_of,
+    preferred_screen,
+)
 from jury_desk.ui.room.view import NOTHING, RoomView
+from jury_desk.ui.settings import Settings
 
 
 class RoomDesk(QObject):
@@ -14,7 +24,7 @@ class RoomDesk(QObject):
 
     Signals:
         view_changed: the room sees something else, be it the next second.
-        changed: what the chair can do with it is another: it is elsewhere, black, or written on.
+        changed: what the chair can do with it is another: it is elsewhere, black, written on, or a screen came or went.
         place_changed: a :class:`RoomPlace`.
         message_shown: a sentence was written on it; empty when it was taken away.
         blackout_set: it was made black, or not any more.
@@ -26,15 +36,33 @@ class RoomDesk(QObject):
     message_shown = Signal(str)
     blackout_set = Signal(bool)
 
-    def __init__(self, console: QWidget, parent: QObject | None = None) -> None:
-        """``console`` is the chair's window, which the room's never covers."""
+    def __init__(
+        self,
+        console: QWidget,
+        parent: QObject | None = None,
+        *,
+        settings: Settings | None = None,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
+        """``console`` is the chair's window, which the room's never covers; ``settings`` remember the screen chosen."""
         super().__init__(parent)
         self._console = console
+        self._settings = settings or Settings()
+        self._screens = screens
         self._keeper: RoomKeeper | None = None
         self._view = NOTHING
         self._message = ""
         self._blackout = False
         self._published: RoomView | None = None
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self.recount_screens)
+            app.screenRemoved.connect(self.recount_screens)
+
+    @Slot(QScreen)
+    def recount_screens(self, _screen: QScreen) -> None:
+        """A screen has come or gone: once Qt has counted them again, there is another choice."""
+        QTimer.singleShot(0, self, self.changed.emit)
 
     @property
     def view(self) -> RoomView:
@@ -51,6 +79,30 @@ class RoomDesk(QObject):
         """The screen on which it is."""
         return self._keeper.window.screen().name() if self._keeper else ""
 
+    @property
+    def screens(self) -> list[QScreen]:
+        """The screens on which it can be: all but the chair's."""
+        return audience_of(self._console, self._screens())
+
+    @property
+    def chosen(self) -> int:
+        """Which of :attr:`screens` it is on, or would be."""
+        now = identity_of(self._keeper.window.screen()) if self.place is RoomPlace.FULL and self._keeper else None
+        return max(0, preferred_screen((now, self._remembered), [identity_of(each) for each in self.screens]))
+
+    def choose_screen(self, screen: QScreen) -> None:
+        """Have the window on ``screen``, now and in later runs, whenever that screen is there."""
+        identity = identity_of(screen)
+        self._settings.room_screen = identity
+        if self._keeper:
+            self._keeper.choose(identity)
+        self.changed.emit()
+
+    @property
+    def _remembered(self) -> ScreenIdentity | None:
+        kept = self._settings.room_screen
+        return ScreenIdentity(*kept) if kept[0] else None
+
     def show_view(self, view: RoomView) -> None:
         """Let the room see something else, under the message and the blackout that are on."""
         if view != self._view:
@@ -61,7 +113,7 @@ class RoomDesk(QObject):
     def toggle(self) -> None:
         """Show the window, or put it away."""
         if self._keeper is None:
-            self._keeper = RoomKeeper(self._console, self)
+            self._keeper = RoomKeeper(self._console, self, chosen=self._remembered, screens=self._screens)
             self._keeper.place_changed.connect(self._follow_place)
         self._keeper.window.show_view(self.view)
         if self.place in (RoomPlace.AWAY, RoomPlace.LOST):

@@ -52,6 +52,17 @@ def same_screen(wanted: ScreenIdentity, screens: Sequence[ScreenIdentity]) -> in
     return names.index(wanted.name) if wanted.name in names else -1
 
 
+def preferred_screen(wanted: Sequence[ScreenIdentity | None], screens: Sequence[ScreenIdentity]) -> int:
+    """Where the first of ``wanted`` that is there is among ``screens``; -1 for none."""
+    found = (same_screen(each, screens) for each in wanted if each is not None)
+    return next((at for at in found if at >= 0), -1)
+
+
+def audience_of(console: QWidget, screens: Sequence[QScreen]) -> list[QScreen]:
+    """The screens on which the chair's window is not."""
+    return [screen for screen in screens if screen is not console.screen()]
+
+
 class RoomKeeper(QObject):
     """Opens and places the room's window.
 
@@ -68,11 +79,14 @@ class RoomKeeper(QObject):
         console: QWidget,
         parent: QObject | None = None,
         *,
+        chosen: ScreenIdentity | None = None,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
     ) -> None:
+        """``console`` is the chair's window; ``chosen`` the screen that was chosen, now or in an earlier run."""
         super().__init__(parent)
         self._console = console
         self._screens = screens
+        self._chosen = chosen
         self._wanted: ScreenIdentity | None = None
         self._following = False
         self.window = RoomWindow()
@@ -93,12 +107,16 @@ class RoomKeeper(QObject):
     @property
     def audience(self) -> list[QScreen]:
         """The screens on which the chair's window is not."""
-        return [screen for screen in self._screens() if screen is not self._console.screen()]
+        return audience_of(self._console, self._screens())
 
-    def open(self, screen: QScreen | None = None) -> None:
-        """Show the window: on ``screen``, else where it was, else on the first that is not the chair's."""
-        if screen is not None:
-            self._wanted = identity_of(screen)
+    def choose(self, chosen: ScreenIdentity) -> None:
+        """Stand on that screen from now on, as soon as it is there; where the window is shown, at once."""
+        self._chosen = chosen
+        if self.place in (RoomPlace.FULL, RoomPlace.SMALL):
+            self.place_again()
+
+    def open(self) -> None:
+        """Show the window: on the screen chosen, else where it was, else on the first that is not the chair's."""
         self._follow_console()
         self.place_again(anywhere=True)
 
@@ -116,7 +134,7 @@ class RoomKeeper(QObject):
         A screen that was lost is waited for, unless ``anywhere`` says that the chair wants the window now.
         """
         audience = self.audience
-        at = same_screen(self._wanted, [identity_of(each) for each in audience]) if self._wanted else -1
+        at = preferred_screen((self._chosen, self._wanted), [identity_of(each) for each in audience])
         if at < 0 and self.place is RoomPlace.LOST and not anywhere:
             return
         if audience:

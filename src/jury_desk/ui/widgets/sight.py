@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from jury_desk.ui import theme
 
 
 def bring_into_sight(part: QWidget) -> None:
-    """Scroll everything around ``part`` so that it can be seen."""
+    """Scroll everything around ``part`` so that it can be seen; of one that is too high, its beginning."""
     for area in _areas_around(part):
         area.ensureWidgetVisible(part, 0, theme.px(8))
+        if part.height() > area.viewport().height():
+            area.verticalScrollBar().setValue(part.mapTo(cast("QWidget", area.widget()), QPoint()).y())
 
 
 def bring_rectangle_into_sight(part: QWidget, rectangle: QRect) -> None:

@@ -33,6 +33,19 @@ class Fitted(QScrollArea):
         return QSize(200, 160)
 
 
+class _Stack(QStackedWidget):
+    """As large as the page shown would like, whatever the others would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """What the page shown would like (Qt)."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown else super().sizeHint()
+
+
 class StageView(QWidget):
     """A stage with its tabs; pages are made when first shown.
 
@@ -66,7 +79,7 @@ class StageView(QWidget):
         if len(tabs) == 1:
             self.tabs.hide()
         self.banner = Banner()
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
         self._lay_out()
         self.banner.item_chosen.connect(self.target_requested)
         self.tabs.currentChanged.connect(self._show_number)

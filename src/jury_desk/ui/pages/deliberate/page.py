@@ -193,8 +193,7 @@ class DeliberatePage(StagePage):
             self.model.show_standings(standings, titles, {} if self.hidden else decided, hidden=self.hidden)
         self.view.set_tick_column(self.model.tick_column)
         self.view.set_line_row(self.model.line_row)
-        self.view.stretch_column(_PROJECT_COLUMN)
-        self.view.let_go(self.model.may_go, self.model.decision_column)
+        self._fit_columns()
         self._say_state(accounts)
         self.ties.setText("\n".join(accounts.ties_of_the_ranking()))
         self.ties.setVisible(bool(self.ties.text()))
@@ -204,6 +203,12 @@ class DeliberatePage(StagePage):
         self._keep_choice()
         self._keep_compared()
         self._ask_robustness()
+
+    def _fit_columns(self) -> None:
+        """The titles take the width left over; where there is no ranking, the decisions do."""
+        decision = self.model.decision_column
+        self.view.stretch_column(decision if self._unmarked else _PROJECT_COLUMN)
+        self.view.let_go(self.model.may_go, -1 if self._unmarked else decision)
 
     def _say_state(self, accounts: Accounts) -> None:
         """Where the stage stands: proclaimed, to be proclaimed again, or how firm what is shown is."""
@@ -316,7 +321,7 @@ class DeliberatePage(StagePage):
             self.model.show_firmness({})
         elif watch.state in (WatchState.CURRENT, WatchState.FAILED):
             self.model.show_firmness(firmness_words(watch.report, language) if watch.report else {})
-            self.view.let_go(self.model.may_go, self.model.decision_column)
+            self._fit_columns()
         else:
             self.model.show_firmness(None)
         if self.robustness:

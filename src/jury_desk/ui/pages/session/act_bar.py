@@ -7,6 +7,7 @@ from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
 from jury_desk.services.pitches import PitchSession
+from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.pages.session.words import next_words
 from jury_desk.ui.widgets.flow import FlowLayout
@@ -14,7 +15,10 @@ from jury_desk.ui.widgets.key_button import KeyButton
 
 
 class ActBar(QWidget):
-    """The buttons; the page binds their keys."""
+    """The buttons; the page binds their keys.
+
+    What cannot wait has a place of its own, :attr:`urgent`, where the page would scroll the rest away.
+    """
 
     def __init__(self, console: Console, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +29,39 @@ class ActBar(QWidget):
         self.earlier = KeyButton("F12", self.tr("Begun earlier…"))
         self.incident = KeyButton("F9", self.tr("Incident"))
         self.passage = KeyButton("F7", self.tr("Passage…"))
-        flow = FlowLayout(self, gap=8)
+        self.urgent = QWidget(self)
+        self.urgent.hide()
+        self._all, self._urgent = FlowLayout(self, gap=8), FlowLayout(self.urgent, gap=8)
         for button in self.buttons():
-            flow.addWidget(button)
+            self._all.addWidget(button)
         self.toggle.clicked.connect(self._toggle)
         self.next.clicked.connect(self._next)
 
     def buttons(self) -> tuple[KeyButton, ...]:
         """All of them, in their order."""
         return (self.toggle, self.next, self.grant, self.earlier, self.incident, self.passage)
+
+    def height_of_all(self, width: int) -> int:
+        """How high all of them stand together at that width."""
+        flow, line, x = theme.gap(8), self.toggle.sizeHint().height(), 0
+        lines = 1
+        for button in self.buttons():
+            if button.isHidden():
+                continue
+            if x and x + button.sizeHint().width() > width:
+                x, lines = 0, lines + 1
+            x += button.sizeHint().width() + flow
+        return lines * (line + flow) - flow
+
+    def set_apart(self, *, apart: bool) -> None:
+        """Have what cannot wait in a place of its own, or among the others."""
+        for button in self.buttons():
+            for flow in (self._all, self._urgent):
+                flow.removeWidget(button)
+        for button in self.buttons():
+            cannot_wait = button in (self.toggle, self.next, self.incident)
+            (self._urgent if apart and cannot_wait else self._all).addWidget(button)
+        self.urgent.setVisible(apart and not self.isHidden())
 
     def refresh(self, session: PitchSession) -> None:
         """Say what each would do, and which can be done."""

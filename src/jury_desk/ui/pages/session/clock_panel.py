@@ -14,6 +14,8 @@ from jury_desk.ui.widgets.large_figures import LargeFigures
 from jury_desk.ui.widgets.live_line import LiveLine
 
 _BAR = 10
+_PADDING, _GAP = 16, 6
+_ANY = 16_777_215
 _FRAME = {Tone.NORMAL: 0, Tone.WARNING: 3, Tone.OVERTIME: 6}
 """The frame in pixels: the sign that needs no colour."""
 
@@ -80,13 +82,22 @@ class ClockPanel(QFrame):
         under = row(gap=16)
         under.addWidget(self.holders, 1)
         under.addWidget(self.state, 1)
-        layout = column(padding=16, gap=6)
+        self._column = layout = column(padding=_PADDING, gap=_GAP)
         layout.addLayout(head)
         layout.addLayout(under)
         layout.addWidget(self.figures, 1)
         layout.addLayout(measure)
         layout.addWidget(self.sums)
         self.setLayout(layout)
+
+    def fit(self, height: int | None) -> None:
+        """Stand within ``height`` as far as that goes, closely set; without one, take what there is."""
+        # Closely set, it still leaves the thickest frame its room.
+        frame = theme.px(_FRAME[Tone.OVERTIME] + 3)
+        padding = theme.gap(_PADDING) if height is None else frame + theme.gap(4)
+        self._column.setContentsMargins(padding, padding, padding, padding)
+        self._column.setSpacing(theme.gap(_GAP) if height is None else 0)
+        self.setMaximumHeight(_ANY if height is None else max(height, self.minimumSizeHint().height()))
 
     @property
     def view(self) -> ClockView:

@@ -58,7 +58,7 @@ class Gate(Card):
         self.reason.line.returnPressed.connect(self.open_requested)
 
     def _lay_out(self) -> None:
-        begin = row(gap=12)
+        self._begin = begin = row(gap=12)
         begin.addWidget(self.open)
         begin.addStretch(1)
         heard = row(gap=4)
@@ -73,6 +73,10 @@ class Gate(Card):
         self.body.addLayout(begin)
         self.body.addStretch(1)
         self.body.addLayout(heard)
+
+    def take_open_back(self) -> None:
+        """Have the button in its own place again, after it stood elsewhere."""
+        self._begin.insertWidget(0, self.open)
 
     def show_conditions(self, conditions: Sequence[Condition], shape: SessionFormat) -> None:
         """Say what is not ready; an absolute condition leaves nothing to press, the others ask for a reason."""

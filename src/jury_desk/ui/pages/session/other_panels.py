@@ -28,7 +28,8 @@ class ReasonPanel(InlinePanel):
         super().__init__(parent)
         self.ask(title, act)
         self.reason = ReasonField(self.tr("Reason"), usual)
-        self.reason.setVisible(needed)
+        if not needed:
+            self.reason.hide()
         if remark:
             self.content.addWidget(Text(remark))
         self.content.addWidget(self.reason)
@@ -50,7 +51,8 @@ class PlacePanel(InlinePanel):
         self.line.setMaximumWidth(theme.px(64))
         self.field = Field(self.tr("Place (1 to {last})").format(last=last), self.line)
         self.reason = ReasonField(self.tr("Reason for changing the order"))
-        self.reason.setVisible(fixed)
+        if not fixed:
+            self.reason.hide()
         fields = row(gap=12)
         fields.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.reason, 1)
@@ -83,7 +85,8 @@ class DrawPanel(InlinePanel):
         self.witness = line()
         self.seed = line(seed)
         self.reason = ReasonField(self.tr("Reason for drawing again"))
-        self.reason.setVisible(again)
+        if not again:
+            self.reason.hide()
         fields = row(gap=12)
         fields.addWidget(Field(self.tr("Witness"), self.witness), 1)
         fields.addWidget(Field(self.tr("Seed"), self.seed), 1)

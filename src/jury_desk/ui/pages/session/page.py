@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QMargins, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from jury_desk.ui.widgets.firm import Firm
 from jury_desk.ui.widgets.inline_panel import PanelHost
 from jury_desk.ui.widgets.running_order import RunningOrderView
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
+from jury_desk.ui.widgets.stage_view import Fitted
 from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ if TYPE_CHECKING:
 
 _SIDE = 312
 _ROOM_FOR_SIDE = 760
+
+
+class _Scrolling(Fitted):
+    """Takes the height there is, so that the page itself never scrolls away from what stands at its foot."""
+
+    def sizeHint(self) -> QSize:
+        """It asks for no more than the least (Qt)."""
+        return self.minimumSizeHint()
 
 
 class SessionPage(StagePage):
@@ -86,12 +95,22 @@ class SessionPage(StagePage):
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._side)
         whole = column(gap=8)
-        whole.setContentsMargins(*page_margins())
+        self._margins = QMargins(*page_margins())
+        whole.setContentsMargins(self._margins)
         whole.addWidget(upper, 1)
         whole.addWidget(self.marks)
         whole.addWidget(self.foot)
+        self._scrolled = Firm()
+        self._scrolled.setLayout(whole)
+        self._dock = row(gap=0)
+        side = theme.px(theme.MARGIN)
+        self._dock.setContentsMargins(side, theme.gap(4), side, theme.gap(4))
+        self._docked = False
+        within = column(gap=0)
+        within.addWidget(_Scrolling(self._scrolled), 1)
+        within.addLayout(self._dock)
         content = QWidget()
-        content.setLayout(whole)
+        content.setLayout(within)
         self._empty = EmptyView(
             self.tr("No candidacy is heard in this stage yet"),
             self.tr("Choose the candidacies and their order of passage under Prepare."),
@@ -184,6 +203,8 @@ class SessionPage(StagePage):
         self.gate.setVisible(prepared)
         self.clock.setVisible(not prepared)
         self.acts.setVisible(not prepared)
+        self.acts.urgent.setVisible(self._docked and not prepared)
+        self.gate.open.setVisible(prepared)
         if prepared:
             shown = self.console.room.place in (RoomPlace.FULL, RoomPlace.SMALL)
             self.gate.show_conditions(
@@ -239,6 +260,10 @@ class SessionPage(StagePage):
         """The clock's acts are followed through the console, saved or not."""
         return initiator is self or initiator is self.console
 
+    def sizeHint(self) -> QSize:
+        """The page takes the height there is and scrolls inside, but for the acts at its foot (Qt)."""
+        return self.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The running order goes under the clock where there is not the room beside it (Qt)."""
         super().resizeEvent(event)
@@ -249,6 +274,31 @@ class SessionPage(StagePage):
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
         self._give_room()
+        self._dock_acts(event.size())
+
+    def _dock_acts(self, size: QSize) -> None:
+        """Where the page has to scroll, the acts of the moment stand at its foot and stay there."""
+        docked = self._needed(size.width()) > size.height()
+        if docked != self._docked:
+            self._docked = docked
+            self.acts.set_apart(apart=docked)
+            if docked:
+                self._dock.addWidget(self.acts.urgent)
+                self._dock.addWidget(self.gate.open, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.gate.take_open_back()
+        foot = self.acts.urgent.sizeHint().height() + theme.px(theme.SPACE) + theme.gap(8)
+        self.clock.fit(size.height() - foot if docked else None)
+
+    def _needed(self, width: int) -> int:
+        """The height at which everything of the moment can be seen at once."""
+        beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        margins = self._margins
+        side, inner = self._side.minimumSizeHint(), width - margins.left() - margins.right()
+        acts = self.acts.height_of_all(inner - (theme.px(_SIDE) + theme.gap(16) if beside else 0))
+        left = self.clock.minimumSizeHint().height() + theme.gap(12) + acts
+        upper = max(left, side.height()) if beside else left + theme.gap(16) + side.height()
+        return upper + theme.gap(8) + self.foot.sizeHint().height() + margins.top() + margins.bottom()
 
     def _give_room(self) -> None:
         """The preview makes room for the marks; where the running order stands under the clock, it does so too."""

@@ -8,7 +8,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.panels.questions_panel import QuestionsPanel
 from jury_desk.ui.widgets.inline_panel import InlinePanel
 
-_HEIGHT = 216
+_HEIGHT = 188
 
 
 class PutQuestionsPanel(InlinePanel):

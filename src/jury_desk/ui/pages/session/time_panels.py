@@ -59,17 +59,18 @@ class GrantPanel(InlinePanel):
         fields.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.reason, 1)
         self.fairness = Text(fairness, ink="attention")
-        self.fairness.setVisible(bool(fairness))
         self.for_all = QCheckBox(self.tr("The same for the %n passage(s) to come", "", to_come))
-        self.for_all.setVisible(to_come > 0)
         self.heard = muted(heard)
-        self.heard.setVisible(bool(heard))
         self._tolerance = tolerance_ms
         beyond = self.tr("More than the tolerance of {time}: the minutes will flag it unless all are given the same.")
         self.beyond = Text(beyond.format(time=duration(tolerance_ms)), ink="attention")
         self.content.addLayout(fields)
         for part in (self.fairness, self.beyond, self.for_all, self.heard):
             self.content.addWidget(part)
+        # Once they have their place: shown before, each would be a window of its own for a moment.
+        self.fairness.setVisible(bool(fairness))
+        self.for_all.setVisible(to_come > 0)
+        self.heard.setVisible(bool(heard))
         self.confirm_by(self.time.line)
         self.confirm_by(self.reason.line)
         self.time.line.textChanged.connect(self._weigh)
