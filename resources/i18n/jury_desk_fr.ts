@@ -4927,11 +4927,11 @@
     </message>
     <message>
         <source>All the marks here are given.</source>
-        <translation>Toutes les notes d’ici sont données.</translation>
+        <translation>Toutes les notes attendues ici sont données.</translation>
     </message>
     <message>
         <source>That was the last cell here.</source>
-        <translation>C’était la dernière case d’ici.</translation>
+        <translation>C’était la dernière case.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) are still missing above.</source>
