@@ -1,7 +1,7 @@
 """The running order, to be hung at the door and kept at hand: nothing of what the jury thinks of anybody."""
 
 from jury_desk.exports.blocks import Column, Story, Style, table, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, when_and_where, writer
 
 _ROOM_TO_NOTE = 30
