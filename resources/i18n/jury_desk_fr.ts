@@ -2737,6 +2737,10 @@
         <translation>règlement non gelé</translation>
     </message>
     <message>
+        <source>order of passage not drawn by lot</source>
+        <translation>ordre de passage non tiré au sort</translation>
+    </message>
+    <message>
         <source>no juror with a vote</source>
         <translation>aucun juré ayant voix délibérative</translation>
     </message>
@@ -4699,6 +4703,10 @@
         <translation>non précisé</translation>
     </message>
     <message>
+        <source>who is recused on a passage still counts</source>
+        <translation>qui se déporte d’un passage compte encore</translation>
+    </message>
+    <message>
         <source>who was not there does not mark</source>
         <translation>qui n’était pas là ne note pas</translation>
     </message>
@@ -4828,11 +4836,11 @@
     </message>
     <message>
         <source>All the marks here are given.</source>
-        <translation>Toutes les notes d’ici sont données.</translation>
+        <translation>Toutes les notes attendues ici sont données.</translation>
     </message>
     <message>
         <source>That was the last cell here.</source>
-        <translation>C’était la dernière case d’ici.</translation>
+        <translation>C’était la dernière case.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) are still missing above.</source>

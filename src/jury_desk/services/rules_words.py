@@ -154,6 +154,8 @@ def session_sentences(rules: Rules, language: str = "") -> list[str]:
     panel, told = rules.panel, []
     quorum = panel.get("quorum")
     told.append(said["quorum"].format(quorum=quorum) if quorum else said["no_quorum"])
+    if quorum and "recused_in_quorum" in panel:
+        told.append(said["recused_in_quorum" if panel["recused_in_quorum"] else "recused_not_in_quorum"])
     told.append(said[f"recusal_scope_{panel.get('recusal_scope', 'candidacy')}"])
     if panel.get("absence_scope") == "stage":
         told.append(said["absence_scope_stage"])
