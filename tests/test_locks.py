@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+CHECKER = "requirements-checker.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME: list[str] = PROJECT["project"]["dependencies"]
 DEV: list[str] = PROJECT["dependency-groups"]["dev"]
@@ -58,14 +59,22 @@ def test_locks_agree(python: str) -> None:
     assert pinned(LOCKS[0], python, "linux").items() <= pinned(LOCKS[1], python, "linux").items()
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("python", PYTHONS)
+def test_checker_of_documents_is_pinned_beside(python: str) -> None:
+    """It has an environment of its own, and what it needs never enters that of the application."""
+    versions = pinned(CHECKER, python, "linux")
+    assert "outloud" in versions
+    assert not {"outloud", "pymupdf"} & pinned(LOCKS[1], python, "linux").keys()
+
+
+@pytest.mark.parametrize("lock", [*LOCKS, CHECKER])
 def test_lock_entries_have_hashes(lock: str) -> None:
     """Each entry pins one version and carries at least one hash."""
     for entry in entries(lock):
         assert re.search(r"==[^ ]+ .*--hash=sha256:[0-9a-f]{64}", entry), entry
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, CHECKER])
 def test_lock_names_no_address(lock: str) -> None:
     """No address of an index, no direct reference, no folder of a machine."""
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voting member present</numerusform>
+            <numerusform>%n voting members present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidaciesPage</name>
     <message numerus="yes">
         <source>%n candidacy(ies)</source>
@@ -161,6 +171,16 @@
         <translation>
             <numerusform>%n project in this stage</numerusform>
             <numerusform>%n projects in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question to put</numerusform>
+            <numerusform>%n questions to put</numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +345,13 @@
 </context>
 <context>
     <name>ReconciliationDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
         <translation>

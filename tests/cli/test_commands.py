@@ -317,7 +317,7 @@ def test_new_from_another_edition_takes_no_personal_data(desk: Desk, tmp_path: P
         ("standings", "missing.jury", "hackathon"),
         ("standings", "e.jury", "nowhere"),
         ("standings", "e.jury", "call"),
-        ("export", "e.jury", "final", "out"),
+        ("export", "e.jury", "incubation", "out"),
         ("import", "e.jury", "missing.csv"),
         ("marks", "e.jury", "hackathon", "missing.csv"),
         ("rules", "e.jury", "final", "missing.toml"),

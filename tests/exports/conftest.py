@@ -1,10 +1,14 @@
 """Reports made by hand for the tests of documents: an exact tie, a recusal, an absence, an inadmissible candidacy."""
 
+import shutil
+import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from jury_desk.domain.attendance import Attendance, Tenure
@@ -268,3 +272,33 @@ def report_of(rules: Rules, sheets: Sheets) -> StageReport:
 def standings_under(rules: Rules, sheets: Sheets, candidacies: Sequence[Candidacy]) -> Standings:
     """What the engine computes for the voting jurors of this module."""
     return rank(rules, [each.id for each in candidacies], JURORS, sheets)
+
+
+@pytest.fixture(scope="session")
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Recalculates a workbook in LibreOffice and saves it again, in a profile of its own."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("no LibreOffice on this machine")
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def recalculate(path: Path) -> Path:
+        # Without cached values LibreOffice has to compute every cell.
+        workbook = openpyxl.load_workbook(path)
+        bare = path.with_name(f"bare-{path.name}")
+        workbook.save(bare)
+        folder = path.parent / "recalculated"
+        command = [
+            office,
+            "--headless",
+            f"-env:UserInstallation={profile}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(folder),
+            str(bare),
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return folder / bare.name
+
+    return recalculate

@@ -1,7 +1,5 @@
 """The workbook says what the engine says, recomputes it in another program, and never lets text become a formula."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -49,36 +47,6 @@ def exported(tmp_path: Path, made_at: datetime) -> Exported:
         return target
 
     return export
-
-
-@pytest.fixture(scope="session")
-def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Recalculated:
-    """Recalculates a workbook in LibreOffice and saves it again, in a profile of its own."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("no LibreOffice on this machine")
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-
-    def recalculate(path: Path) -> Path:
-        # Without cached values LibreOffice has to compute every cell.
-        workbook = openpyxl.load_workbook(path)
-        bare = path.with_name(f"bare-{path.name}")
-        workbook.save(bare)
-        folder = path.parent / "recalculated"
-        command = [
-            office,
-            "--headless",
-            f"-env:UserInstallation={profile}",
-            "--convert-to",
-            "xlsx",
-            "--outdir",
-            str(folder),
-            str(bare),
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return folder / bare.name
-
-    return recalculate
 
 
 def rows_of(path: Path, sheet: str) -> list[dict[str, Any]]:

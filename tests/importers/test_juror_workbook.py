@@ -13,7 +13,9 @@ from xml.sax.saxutils import escape
 import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
+from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.candidacy import Candidacy, Holder
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.errors import FileNotFound, NotAJurorBook, SheetUnreadable
@@ -21,9 +23,14 @@ from jury_desk.domain.juror_book import CANDIDACY, HIDDEN_SHEET, PROPERTY, STATE
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.rubric import Better, CommentRule, Criterion, Scale
 from jury_desk.domain.rules import Aggregation, Rounding, Rules
-from jury_desk.domain.scoring import BLANK, Mark, MarkState
+from jury_desk.domain.scoring import BLANK, Mark, MarkState, RecordedMark
 from jury_desk.exports.juror_workbook import juror_workbook_bytes, write_juror_workbook
 from jury_desk.importers.juror_workbook import read_juror_workbook
+from jury_desk.services.example import build_example
+from jury_desk.services.juror_books import export_books, juror_books
+from jury_desk.services.preparation import entries
+from jury_desk.services.reconciling import TAKEN_BY_DEFAULT, accept, reconcile
+from jury_desk.services.scoring import sheet_of
 
 MADE_AT = datetime(2020, 3, 1, 9, 30, tzinfo=UTC)
 HALVES = Scale(Fraction(0), Fraction(20), Fraction(1, 2))
@@ -242,10 +249,59 @@ def test_running_total_and_mean_are_those_of_the_engine(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_workbook_of_an_edition_comes_back_right(tmp_path: Path, fill: Fill, ending: str) -> None:
+    """From the file through LibreOffice into the file: what was typed there is on file, and nothing else changed."""
+    toolbox = make_toolbox(actor="Test", safety=tmp_path / "safety")
+    file = build_example(toolbox, tmp_path / "example.jury")
+    (source,) = export_books(
+        toolbox, juror_books(file, "hackathon", ["J1"]), tmp_path / "out", language="fr", made_at=MADE_AT
+    )
+    before = {each.key: each.mark for each in file.records.within(RecordedMark, "hackathon")}
+    candidacies = [entry.candidacy for entry in entries(file.records, "hackathon")]
+    first, last = candidacies[0], candidacies[-1]
+    cells = {place(source, first, "C1"): "3", place(source, last, "C5"): "4", place(source, last, "@comment"): "revu"}
+    returned = fill(source, ending, cells)
+    found = reconcile(file, "hackathon", [toolbox.sheets.read_book(returned)], {}, "fr")
+    chosen = [each for each in found.findings if each.kind in TAKEN_BY_DEFAULT]
+    assert found.books[0].problem is None
+    assert len(chosen) == 3
+    accept(file, "hackathon", chosen)
+    after = {each.key: each.mark for each in file.records.within(RecordedMark, "hackathon")}
+    changed = {key[1:]: mark.value for key, mark in after.items() if mark != before[key]}
+    assert changed == {(first, "J1", "C1"): Fraction(3), (last, "J1", "C5"): Fraction(4)}
+    assert sheet_of(file.records, "hackathon", last, "J1").comment == "revu"
+    file.close()
+
+
+@pytest.mark.slow
 def test_state_of_a_sheet_is_a_choice(written: Path, fill: Fill) -> None:
     """A word of the list comes back as it is."""
     found = read_juror_workbook(fill(written, "ods", {place(written, "P2", STATE): "Absence"}))
     assert (found.lines[1].state, found.lines[1].base_state) == ("Absence", "")
+
+
+def test_workbook_is_read_by_its_ids_alone(written: Path) -> None:
+    """Renamed, its titles written over, two rows and two columns exchanged: every mark is where its ids say."""
+    workbook = openpyxl.load_workbook(written)
+    sheet = workbook.worksheets[0]
+    sheet.title = "Ma grille"
+    upper, left = coordinate_to_tuple(place(written, "P1", "C1"))
+    lower, right = coordinate_to_tuple(place(written, "P2", "C2"))
+    cells = {(cell.row, cell.column): cell.value for row in sheet.iter_rows() for cell in row}
+    heads = next(row for (row, column), value in cells.items() if column == 1 and value == CANDIDACY)
+    for (row, column), value in cells.items():
+        if row == heads or row in (upper, lower):
+            turned = {left: right, right: left}.get(column, column)
+            sheet.cell({upper: lower, lower: upper}.get(row, row), turned).value = value
+    sheet.cell(lower, left - 1).value = "Un autre titre"
+    elsewhere = written.with_name("copie (2).xlsx")
+    workbook.save(elsewhere)
+    found = read_juror_workbook(elsewhere)
+    assert [line.candidacy for line in found.lines] == ["P2", "P1", "P3"]
+    assert found.juror == "J1"
+    assert found.lines[1].marks == found.lines[1].base == {"C1": "14.5", "C2": "3", "C3": "12"}
+    assert found.lines[0].marks == {"C1": "", "C2": "", "C3": ""}
 
 
 @pytest.mark.parametrize("lost", ["property", "sheet", "ids"])

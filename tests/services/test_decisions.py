@@ -16,6 +16,7 @@ from jury_desk.domain.closure import StageProclaimed, proclaimed
 from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
+    DecisionTaken,
     NotProclaimed,
     Question,
     ReserveCall,
@@ -47,6 +48,7 @@ from jury_desk.services.decisions import (
     begin_rectification,
     bench_now,
     call_reserve,
+    decide,
     decide_as_authority,
     proclaim,
     proposed_outcomes,
@@ -183,8 +185,28 @@ def test_quorum_lost_blocks_votes_ranking_and_proclamation(example: JuryFile) ->
     with pytest.raises(QuorumLost):
         adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), few)
     with pytest.raises(QuorumLost):
+        decide(example, STAGE, {of_title(example, "Feu vert"): Outcome(OutcomeCategory.STOPPED)}, CLOCK.now())
+    with pytest.raises(QuorumLost):
         proclaim(example, STAGE, few, author="Test")
     assert len(example.events()) == events
+
+
+def test_decision_bears_its_hour_and_who_sat(example: JuryFile) -> None:
+    """Without the recused; the reasons may be worded later by fewer, another decision is another sitting."""
+    project = of_title(example, "Qui fait quoi")
+    decide(example, STAGE, {project: Outcome(OutcomeCategory.STOPPED, "Arrêt")}, CLOCK.now())
+    taken = example.records.need(DecisionTaken, STAGE, project)
+    assert (len(taken.bench.present), taken.bench.withdrawn, taken.bench.quorum) == (6, ("J5",), 4)
+    for juror in ("J4", "J6", "J7"):
+        set_member(example, replace(example.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    decide(example, STAGE, {project: Outcome(OutcomeCategory.STOPPED, "Arrêt", motivation="Su depuis.")}, CLOCK.now())
+    assert example.records.need(DecisionTaken, STAGE, project) == taken
+    with pytest.raises(QuorumLost):
+        decide(example, STAGE, {project: Outcome(OutcomeCategory.EXTENDED)}, CLOCK.now())
+    decide(example, STAGE, {project: None}, CLOCK.now())
+    assert example.records.get(DecisionTaken, STAGE, project) is None
+    undo(example)
+    assert example.records.need(DecisionTaken, STAGE, project) == taken
 
 
 def test_adopted_ranking_stands_beside_the_computed_one(example: JuryFile) -> None:
@@ -255,6 +277,8 @@ def acts_on_a_stage(file: JuryFile) -> Iterator[tuple[str, object]]:
     )
     yield "mark", lambda: record_mark(file, STAGE, cell, Mark(MarkState.MARKED, Fraction(1)))
     yield "outcome", lambda: set_outcomes(file, STAGE, {cell.candidacy: None})
+    stopped = Outcome(OutcomeCategory.STOPPED)
+    yield "decision", lambda: decide(file, STAGE, {cell.candidacy: stopped}, CLOCK.now())
     yield "vote", lambda: record_vote(file, vote)
     yield "ranking", lambda: adopt_ranking(file, STAGE, places_of(standings), bench(file), reason="Essai")
     yield "member", lambda: set_member(file, replace(file.records.need(Member, STAGE, "J1"), presence=Presence.ABSENT))

@@ -1,5 +1,6 @@
 """The example edition is whole or is not there."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +9,18 @@ import pytest
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.checklist import ItemState, checklist, is_complete
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.errors import FileNotWritable
+from jury_desk.domain.journal import replay
+from jury_desk.domain.pitch_state import PassageStatus
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.files import open_example
+from jury_desk.services.footnotes import footnote_sentences
+from jury_desk.services.reporting import stage_report
 
 
 def test_example_that_fails_half_way_is_taken_away(tmp_path: Path) -> None:
@@ -36,7 +43,7 @@ def test_example_tells_its_events_through_their_acts(tmp_path: Path) -> None:
     file = open_example(make_toolbox(actor="Test", safety=tmp_path / "safety"), tmp_path / "example.jury")
     records = file.records
     title = {each.id: each.title for each in records.within(Candidacy)}
-    (recusal,) = records.within(Recusal)
+    (recusal,) = records.within(Recusal, "hackathon")
     assert (recusal.juror, title[recusal.candidacy]) == ("J5", "Qui fait quoi")
     assert (recusal.level, recusal.ruling) == (RecusalLevel.MAJOR, Ruling.UPHELD)
     assert recusal.left_at < recusal.returned_at
@@ -69,4 +76,43 @@ def test_figures_of_the_example_are_those_published(tmp_path: Path) -> None:
         (8, "11.80", "59/5", "7/7"),
         (None, "9.00", "9", "7/7"),
     ]
+    file.close()
+
+
+def test_final_jury_of_the_example_ends_the_programme(tmp_path: Path) -> None:
+    """Six decisions of each kind without a mark, proclaimed; its minutes lack nothing, its draw can be done again."""
+    file = open_example(make_toolbox(actor="Test", safety=tmp_path / "safety"), tmp_path / "example.jury")
+    report = stage_report(file, "final")
+    assert report.decided_without_marks
+    assert is_complete(report)
+    assert not [item.number for item in checklist(report) if item.state is ItemState.BLANK]
+    assert [item.number for item in checklist(report) if item.state is ItemState.NOT_APPLICABLE] == [15, 16, 18, 21]
+    outcomes = {report.candidacy(name).title: entry.outcome for name, entry in report.entries.items()}
+    labels = Counter(outcome.label for outcome in outcomes.values() if outcome)
+    assert labels == {
+        "Startup de territoire": 1,
+        "Startup interne": 1,
+        "Incubateur interne": 1,
+        "Prolongation d’investigation, 3 mois": 1,
+        "Mode projet classique, hors programme": 2,
+    }
+    for outcome in outcomes.values():
+        assert outcome is not None
+        assert outcome.carrier
+        assert outcome.next_date
+        goes_on = outcome.category.goes_on
+        assert [all((each.baseline, each.target, each.date, each.source)) for each in outcome.indicators] == (
+            [True] if goes_on else []
+        )
+    assert proclaimed(file.records, "final") is not None
+    assert [sentence for sentence in footnote_sentences(report.footnotes, "en") if "mean" in sentence] == []
+    assert all(len(each.bench.present) == (4 if each.bench.withdrawn else 5) for each in report.deliberated.taken)
+    assert len(report.deliberated.taken) == 6
+    assert [vote.carried for vote in report.deliberated.votes] == [True] * 3
+    assert all(question.answer for question in report.deliberated.questions)
+    assert report.timing is not None
+    assert all(order.can_be_repeated for order in report.timing.orders)
+    assert [each.passage.status for each in report.timing.passages] == [PassageStatus.DONE] * 6
+    assert [event.at for event in file.events()] == sorted(event.at for event in file.events())
+    assert replay(file.events()) == file.records.with_these(())
     file.close()

@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from jury_desk.domain.errors import MarkOffStep, MarkOutOfScale
 from jury_desk.services.phrasing import Phrasing, ordinal
+from jury_desk.services.wording import error_sentence
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,17 @@ from jury_desk.services.phrasing import Phrasing, ordinal
 def test_ordinals(place: int, french: str, english: str) -> None:
     """1er then 2e; 1st, 2nd, 3rd, but 11th."""
     assert (ordinal(place, "fr"), ordinal(place, "en")) == (french, english)
+
+
+@pytest.mark.parametrize(("language", "mark", "step"), [("fr", "8,5", "0,4"), ("en", "8.5", "0.4")])
+def test_refused_mark_is_told_with_the_decimal_sign_of_the_language(language: str, mark: str, step: str) -> None:
+    """As it was typed on the keypad, and as the rules print the scale."""
+    off = error_sentence(MarkOffStep("8.5", "Version 2.0", "0.4"), language)
+    out = error_sentence(MarkOutOfScale("8.5", "Version 2.0", "0.4", "7.5"), language)
+    assert mark in off
+    assert step in off
+    assert "Version 2.0" in off
+    assert all(each in out for each in (mark, step, "7,5" if language == "fr" else "7.5"))
 
 
 def test_values_are_cut_where_they_do_not_end() -> None:

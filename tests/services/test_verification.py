@@ -2,16 +2,18 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pikepdf
 import pytest
-from pikepdf import Array, String
+from pikepdf import Array, Dictionary, Name, String
 
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.documents import canonical
@@ -24,7 +26,7 @@ from jury_desk.importers.minutes_file import read_minutes, worker_command
 from jury_desk.services.deliberation import contest_of
 from jury_desk.services.example import build_example
 from jury_desk.services.minutes_data import data_print, minutes_data
-from jury_desk.services.minutes_seal import APPLICATION, UNSEALED, print_of, print_of_all
+from jury_desk.services.minutes_seal import APPLICATION, UNSEALED, look_of, print_of, print_of_all
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import set_edition
 from jury_desk.services.reporting import export_documents, stage_report
@@ -87,7 +89,10 @@ def verified(toolbox: Toolbox, minutes: Path, tmp_path: Path) -> Callable[..., V
 def seal_anew(pdf: pikepdf.Pdf) -> None:
     """What someone who knows the program can do: write the prints again over what was changed."""
     private = pdf.Root.PieceInfo[f"/{APPLICATION}"].Private
-    private.Pages = Array([String(print_of(page.obj.Contents.read_bytes())) for page in pdf.pages])
+    drawings = [page.obj.Contents.read_bytes() for page in pdf.pages]
+    private.Pages = Array([String(print_of(each)) for each in drawings])
+    private.Looks = Array([String(look_of(*each)) for each in zip(pdf.pages, drawings, strict=True)])
+    private.Words = String("")
     attached = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
     private.Files = Array([String(each) for name, content in attached.items() for each in (name, print_of(content))])
     streams = (each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") not in UNSEALED)
@@ -111,6 +116,37 @@ def print_otherwise(before: bytes, after: bytes) -> Change:
         assert found
 
     return change
+
+
+def print_in_a_face(before: str, after: str) -> Change:
+    """Change words on the pages by the codes that the faces have for their letters."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        changed = 0
+        for page in pdf.pages:
+            codes: dict[str, int] = {}
+            drawn, found = [], 0
+            for each in pikepdf.parse_content_stream(page):
+                operands, operator = list(each.operands), str(each.operator)
+                if operator == "Tf":
+                    codes = letters_of(page.obj.Resources.Font[str(operands[0])])
+                if operator == "Tj" and set(before + after) <= codes.keys():
+                    old, new = (bytes(codes[letter] for letter in words) for words in (before, after))
+                    found += bytes(operands[0]).count(old)
+                    operands[0] = String(bytes(operands[0]).replace(old, new))
+                drawn.append((operands, each.operator))
+            if found:
+                page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(drawn))
+                changed += 1
+        assert changed
+
+    return change
+
+
+def letters_of(font: pikepdf.Object) -> dict[str, int]:
+    """The code of each letter in a face of the file; a plain space for the blank that stands for it."""
+    pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>", font.ToUnicode.read_bytes().partition(b"beginbfchar")[2])
+    return {chr(int(unicode, 16)).replace("\u00a0", " "): int(code, 16) for code, unicode in pairs}
 
 
 def change_data(change: Callable[[dict[str, object]], None]) -> Change:
@@ -204,6 +240,66 @@ def test_changed_figure_on_a_page_is_said(verified: Callable[..., Verification],
     printed = (b"17" + point + b"66").decode()
     assert f"« Feu vert », le résultat : le document imprime « {printed} », les données donnent « 16,66 »." in told
     assert (Check.PAGES in failed(outcome)) is not sealed
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("hiérarchique", "hiérarchiquee"),
+        ("avril", "avrill"),
+        ("Heures", "Heure"),
+        ("vidéoprojecteur", "vidéoprojectrice"),
+        ("Fauquembergue", "Fauquembergre"),
+    ],
+)
+def test_changed_word_that_no_data_are_compared_with_is_said(
+    verified: Callable[..., Verification], minutes: Path, before: str, after: str
+) -> None:
+    """A reason, a date, a time, a name: the page, and the words as they are now."""
+    if read_minutes(minutes).seal.language == "en":
+        before, after = {"avril": ("April", "Aprill"), "Heures": ("Hours", "Hour")}.get(before, (before, after))
+    outcome = verified(print_in_a_face(before, after))
+    told = [each for each in outcome.of(Check.PAGES) if each.key == "text_changed"]
+    assert told
+    assert all(after in each.facts["printed"] for each in told)
+    assert not any(each.key == "page_changed" for each in outcome.differences)
+
+
+def test_what_is_laid_over_a_page_is_said(verified: Callable[..., Verification]) -> None:
+    """A note, or a stamp that covers a figure; a field for a signature that shows nothing is none."""
+
+    def lay(subtype: str, **more: Any) -> Change:
+        def change(pdf: pikepdf.Pdf) -> None:
+            laid = Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=Array([100, 400, 300, 450]), **more)
+            pdf.pages[4].obj.Annots = Array([pdf.make_indirect(laid)])
+            pdf.Root.AcroForm = Dictionary(Fields=pdf.pages[4].obj.Annots)
+
+        return change
+
+    told = ["La page 5 porte une annotation, un champ ou un tampon ajouté après coup."]
+    assert sentences(verified(lay("/FreeText", Contents=String("16,99")))) == told
+    assert sentences(verified(lay("/Stamp"))) == told
+    assert sentences(verified(lay("/Widget", FT=Name.Tx))) == told
+    assert verified(lay("/Widget", FT=Name.Sig)).conforms
+
+
+def test_page_that_is_cut_or_turned_is_said(verified: Callable[..., Verification]) -> None:
+    """Every instruction is there, and whoever looks at it does not see it."""
+
+    def cut(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[4].obj.CropBox = Array([0, 0, 300, 300])
+
+    def turn(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[4].obj.Rotate = 180
+
+    def exchange_faces(pdf: pikepdf.Pdf) -> None:
+        fonts = pdf.pages[4].obj.Resources.Font
+        first, second, *_others = fonts.keys()
+        pdf.pages[4].obj.Resources.Font = Dictionary({**fonts, first: fonts[second], second: fonts[first]})
+
+    told = "La page 5 a été rognée ou tournée, ou ses polices ou ses images ont été remplacées."
+    for change in (cut, turn, exchange_faces):
+        assert told in sentences(verified(change))
 
 
 def test_changed_decision_on_a_page_is_said(verified: Callable[..., Verification]) -> None:
@@ -406,3 +502,28 @@ def test_frozen_application_starts_itself_to_read_minutes(monkeypatch: pytest.Mo
     """Without a Python to start, the program is started again with its hidden argument."""
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command() == (sys.executable, "--minutes-worker")
+
+
+HOSTILE = (
+    "<b>gras</b> & ]]> · =1+1 · a\x07b\x1bd · \u202egnp.exe · (שלום) עולם · لا إله [1] · 12\u202f345 ; 6\u00a0% · "
+    "😀 👩\u200d🚒 \U00030000 · Ł ﬁ e\u0301 ✓"
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_minutes_with_any_words_conform(toolbox: Toolbox, example: JuryFile, tmp_path: Path, language: str) -> None:
+    """However a reader of PDF puts what it finds: nothing that people type is held against the document."""
+    report = stage_report(example, STAGE)
+    heard = tuple(replace(each, title=f"{each.id} {HOSTILE}", service=HOSTILE) for each in report.candidacies)
+    entries = {
+        name: replace(entry, outcome=entry.outcome and replace(entry.outcome, label=HOSTILE, motivation=HOSTILE))
+        for name, entry in report.entries.items()
+    }
+    edition = replace(report.edition, title=HOSTILE, organisation=HOSTILE)
+    hostile = replace(report, edition=edition, candidacies=heard, received=heard, entries=entries)
+    hostile = replace(hostile, fingerprint=data_print(minutes_data(hostile)))
+    (path,) = export_documents(
+        toolbox, hostile, tmp_path, language=language, made_at=toolbox.clock.now(), only=["minutes"]
+    )
+    outcome = verify(toolbox.read_minutes(path), toolbox.workbook_cells)
+    assert outcome.conforms, sentences(outcome)

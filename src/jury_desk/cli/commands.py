@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from jury_desk.cli import tables
+from jury_desk.cli.grids import LAYOUTS, add_outgoing, collect_command, sheets_command, workbooks_command
 from jury_desk.cli.messages import Words, language_of_the_system
 from jury_desk.cli.rank import carried_stage, rank_command
 from jury_desk.domain.edition import Edition
@@ -37,7 +38,10 @@ from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
 from jury_desk.services.zones import zone_of
 
-COMMANDS = ("demo", "new", "import", "rules", "marks", "standings", "export", "check", "verify", "rank")
+COMMANDS = (
+    *("demo", "new", "import", "rules", "sheets", "workbooks", "collect", "marks", "standings", "export", "check"),
+    *("verify", "rank"),
+)
 
 
 def run(arguments: Sequence[str], make_toolbox: Callable[[], Toolbox], make_text_files: Callable[[], TextFiles]) -> int:
@@ -91,6 +95,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     rules.add_argument("--author", metavar="NAME", default="", help=words["author"])
     rules.add_argument("--clear-marks", action="store_true", help=words["clear_marks"])
 
+    _add_grids(add, words)
+
     marks = add("marks", _marks)
     _add_file(marks)
     marks.add_argument("stage", metavar="STAGE")
@@ -121,6 +127,29 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     _add_json(ranking, words)
     return parser
+
+
+def _add_grids(add: Callable[..., argparse.ArgumentParser], words: Words) -> None:
+    printing = add("sheets", _sheets)
+    _add_file(printing)
+    printing.add_argument("stage", metavar="STAGE")
+    printing.add_argument("pdf", type=Path, metavar="SHEETS.pdf")
+    printing.add_argument("--layout", choices=tuple(LAYOUTS), default="page", help=words["layout"])
+    add_outgoing(printing, words)
+
+    handing_out = add("workbooks", _workbooks)
+    _add_file(handing_out)
+    handing_out.add_argument("stage", metavar="STAGE")
+    handing_out.add_argument("folder", type=Path, metavar="DIR")
+    add_outgoing(handing_out, words)
+
+    collecting = add("collect", _collect)
+    _add_file(collecting)
+    collecting.add_argument("stage", metavar="STAGE")
+    collecting.add_argument("workbooks", type=Path, nargs="+", metavar="WORKBOOK")
+    collecting.add_argument("--dry-run", action="store_true", help=words["collect_dry_run"])
+    collecting.add_argument("--partial", action="store_true", help=words["partial"])
+    _add_json(collecting, words)
 
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
@@ -223,6 +252,25 @@ def _amend(file: JuryFile, rules: Rules, options: argparse.Namespace, toolbox: T
     amend_rules(
         file, options.stage, rules, toolbox.clock, author=options.author, reason=options.reason, keep_marks=keep
     )
+
+
+def _sheets(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    _say(sheets_command(options, toolbox, words))
+    return 0
+
+
+def _workbooks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    _say(workbooks_command(options, toolbox, words))
+    return 0
+
+
+def _collect(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    told, left = collect_command(options, toolbox, words)
+    _say(told)
+    if left and not options.partial:
+        sys.stderr.write(f"{words['collect_refused'].format(count=left)}\n")
+        return 1
+    return 0
 
 
 def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:

@@ -33,3 +33,8 @@ class Words:
         """The sentence for something that a check found."""
         sentence: str = self._phrases["check"][key]
         return sentence.format(fact=fact)
+
+    def values(self, kind: str, count: int) -> str:
+        """How many values that came back are of a kind."""
+        words: str = self._phrases["values"][kind]
+        return words.format(count=count)

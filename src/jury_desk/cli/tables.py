@@ -19,7 +19,7 @@ def titles(records: Records) -> Mapping[str, str]:
 
 def standings_text(standings: Standings, names: Mapping[str, str], words: Words) -> str:
     """The ranking as a table: place, candidacy, result, sheets counted, status."""
-    head = [words["place"], words["candidacy"], words["result"], words["sheets"], words["status"]]
+    head = [words["place"], words["candidacy"], words["result"], words["sheets_counted"], words["status"]]
     rows = [
         [
             "" if each.place is None else f"{each.place}{' ' + words['tied'] if each.shared else ''}",

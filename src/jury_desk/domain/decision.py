@@ -129,6 +129,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionTaken:
+    """When the decision on a candidacy was taken, and who sat; its wording may be finished afterwards."""
+
+    entity: ClassVar[str] = "decision_taken"
+
+    stage: str
+    candidacy: str
+    bench: Bench
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The stage and the candidacy."""
+        return (self.stage, self.candidacy)
+
+
+@dataclass(frozen=True, slots=True)
 class Proclamation:
     """One version of the proclaimed results.
 

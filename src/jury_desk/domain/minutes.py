@@ -7,7 +7,7 @@ from jury_desk.domain.adoption import Moved
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome
 from jury_desk.domain.contest import Contest
-from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.decision import AuthorityDecision, DecisionTaken, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import Edition, RulesVersion, Stage, StageKind
 from jury_desk.domain.footnotes import Footnote
@@ -105,6 +105,7 @@ class Deliberated:
         outdated: whether marks have changed since it was adopted.
         tied_at_line: the candidacies still tied across the selection line in the ranking that holds.
         proclamations: every version of the results, the first one first.
+        taken: when the decisions were taken, and who sat, where that is on file.
     """
 
     sitting: Sitting | None = None
@@ -117,6 +118,7 @@ class Deliberated:
     proclamations: tuple[Proclamation, ...] = ()
     authority: tuple[AuthorityDecision, ...] = ()
     reserve_calls: tuple[ReserveCall, ...] = ()
+    taken: tuple[DecisionTaken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

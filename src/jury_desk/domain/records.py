@@ -6,7 +6,7 @@ from typing import ClassVar, Protocol, TypeVar, cast
 
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
-from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.decision import AuthorityDecision, DecisionTaken, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Vote
 from jury_desk.domain.edition import AmendmentDraft, Edition, RulesVersion, Stage
 from jury_desk.domain.errors import Unknown
@@ -36,6 +36,7 @@ KINDS: dict[str, type[Entity]] = {
         *(RunningOrder, TimingEvent),
         *(Declaration, Recusal, Attendance, Tenure, ListChange),
         AmendmentDraft,
+        DecisionTaken,
     )
 }
 """Every kind of entity by its name in the journal and in the file, those referred to first."""

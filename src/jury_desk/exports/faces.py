@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from jury_desk import resources
+from jury_desk.exports.bidi import is_form, letters
 from jury_desk.exports.typography import NBSP, THIN
 from jury_desk.services.minutes_figures import REPLACEMENT
 
@@ -40,7 +41,8 @@ class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
     """A TrueType face all of whose characters can be copied, searched and read aloud as they were typed.
 
     reportlab writes code points beyond U+FFFF, emoji among them, as they are into the map from glyphs to characters,
-    where PDF wants UTF-16; and the stand-in of a blank is to be copied as what it stands for.
+    where PDF wants UTF-16; the stand-in of a blank and the joined form of a letter are to be copied as what they stand
+    for.
     """
 
     def __init__(self, name: str, path: str) -> None:
@@ -52,6 +54,8 @@ class _Face(TTFont):  # type: ignore[misc] # reportlab ships no types
         subsets = list(self.state[doc].subsets) if doc in self.state else []
         super().addObjects(doc)
         characters = {code: chr(code) for subset in subsets for code in subset if code > 0xFFFF}
+        # Two letters in one form from right to left, as everything around them is drawn: readers turn it all back.
+        characters |= {code: letters(chr(code))[::-1] for subset in subsets for code in subset if is_form(chr(code))}
         characters |= {ord(stand_in): blank for blank, stand_in in STAND_INS.items()}
         for name, stream in doc.idToObject.items():
             if name.startswith("toUnicodeCMap:") and self.face.name.decode() in name:
@@ -86,6 +90,27 @@ def runs(words: str, face: str) -> Iterator[tuple[str, str]]:
         yield found, "".join(characters)
 
 
+def printed_runs(words: str, face: str) -> Iterator[tuple[str, str, float]]:
+    """The runs as reportlab is to draw them: the name of a face, characters, and the share of the size."""
+    for found, run in runs(words, face):
+        if found == face:
+            yield face, run.replace(NBSP, STAND_INS[NBSP]), 1
+        elif found == THIN_RUN:
+            # Lato's own U+202F is wider than its space.
+            yield face, STAND_INS[THIN] * len(run), 0.7
+        elif found:
+            yield found, run, 1
+        else:
+            yield FALLBACK[face], REPLACEMENT * len(run), 1
+
+
+def typed(drawn: str) -> str:
+    """What characters drawn by reportlab stand for; the reverse of :func:`printed_runs`."""
+    for blank, stand_in in STAND_INS.items():
+        drawn = drawn.replace(stand_in, blank)
+    return drawn
+
+
 @cache
 def _face_of(character: str, face: str) -> str:
     if character == THIN:
@@ -93,7 +118,7 @@ def _face_of(character: str, face: str) -> str:
     if character in STAND_INS.values():
         return ""
     register_faces()
-    for name in (face, FALLBACK[face]):
+    for name in (face, FALLBACK.get(face, face)):
         if ord(character) in pdfmetrics.getFont(name).face.charToGlyph:
             return name
     return ""

@@ -616,9 +616,10 @@ def _outcome(subject: Subject, candidacy: str, outcome: Outcome) -> Story:
         "motivation": written["motivation"],
         "indicators": Cell("\n".join(_indicator(subject, each) for each in outcome.indicators)),
     }
-    yield facts(
-        [(say(f"minutes.outcomes.{name}"), cell) for name, cell in told.items() if cell.words], first=Style.OUTCOME
-    )
+    rows = [(say(f"minutes.outcomes.{name}"), cell) for name, cell in told.items() if cell.words]
+    taken = [each for each in subject.report.deliberated.taken if each.candidacy == candidacy]
+    rows += [(say("minutes.votes.sat"), Cell(deliberation.bench_words(subject, each.bench))) for each in taken]
+    yield facts(rows, first=Style.OUTCOME)
 
 
 def _indicator(subject: Subject, indicator: Indicator) -> str:

@@ -1,6 +1,7 @@
 """Blank sheets to be filled in by hand: one A4 for each candidacy, or one table for all of a juror's candidacies.
 
-Each bears its number with check digits, and the same digits as a code that a scanner types.
+Each bears its number with check digits, and the same digits as a code that a scanner types. What is printed is named in
+the structure of the file as in every other document; the lines and boxes to write in are no content.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from typing import Any
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, PageBreak, PageTemplate, Spacer, Table
@@ -26,20 +28,24 @@ from jury_desk.domain.paper import JurorPaper, PaperLayout, PaperSheet, StagePap
 from jury_desk.domain.rubric import Criterion, CriterionKind
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.atomic import replacing
-from jury_desk.exports.blocks import Style
+from jury_desk.exports.blocks import Document, Style
 from jury_desk.exports.faces import REGULAR, register_faces
-from jury_desk.exports.pdf_archive import PDF_LANGUAGE
+from jury_desk.exports.pdf_archive import PDF_LANGUAGE, archived
+from jury_desk.exports.pdf_paragraph import TaggedParagraph
+from jury_desk.exports.pdf_structure import Element, LinesAsArtefacts, Structure, TaggedDrawing, artefact
 from jury_desk.exports.phrases import Phrases, phrases_of
 
 _SIDE, _TOP, _FOOT = 16 * mm, 14 * mm, 14 * mm
+_UNDER_HEAD = 15 * mm
+"""Where the words of a sheet begin, under the line that every page bears; its code stands beside that line."""
 _CODE = 24 * mm
 _SMALL_CODE = 12 * mm
 _BOX = 20 * mm
 """The width of the box for a mark."""
 _LEAST_ROW, _MOST_ROW = 15 * mm, 31 * mm
-_LEAST_LINE, _MOST_LINE, _TABLE_HEAD = 12.5 * mm, 18 * mm, 56 * mm
+_LEAST_LINE, _MOST_LINE, _TABLE_HEAD = 12.5 * mm, 18 * mm, 64 * mm
 _COMMENT_LINES, _LINE_HEIGHT = 3, 8 * mm
-_HEAD_HEIGHT, _STATE_HEIGHT = 56 * mm, 12 * mm
+_HEAD_HEIGHT, _STATE_HEIGHT = 72 * mm, 12 * mm
 _NAME_WIDTH = 66 * mm
 _TICKS = ("recused", "absent", "abstained")
 
@@ -50,11 +56,16 @@ class _Subject:
 
     paper: StagePaper
     say: Phrases
+    structure: Structure
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
         """What jurors mark."""
         return tuple(each for each in self.paper.rules.criteria if each.by_jurors)
+
+    def text(self, words: str, style: ParagraphStyle, tag: str = "P", within: Element | None = None) -> TaggedParagraph:
+        """Words that are a piece of the document, or of what they stand in."""
+        return _tagged(words, style, (within or self.structure.root).add(tag))
 
 
 def write_paper_sheets(
@@ -73,38 +84,54 @@ def write_paper_sheets(
 def paper_bytes(paper: StagePaper, *, layout: PaperLayout, language: str, made_at: datetime) -> bytes:
     """The PDF itself."""
     register_faces()
-    subject = _Subject(paper, phrases_of(language, paper.edition.zone))
+    subject = _Subject(paper, phrases_of(language, paper.edition.zone), Structure())
     tables = layout is PaperLayout.TABLE
     output = BytesIO()
     story = [part for pile in paper.piles for part in (_table_pages if tables else _sheet_pages)(subject, pile)]
-    _Template(output, subject, landscape(A4) if tables else A4, made_at.astimezone(UTC)).build(story)
-    return output.getvalue()
+    document = _document(subject, made_at.astimezone(UTC))
+    _Template(output, subject, landscape(A4) if tables else A4, document).build(story)
+    return archived(output.getvalue(), subject.structure, document, (), sealed=False)
+
+
+def _document(subject: _Subject, made_at: datetime) -> Document:
+    """What the file says of itself; its pages are laid out here."""
+    edition = subject.paper.edition
+    return Document(
+        language=subject.say.language,
+        title=subject.say("paper.title", stage=subject.paper.stage.name),
+        author=edition.organisation,
+        subject=edition.title,
+        made_at=made_at,
+        fingerprint="",
+        notice=subject.say("common.fictitious") if edition.fictitious else "",
+        watermark="",
+        blocks=(),
+    )
 
 
 class _Template(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no types
-    """Pages with one frame, and a line at the foot that says what the number is for."""
+    """Pages with one frame, a head that says whose they are, and a foot that says what the number is for."""
 
-    def __init__(self, output: BytesIO, subject: _Subject, size: tuple[float, float], made_at: datetime) -> None:
-        edition = subject.paper.edition
+    def __init__(self, output: BytesIO, subject: _Subject, size: tuple[float, float], document: Document) -> None:
         super().__init__(
             output,
             pagesize=size,
-            title=subject.say("paper.title", stage=subject.paper.stage.name),
-            author=edition.organisation,
-            subject=edition.title,
+            title=document.title,
+            author=document.author,
+            subject=document.subject,
             creator=f"Jury Desk {__version__}",
             lang=PDF_LANGUAGE[subject.say.language],
             initialFontName=REGULAR,
             invariant=1,
         )
-        self._subject, self._made_at = subject, made_at
+        self._subject, self._document = subject, document
         room = size[0] - 2 * _SIDE, size[1] - _TOP - _FOOT
         frame = TextFrame(_SIDE, _FOOT, *room, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._draw_foot))
+        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._draw_edge))
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's name
         """Declare when the document was made: by itself, the invariant form says the year 2000."""
-        declared = f"{self._made_at:D:%Y%m%d%H%M%S}+00'00'"
+        declared = f"{self._document.made_at:D:%Y%m%d%H%M%S}+00'00'"
         self.canv.setDateFormatter(lambda *_parts: declared)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
@@ -115,13 +142,14 @@ class _Template(BaseDocTemplate):  # type: ignore[misc] # reportlab ships no typ
             self.canv.bookmarkPage(key)
             self.canv.addOutlineEntry(words, key, level=0)
 
-    def _draw_foot(self, canvas: Canvas, _document: Any) -> None:
-        say, edition = self._subject.say, self._subject.paper.edition
-        notice = f" · {say('common.fictitious')}" if edition.fictitious else ""
-        line = theme.text(say("paper.foot") + notice, theme.HEAD)
-        width = canvas._pagesize[0] - 2 * _SIDE  # noqa: SLF001 - reportlab tells no other way how large the page is
-        line.wrap(width, _FOOT)
-        line.drawOn(canvas, _SIDE, 7 * mm)
+    def _draw_edge(self, canvas: Canvas, _document: Any) -> None:
+        width, height = canvas._pagesize  # noqa: SLF001 - reportlab tells no other way how large the page is
+        head = theme.text(_where(self._subject), theme.STYLES[Style.PROGRAMME])
+        foot = theme.text("\n".join(filter(None, (self._subject.say("paper.foot"), self._document.notice))), theme.HEAD)
+        with artefact(canvas, pagination=True):
+            for line, top in ((head, height - 14 * mm), (foot, 14 * mm)):
+                _, taken = line.wrap(width - 2 * _SIDE, height)
+                line.drawOn(canvas, _SIDE, top - taken)
 
 
 # One page for each sheet
@@ -141,37 +169,32 @@ def _sheet_pages(subject: _Subject, pile: JurorPaper) -> Iterator[Flowable]:
 
 def _sheet_head(subject: _Subject, pile: JurorPaper, sheet: PaperSheet) -> Table:
     say, width = subject.say, A4[0] - 2 * _SIDE
-    title = theme.text(sheet.candidacy.title, theme.HEADINGS[2])
-    title.outline = f"{pile.juror.name} · {sheet.position} {sheet.candidacy.title}"
     words = [
-        theme.text(_where(subject), theme.STYLES[Style.PROGRAMME]),
-        title,
-        theme.text(_carried(say, sheet), theme.CELL_MUTED),
+        Spacer(0, _UNDER_HEAD),
+        subject.text(sheet.candidacy.title, theme.HEADINGS[2], "H1"),
+        subject.text(_carried(say, sheet), theme.CELL_MUTED),
         Spacer(0, 2 * mm),
-        theme.text(_juror(say, pile), theme.STYLES[Style.OUTCOME]),
-        theme.text(_rules(subject), theme.HEAD),
+        subject.text(_juror(say, pile), theme.STYLES[Style.OUTCOME]),
+        subject.text(_rules(subject), theme.HEAD),
     ]
     number = [
-        _code(sheet.number, _CODE),
-        theme.text(say("paper.number", number=sheet.printed_number), theme.NUMBER_STRONG),
-        theme.text(say("paper.passage", position=sheet.position), theme.HEAD_NUMBER),
+        _code(subject.structure.root, sheet, _CODE),
+        subject.text(say("paper.number", number=sheet.printed_number), theme.NUMBER_STRONG),
+        subject.text(say("paper.passage", position=sheet.position), theme.HEAD_NUMBER),
     ]
     style = [*_BARE, ("ALIGN", (1, 0), (1, 0), "RIGHT")]
-    head = Table([[words, number]], colWidths=[width - 48 * mm, 48 * mm], style=style)
-    head.outline = title.outline
+    head = _table([[words, number]], colWidths=[width - 48 * mm, 48 * mm], style=style)
+    head.outline = f"{pile.juror.name} · {sheet.position} {sheet.candidacy.title}"
     return head
 
 
 def _criteria_table(subject: _Subject) -> Table:
     say, width = subject.say, A4[0] - 2 * _SIDE
-    rows: list[list[Any]] = [
-        [
-            theme.text(say("paper.criterion"), theme.HEAD),
-            theme.text(say("paper.mark"), theme.HEAD),
-            theme.text(say("paper.remarks"), theme.HEAD),
-        ]
-    ]
-    rows += [[_criterion_words(subject, each), "", ""] for each in subject.criteria]
+    element = subject.structure.root.add("Table")
+    rows: list[list[Any]] = [_heads(element, [say(f"paper.{name}") for name in ("criterion", "mark", "remarks")])]
+    for criterion in subject.criteria:
+        row = element.add("TR")
+        rows.append([_criterion_words(subject, criterion, row.add("TH", scope="Row")), *_blank(row, 2)])
     taken = _HEAD_HEIGHT + _STATE_HEIGHT + _COMMENT_LINES * _LINE_HEIGHT + 28 * mm
     height = (A4[1] - _TOP - _FOOT - taken) / max(1, len(subject.criteria))
     heights = [6 * mm, *[min(_MOST_ROW, max(_LEAST_ROW, height))] * len(subject.criteria)]
@@ -182,15 +205,16 @@ def _criteria_table(subject: _Subject) -> Table:
         ("INNERGRID", (1, 1), (1, -1), 0.8, theme.INK),
     ]
     widths = [_NAME_WIDTH, _BOX, width - _NAME_WIDTH - _BOX]
-    return Table(rows, colWidths=widths, minRowHeights=heights, repeatRows=1, style=[*_PADDED, *lines])
+    return _table(rows, colWidths=widths, minRowHeights=heights, repeatRows=1, style=[*_PADDED, *lines])
 
 
-def _criterion_words(subject: _Subject, criterion: Criterion) -> list[Flowable]:
+def _criterion_words(subject: _Subject, criterion: Criterion, cell: Element) -> list[Flowable]:
+    told = " · ".join(_criterion_facts(subject, criterion))
     words: list[Flowable] = [
-        theme.text(criterion.name, theme.CELL_STRONG),
-        theme.text(" · ".join(_criterion_facts(subject, criterion)), theme.HEAD),
+        subject.text(criterion.name, theme.CELL_STRONG, within=cell),
+        subject.text(told, theme.HEAD, within=cell),
     ]
-    words += [theme.text(level, theme.HEAD) for level in criterion.levels]
+    words += [subject.text(level, theme.HEAD, within=cell) for level in criterion.levels]
     return words
 
 
@@ -215,20 +239,20 @@ def _share(subject: _Subject, criterion: Criterion) -> str:
 
 def _ticks(subject: _Subject) -> Table:
     say = subject.say
-    cells: list[Any] = [theme.text(say("paper.state"), theme.STYLES[Style.CELL])]
+    cells: list[Any] = [subject.text(say("paper.state"), theme.STYLES[Style.CELL])]
     for name in _TICKS:
-        cells += [_tick(), theme.text(say(f"paper.{name}"), theme.STYLES[Style.CELL])]
+        cells += [_tick(), subject.text(say(f"paper.{name}"), theme.STYLES[Style.CELL])]
     widths = [58 * mm, *[6 * mm, 28 * mm] * len(_TICKS)]
-    return Table([cells], colWidths=widths, hAlign="LEFT", style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    return _table([cells], colWidths=widths, hAlign="LEFT", style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
 
 
 def _remarks(subject: _Subject) -> Iterator[Flowable]:
     say, width = subject.say, A4[0] - 2 * _SIDE
-    yield theme.text(say("paper.comment"), theme.CELL_STRONG)
-    yield theme.text(say("paper.hint"), theme.HEAD)
+    yield subject.text(say("paper.comment"), theme.CELL_STRONG)
+    yield subject.text(say("paper.hint"), theme.HEAD)
     yield _ruled(width, _COMMENT_LINES)
     yield Spacer(0, 4 * mm)
-    yield theme.text(say("paper.signature"), theme.CELL_MUTED)
+    yield subject.text(say("paper.signature"), theme.CELL_MUTED)
     yield _ruled(width / 2, 1)
 
 
@@ -237,16 +261,25 @@ def _remarks(subject: _Subject) -> Iterator[Flowable]:
 
 def _table_pages(subject: _Subject, pile: JurorPaper) -> Iterator[Flowable]:
     say = subject.say
-    title = theme.text(_juror(say, pile), theme.HEADINGS[2])
-    title.outline = pile.juror.name
-    yield theme.text(_where(subject), theme.STYLES[Style.PROGRAMME])
-    yield title
-    yield theme.text(" ".join((_rules(subject), "·", say("paper.total_note"))), theme.HEAD)
+    yield _pile_head(subject, pile)
+    yield subject.text(" ".join((_rules(subject), "·", say("paper.total_note"))), theme.HEAD)
     yield Spacer(0, 3 * mm)
     yield _all_in_one(subject, pile)
-    yield Spacer(0, 3 * mm)
-    yield theme.text(say("paper.signature"), theme.CELL_MUTED)
     yield PageBreak()
+
+
+def _pile_head(subject: _Subject, pile: JurorPaper) -> Table:
+    """Whose table it is, and room to sign beside."""
+    width = landscape(A4)[0] - 2 * _SIDE
+    name = subject.text(_juror(subject.say, pile), theme.HEADINGS[2], "H1")
+    signed = subject.text(subject.say("paper.signature"), theme.CELL_MUTED)
+    style = [*_BARE, ("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LINEBELOW", (1, 0), (1, 0), 0.5, theme.LINE)]
+    head = _table(
+        [[name, signed]], colWidths=[width * 0.6, width * 0.4], rowHeights=[_UNDER_HEAD + 6 * mm], style=style
+    )
+    head.outline = pile.juror.name
+    head.spaceAfter = 2 * mm
+    return head
 
 
 def _all_in_one(subject: _Subject, pile: JurorPaper) -> Table:
@@ -254,21 +287,10 @@ def _all_in_one(subject: _Subject, pile: JurorPaper) -> Table:
     width = landscape(A4)[0] - 2 * _SIDE
     criteria = subject.criteria
     marks = min(29 * mm, (width - _NAME_WIDTH - 34 * mm - 14 * mm) / max(1, len(criteria)))
-    head = [theme.text(say("paper.candidacy"), theme.HEAD)]
-    head += [theme.text("\n".join((each.name, *_criterion_facts(subject, each))), theme.HEAD) for each in criteria]
-    head += [theme.text(say("paper.state_head"), theme.HEAD), theme.text("", theme.HEAD)]
-    rows: list[list[Any]] = [head]
-    for sheet in pile.sheets:
-        name = [
-            theme.text(f"{sheet.position}  {sheet.candidacy.title}", theme.CELL_STRONG),
-            theme.text(_carried(say, sheet), theme.HEAD),
-        ]
-        number = Table(
-            [[_code(sheet.number, _SMALL_CODE), theme.text(sheet.printed_number.replace(" ", "\n"), theme.HEAD)]],
-            colWidths=[_SMALL_CODE + 1 * mm, 18 * mm],
-            style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
-        )
-        rows.append([name, *[""] * len(criteria), _three_ticks(), number])
+    element = subject.structure.root.add("Table")
+    heads = ["\n".join((each.name, *_criterion_facts(subject, each))) for each in criteria]
+    rows = [_heads(element, [say("paper.candidacy"), *heads, say("paper.state_head"), say("paper.number_head")])]
+    rows += [_table_row(subject, sheet, element.add("TR"), len(criteria)) for sheet in pile.sheets]
     last = len(criteria)
     lines = [
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, theme.INK),
@@ -281,10 +303,52 @@ def _all_in_one(subject: _Subject, pile: JurorPaper) -> Table:
     widths = [_NAME_WIDTH, *[marks] * len(criteria), 22 * mm, 34 * mm]
     room = (A4[0] - _TOP - _FOOT - _TABLE_HEAD) / max(1, len(pile.sheets))
     heights = [0, *[min(_MOST_LINE, max(_LEAST_LINE, room))] * len(pile.sheets)]
-    return Table(rows, colWidths=widths, minRowHeights=heights, repeatRows=1, hAlign="LEFT", style=[*_PADDED, *lines])
+    return _table(rows, colWidths=widths, minRowHeights=heights, repeatRows=1, hAlign="LEFT", style=[*_PADDED, *lines])
+
+
+def _table_row(subject: _Subject, sheet: PaperSheet, row: Element, criteria: int) -> list[Any]:
+    named = row.add("TH", scope="Row")
+    name = [
+        subject.text(f"{sheet.position}  {sheet.candidacy.title}", theme.CELL_STRONG, within=named),
+        subject.text(_carried(subject.say, sheet), theme.HEAD, within=named),
+    ]
+    marks = _blank(row, criteria)
+    row.add("TD")
+    cell = row.add("TD")
+    code = _code(cell, sheet, _SMALL_CODE)
+    words = subject.text(sheet.printed_number.replace(" ", "\n"), theme.HEAD, within=cell)
+    number = _table(
+        [[code, words]],
+        colWidths=[_SMALL_CODE + 1 * mm, 18 * mm],
+        style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+    )
+    return [name, *marks, _three_ticks(), number]
 
 
 # Parts
+
+
+def _table(rows: list[list[Any]], **options: Any) -> Table:
+    """A table whose lines are no content; what its cells are, they say themselves."""
+    return Table(rows, renderCB=LinesAsArtefacts(), **options)
+
+
+def _tagged(words: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+    paragraph = theme.text(words, style)
+    paragraph.element = element
+    return paragraph
+
+
+def _heads(table: Element, heads: Sequence[str]) -> list[Any]:
+    row = table.add("TR")
+    return [_tagged(head, theme.HEAD, row.add("TH", scope="Column", once=True)) for head in heads]
+
+
+def _blank(row: Element, cells: int) -> list[str]:
+    """Cells to write in."""
+    for _each in range(cells):
+        row.add("TD")
+    return [""] * cells
 
 
 def _where(subject: _Subject) -> str:
@@ -312,16 +376,17 @@ def _rules(subject: _Subject) -> str:
     return say("paper.rules", title=title, instant=say.instant(version.frozen_at), print=version.fingerprint[:8])
 
 
-def _code(number: str, side: float) -> Drawing:
+def _code(within: Element, sheet: PaperSheet, side: float) -> TaggedDrawing:
     """The number as a code, digits only: whatever the keyboard layout, a scanner types digits."""
-    code = QrCodeWidget(number, barLevel="M", barBorder=2)
+    code = QrCodeWidget(sheet.number, barLevel="M", barBorder=2)
     left, bottom, right, top = code.getBounds()
     scaled = [side / (right - left), 0, 0, side / (top - bottom), -left, -bottom]
     # Without it, the drawing would begin in Helvetica, which is not embedded.
     drawing = Drawing(side, side, transform=scaled, initialFontName=REGULAR)
     drawing.add(code)
-    drawing.hAlign = "RIGHT"
-    return drawing
+    figure = TaggedDrawing(drawing, within.add("Figure", alternative=sheet.printed_number))
+    figure.hAlign = "RIGHT"
+    return figure
 
 
 class _Tick(Flowable):  # type: ignore[misc] # reportlab ships no types
@@ -334,10 +399,11 @@ class _Tick(Flowable):  # type: ignore[misc] # reportlab ships no types
 
     def draw(self) -> None:
         """Draw them (reportlab)."""
-        self.canv.setStrokeColor(theme.INK)
-        self.canv.setLineWidth(0.8)
-        for place in range(len(self._letters)):
-            self.canv.rect(6.5 * mm * place, 0, 4 * mm, 4 * mm)
+        with artefact(self.canv):
+            self.canv.setStrokeColor(theme.INK)
+            self.canv.setLineWidth(0.8)
+            for place in range(len(self._letters)):
+                self.canv.rect(6.5 * mm * place, 0, 4 * mm, 4 * mm)
 
 
 def _tick() -> Flowable:
@@ -351,7 +417,7 @@ def _three_ticks() -> Flowable:
 def _ruled(width: float, lines: int) -> Table:
     """Lines to write on."""
     style = [*_BARE, ("LINEBELOW", (0, 0), (-1, -1), 0.5, theme.LINE)]
-    return Table([[""]] * lines, colWidths=[width], rowHeights=[_LINE_HEIGHT] * lines, hAlign="LEFT", style=style)
+    return _table([[""]] * lines, colWidths=[width], rowHeights=[_LINE_HEIGHT] * lines, hAlign="LEFT", style=style)
 
 
 _BARE: list[Any] = [

@@ -14,7 +14,16 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from jury_desk import __version__, resources
 from jury_desk.exports.blocks import Document
 from jury_desk.exports.pdf_structure import Element, Structure
-from jury_desk.services.minutes_seal import APPLICATION, FORMAT, UNSEALED, WORDS_KEY, print_of, print_of_all
+from jury_desk.services.minutes_figures import words_print
+from jury_desk.services.minutes_seal import (
+    APPLICATION,
+    FORMAT,
+    UNSEALED,
+    WORDS_KEY,
+    look_of,
+    print_of,
+    print_of_all,
+)
 
 PDF_LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
 
@@ -73,7 +82,7 @@ def archived(
             _attach(pdf, each, document)
         _write_metadata(pdf, document)
         if sealed:
-            _seal(pdf, document, attachments)
+            _seal(pdf, structure, document, attachments)
         pdf.save(
             output,
             min_version="1.7",
@@ -115,6 +124,8 @@ class _Tree:
             written.A = Array(attributes)
         if element.alternative:
             written.Alt = String(element.alternative)
+        if element.turned:
+            written.ActualText = String(element.reads)
         pieces = list(self._pieces(element, written))
         held = Array([*pieces, *(self._written(child, written) for child in element.children)])
         if len(held):
@@ -204,10 +215,10 @@ def _declared(document: Document) -> str:
     return f"{document.made_at:D:%Y%m%d%H%M%S}+00'00'"
 
 
-def _seal(pdf: Pdf, document: Document, attachments: Sequence[Attachment]) -> None:
+def _seal(pdf: Pdf, structure: Structure, document: Document, attachments: Sequence[Attachment]) -> None:
     """Write down how the file is now; a :class:`jury_desk.services.minutes_seal.Seal`."""
     data, workbook = attachments
-    pages = [print_of(page.obj.Contents.read_bytes()) for page in pdf.pages]
+    drawings = [page.obj.Contents.read_bytes() for page in pdf.pages]
     streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Type") not in UNSEALED]
     facts = {
         "Format": FORMAT,
@@ -220,7 +231,9 @@ def _seal(pdf: Pdf, document: Document, attachments: Sequence[Attachment]) -> No
         "Streams": print_of_all(each.read_bytes() for each in streams),
     }
     private = Dictionary({f"/{name}": String(words) for name, words in facts.items()})
-    private.Pages = Array([String(each) for each in pages])
+    private.Pages = Array([String(print_of(each)) for each in drawings])
+    private.Looks = Array([String(look_of(*each)) for each in zip(pdf.pages, drawings, strict=True)])
+    private.Words = String(" ".join(filter(None, (words_print(each.reads) for each in structure.root.within()))))
     private.Files = Array([String(words) for each in attachments for words in (each.name, print_of(each.content))])
     kept = Dictionary(LastModified=String(_declared(document)), Private=private)
     pdf.Root.PieceInfo = Dictionary({f"/{APPLICATION}": kept})

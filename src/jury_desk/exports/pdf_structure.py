@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from reportlab.platypus.tables import TableRenderCB
+
+from jury_desk.exports.bidi import begins_right_to_left, has_right_to_left, joined, visual
 
 _PAGINATION = "<</Type /Pagination>>"
 
@@ -38,6 +40,8 @@ class Element:
         key: what its words are for whoever verifies the document (:class:`jury_desk.exports.blocks.Cell`).
         box: where a picture stands on its page.
         once: drawn again, it is an artefact: the head of a table that returns on the next page.
+        reads: its words as they are drawn, in the order in which they are read.
+        turned: they are drawn in another order.
     """
 
     structure: "Structure"
@@ -47,6 +51,8 @@ class Element:
     key: str = ""
     box: tuple[float, float, float, float] | None = None
     once: bool = False
+    reads: str = ""
+    turned: bool = False
     children: list["Element"] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
@@ -63,8 +69,8 @@ class Element:
             yield from child.within()
 
     @contextmanager
-    def drawn_on(self, canvas: Canvas) -> Iterator[None]:
-        """Mark what the block draws as a piece of this element."""
+    def drawn_on(self, canvas: Canvas, reads: str = "", *, turned: bool = False) -> Iterator[None]:
+        """Mark what the block draws as a piece of this element, to be read as these words."""
         if self.once and self.pieces:
             with artefact(canvas):
                 yield
@@ -72,6 +78,8 @@ class Element:
         page = canvas.getPageNumber()
         piece = Piece(page, self.structure.next_number(page))
         self.pieces.append(piece)
+        self.reads += reads
+        self.turned |= turned
         canvas.addLiteral(f"/{self.tag} <</MCID {piece.number}>> BDC")
         yield
         canvas.addLiteral("EMC")
@@ -114,8 +122,20 @@ class TaggedDrawing(Flowable):  # type: ignore[misc] # reportlab ships no types
         """Draw it, marked (reportlab)."""
         left, bottom = self.canv.absolutePosition(0, 0)
         self._element.box = (left, bottom, left + self._drawing.width, bottom + self._drawing.height)
-        with self._element.drawn_on(self.canv):
+        with self._element.drawn_on(self.canv), _turned(self._drawing):
             renderPDF.draw(self._drawing, self.canv, 0, 0)
+
+
+@contextmanager
+def _turned(drawing: Drawing) -> Iterator[None]:
+    """Words from right to left in the order of their glyphs: what shows SVG orders and joins them itself, a PDF not."""
+    strings = [each for each in drawing.contents if isinstance(each, String) and has_right_to_left(each.text)]
+    words = [each.text for each in strings]
+    for each in strings:
+        each.text = visual(joined(each.text), right=begins_right_to_left(each.text))
+    yield
+    for each, kept in zip(strings, words, strict=True):
+        each.text = kept
 
 
 class LinesAsArtefacts(TableRenderCB):  # type: ignore[misc] # reportlab ships no types

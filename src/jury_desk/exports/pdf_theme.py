@@ -16,13 +16,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from jury_desk.exports import faces
+from jury_desk.exports.bidi import begins_right_to_left, has_right_to_left, joined
 from jury_desk.exports.blocks import Style
-from jury_desk.exports.faces import BOLD, FALLBACK, ITALIC, REGULAR, STAND_INS, printable, runs
-from jury_desk.exports.pdf_paragraph import TaggedParagraph
+from jury_desk.exports.faces import BOLD, ITALIC, REGULAR, printable, printed_runs
+from jury_desk.exports.pdf_paragraph import Direction, TaggedParagraph
 from jury_desk.exports.pdf_structure import artefact
-from jury_desk.exports.typography import NBSP, THIN
-from jury_desk.services.minutes_figures import REPLACEMENT
+from jury_desk.exports.typography import NBSP
 
 INK = HexColor("#1B2430")
 MUTED = HexColor("#566275")
@@ -74,8 +73,13 @@ HEAD_NUMBER = _style("head-number", 8, 11, textColor=MUTED, alignment=TA_RIGHT)
 
 def text(words: str, style: ParagraphStyle) -> TaggedParagraph:
     """Plain words as a paragraph: literal to the character, each run in a face that has it."""
-    lines = (_line(line, style) for line in printable(words).split("\n"))
-    return TaggedParagraph("<br/>".join(lines), style)
+    shown = printable(words)
+    turned = has_right_to_left(shown)
+    lines = (_line(line, style) for line in (joined(shown) if turned else shown).split("\n"))
+    paragraph = TaggedParagraph("<br/>".join(lines), style)
+    if turned:
+        paragraph.direction = Direction.RIGHT if begins_right_to_left(shown) else Direction.MIXED
+    return paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +159,10 @@ def _shortened(words: str, style: ParagraphStyle, width: float) -> str:
 
 
 def _line(words: str, style: ParagraphStyle) -> str:
-    return "".join(_run(part, face, style) for face, part in runs(words, style.fontName))
+    return "".join(_run(*run, style) for run in printed_runs(words, style.fontName))
 
 
-def _run(words: str, face: str, style: ParagraphStyle) -> str:
-    match face:
-        case style.fontName:
-            return escape(words.replace(NBSP, STAND_INS[NBSP]))
-        case "":
-            return f'<font name="{FALLBACK[style.fontName]}">{REPLACEMENT * len(words)}</font>'
-        case faces.THIN_RUN:
-            # Lato's own U+202F is wider than its space.
-            return f'<font size="{style.fontSize * 0.7:.2f}">{STAND_INS[THIN] * len(words)}</font>'
-        case _:
-            return f'<font name="{face}">{escape(words)}</font>'
+def _run(face: str, words: str, share: float, style: ParagraphStyle) -> str:
+    if share != 1:
+        return f'<font size="{style.fontSize * share:.2f}">{words}</font>'
+    return escape(words) if face == style.fontName else f'<font name="{face}">{escape(words)}</font>'

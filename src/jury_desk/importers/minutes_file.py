@@ -40,7 +40,7 @@ def read_minutes(path: Path, command: Sequence[str] = ()) -> FoundMinutes:
 
 
 def _found(answer: dict[str, Any]) -> FoundMinutes:
-    seal = answer["seal"] | {"pages": tuple(answer["seal"]["pages"])}
+    seal = answer["seal"] | {name: tuple(answer["seal"][name]) for name in ("pages", "looks", "words")}
     return FoundMinutes(
         seal=Seal(**seal),
         pages=tuple(answer["pages"]),
@@ -49,4 +49,7 @@ def _found(answer: dict[str, Any]) -> FoundMinutes:
         words=answer["words"],
         data=answer["data"].encode(),
         workbook=answer["workbook"],
+        texts=tuple((page, words) for page, words in answer["texts"]),
+        looks=tuple(answer["looks"]),
+        annotated=tuple(answer["annotated"]),
     )

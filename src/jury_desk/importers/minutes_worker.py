@@ -9,6 +9,7 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +24,15 @@ from pikepdf import Dictionary, Name, Object, Pdf
 from jury_desk.importers.raw_table import HEADER_DEPTH, MAX_COLUMNS, MAX_ROWS, RefusedSheet
 from jury_desk.importers.sheet_worker import MAX_FILE, limit_resources
 from jury_desk.importers.workbooks import checked_entries
-from jury_desk.services.minutes_seal import APPLICATION, FORMAT, UNSEALED, WORDS_KEY, print_of, print_of_all
+from jury_desk.services.minutes_seal import (
+    APPLICATION,
+    FORMAT,
+    UNSEALED,
+    WORDS_KEY,
+    look_of,
+    print_of,
+    print_of_all,
+)
 
 MAX_PAGES = 2_000
 MAX_ELEMENTS = 500_000
@@ -55,16 +64,25 @@ def take_apart(content: bytes) -> dict[str, Any]:
             raise Refused("too_large")
         seal = _seal(pdf)
         attached = {name: _attached(spec) for name, spec in pdf.attachments.items()}
-        keyed = _keyed_pieces(pdf)
+        elements = list(_read_elements(pdf))
+        drawings = [_drawing(page.obj) for page in pdf.pages]
         found = {
             "seal": seal,
-            "pages": [print_of(_drawing(page.obj)) for page in pdf.pages],
+            "pages": [print_of(each) for each in drawings],
             "streams": print_of_all(_decoded(pdf)),
             "files": {name: print_of(each) for name, each in attached.items()},
+            "looks": [look_of(page, drawing) for page, drawing in zip(pdf.pages, drawings, strict=True)],
+            "annotated": [number for number, page in enumerate(pdf.pages, 1) if _annotated(page.obj)],
         }
-    words = _words(content)
+    shown = _words(content)
+    said = [(element, "".join(shown.get(piece, "") for piece in element.pieces)) for element in elements]
+    words: dict[str, str] = {}
+    for element, told in said:
+        if element.key:
+            words[element.key] = words.get(element.key, "") + told
     return found | {
-        "words": {key: "".join(words.get(piece, "") for piece in pieces) for key, pieces in keyed.items()},
+        "words": words,
+        "texts": [(element.pieces[0][0] + 1, told) for element, told in said if element.text and element.pieces],
         "data": attached.get(seal["data"], b"").decode("utf-8", errors="replace"),
         "workbook": _cells(attached.get(seal["workbook"], b"")),
     }
@@ -86,7 +104,21 @@ def _seal(pdf: Pdf) -> dict[str, Any]:
         "pages": [str(each) for each in private.Pages.as_list()],
         "streams": str(private.Streams),
         "files": dict(zip(files[::2], files[1::2], strict=True)),
+        "looks": [str(each) for each in private.get("/Looks", pikepdf.Array()).as_list()],
+        "words": str(private.get("/Words", "")).split(),
     }
+
+
+def _annotated(page: Object) -> bool:
+    """Whether anything lies on the page but fields of signatures that show nothing of themselves."""
+    return any(
+        each.get("/Subtype") != Name.Widget or _inherited(each, "/FT") != Name.Sig or "/AP" in each
+        for each in page.get("/Annots", pikepdf.Array()).as_list()
+    )
+
+
+def _inherited(field: Object, name: str) -> Any:
+    return field.get(name, field.get("/Parent", Dictionary()).get(name, None))
 
 
 def _attached(spec: pikepdf.AttachedFileSpec) -> bytes:
@@ -108,10 +140,18 @@ def _decoded(pdf: Pdf) -> Iterator[bytes]:
     return (each.read_bytes() for each in streams if each.get("/Type") not in UNSEALED)
 
 
-def _keyed_pieces(pdf: Pdf) -> dict[str, list[tuple[int, int]]]:
-    """The marked pieces of every element that bears a key, in reading order."""
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An element of the structure: its key, if it has one, and its marked pieces; ``text``: it is no picture."""
+
+    key: str
+    pieces: list[tuple[int, int]]
+    text: bool
+
+
+def _read_elements(pdf: Pdf) -> Iterator[_Element]:
+    """Every element of the structure, in reading order."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-    found: dict[str, list[tuple[int, int]]] = {}
     waiting = [pdf.Root.get("/StructTreeRoot", Dictionary())]
     seen = 0
     while waiting:
@@ -123,11 +163,9 @@ def _keyed_pieces(pdf: Pdf) -> dict[str, list[tuple[int, int]]]:
             continue
         held = element.get("/K", None)
         children = list(held.as_list()) if isinstance(held, pikepdf.Array) else [held]
-        key = _key_of(element)
-        if key:
-            found.setdefault(key, []).extend(_pieces(children, element, pages))
+        pieces = list(_pieces(children, element, pages))
+        yield _Element(_key_of(element), pieces, Name.Figure != element.get("/S", None))
         waiting += [each for each in reversed(children) if isinstance(each, Dictionary) and "/MCID" not in each]
-    return found
 
 
 def _key_of(element: Object) -> str:

@@ -4,7 +4,7 @@ Each bears the hour, who was present and the quorum of that moment (:class:`~jur
 file itself refuses what would change a proclaimed stage (:mod:`jury_desk.domain.closure`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,11 +19,12 @@ from jury_desk.domain.adoption import (
     ranking_digest,
     tied_groups,
 )
-from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, newest_proclamation, proclaimed
 from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
+    DecisionTaken,
     NotProclaimed,
     Proclamation,
     Question,
@@ -45,6 +46,7 @@ from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
 from jury_desk.services.recusals import recused_jurors
+from jury_desk.services.scoring import completeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,17 @@ def three_rankings(records: Records, stage: str) -> ThreeRankings:
     )
 
 
+def decides_without_marks(records: Records, stage: str) -> bool:
+    """Whether the jury has begun to decide, or to vote, where no mark is given: a final jury may do without.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    if any(sheet.given for sheet in completeness(records, stage)):
+        return False
+    return any(entry.outcome for entry in entries(records, stage)) or bool(records.within(Vote, stage))
+
+
 def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory]:
     """What the adopted ranking proposes for each candidacy, or the computed one while none is adopted.
 
@@ -171,6 +184,34 @@ def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory
         elif position <= selection.places + selection.reserve:
             proposed[placed.candidacy] = OutcomeCategory.RESERVE
     return proposed
+
+
+def decide(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | None], now: datetime) -> ChangeSet:
+    """Record what the jury decides for candidacies of a stage, by candidacy id, with who sits at that moment.
+
+    Wording the reasons of a decision already taken is no new decision, and asks for no quorum.
+
+    Raises:
+        NotInStage: a candidacy that does not take part.
+        QuorumLost: too few voting members are present without those recused.
+    """
+    records = file.records
+    with file.unit() as unit:
+        for candidacy, outcome in outcomes.items():
+            entry = _need_entry(records, stage, candidacy)
+            taken = records.get(DecisionTaken, stage, candidacy)
+            unit.put(replace(entry, outcome=outcome))
+            if outcome is None and taken is not None:
+                unit.remove(taken)
+            elif outcome is not None and _says_otherwise(outcome, entry.outcome):
+                bench = bench_now(records, stage, now, [candidacy])
+                bench.check()
+                unit.put(DecisionTaken(stage, candidacy, bench))
+        return unit.commit("outcomes_set")
+
+
+def _says_otherwise(outcome: Outcome, former: Outcome | None) -> bool:
+    return former is None or replace(outcome, motivation=former.motivation) != former
 
 
 def set_sitting(file: JuryFile, sitting: Sitting) -> ChangeSet:
@@ -216,6 +257,27 @@ def answer_question(file: JuryFile, question: Question, answer: str) -> ChangeSe
     with file.unit() as unit:
         unit.put(replace(found, answer=answer.strip()))
         return unit.commit("question_answered")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCount:
+    """How many questions a candidacy is to be asked, and how many of them have their answer."""
+
+    candidacy: str
+    title: str
+    asked: int
+    answered: int
+
+
+def question_counts(records: Records, stage: str) -> list[QuestionCount]:
+    """Every candidacy of a stage to which there is a question, in the order of passage."""
+    counts: list[QuestionCount] = []
+    for entry in entries(records, stage):
+        questions = records.within(Question, stage, entry.candidacy)
+        if questions:
+            answered = sum(bool(each.answer) for each in questions)
+            counts.append(QuestionCount(entry.candidacy, _title(records, entry.candidacy), len(questions), answered))
+    return counts
 
 
 def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> ChangeSet:

@@ -27,6 +27,7 @@ from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
+from jury_desk.services.example_final import hold_final
 from jury_desk.services.example_session import Scene, heard_at, play, session_scenes
 from jury_desk.services.late_changes import record_hours
 from jury_desk.services.mark_rows import MarkRow
@@ -109,7 +110,7 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     clock.jump(dates["decisions"])
     _deliberate(file, "hackathon", story, clock)
     _decide(file, "hackathon", story)
-    _go_on(file, story, clock)
+    _go_on(file, toolbox, story, clock)
 
 
 def _packaged(name: str) -> Path:
@@ -224,11 +225,12 @@ def _decide(file: JuryFile, stage: str, story: Mapping[str, Any]) -> None:
     set_outcomes(file, stage, decided)
 
 
-def _go_on(file: JuryFile, story: Mapping[str, Any], clock: StoryClock) -> None:
-    going_on = _ids(file.records, [outcome["candidacy"] for outcome in story["outcomes"]["final"]])
+def _go_on(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: StoryClock) -> None:
+    """What became of the selected: three months of investigation, the final jury, the measure of their impact."""
+    told = tomllib.loads(_packaged("final.toml").read_text(encoding="utf-8"))
+    going_on = _ids(file.records, [outcome["candidacy"] for outcome in told["outcomes"]])
     clock.jump(story["dates"]["incubation"])
     set_entries(file, "incubation", going_on)
-    clock.jump(story["dates"]["final"])
-    set_entries(file, "final", going_on)
-    _decide(file, "final", story)
+    hold_final(file, toolbox.read_rules(_packaged("final-rules.toml")), told, clock, going_on)
+    clock.jump(told["dates"]["measured"])
     set_entries(file, "impact", going_on)

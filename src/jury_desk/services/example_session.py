@@ -13,7 +13,6 @@ from jury_desk.services.running_order import draw_order
 Scene = tuple[str, Callable[[], object]]
 """Something that happens at an instant, ISO 8601."""
 
-_PHASES = ("pitch", "questions", "changeover")
 _BETWEEN = timedelta(seconds=2)
 
 
@@ -73,7 +72,7 @@ def session_scenes(
     for each in told["accommodations"]:
         yield at(each["at"]), _accommodation(session, ids[each["project"]], each["phase"], each["extra_ms"])
     yield at(told["opened"]), session.open
-    for phase in ("opening", "deliberation"):
+    for phase in (each for each in ("opening", "deliberation") if each in told):
         yield from _phase(session, Slot("", 1, phase), map(at, told[phase]))
     for each in told["passages"]:
         yield from _passage(session, ids[each["project"]], each, at)
@@ -89,10 +88,9 @@ def _passage(
     session: PitchSession, candidacy: str, told: Mapping[str, Any], at: Callable[[str], str]
 ) -> Iterator[Scene]:
     yield at(told["called"]), lambda: session.call(candidacy)
-    for phase in _PHASES:
-        yield from _phase(session, Slot(candidacy, 1, phase), map(at, told[phase]))
-    for phase in (key for key in told if key.startswith("break")):
-        yield from _phase(session, Slot("", 1, phase), map(at, told[phase]))
+    for phase in (key for key, hours in told.items() if isinstance(hours, list) and key != "incident"):
+        of_session = phase.startswith("break")
+        yield from _phase(session, Slot("" if of_session else candidacy, 1, phase), map(at, told[phase]))
     if "incident" in told:
         stopped, resumed = map(at, told["incident"])
         worded = (datetime.fromisoformat(resumed) - _BETWEEN).isoformat()

@@ -12,7 +12,7 @@ from jury_desk.domain.footnotes import Footnote, FootnoteKind
 from jury_desk.domain.jury import TAKES_PART, Juror, Voice
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import MarkState
+from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.attendance import absences_of, replacements, tenure_of
 from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule
 from jury_desk.services.phrasing import Phrasing
@@ -59,9 +59,10 @@ def with_codes(footnote: Footnote) -> Footnote:
 
 
 def _key(phrasing: Phrasing, footnote: Footnote) -> str:
-    """The phrase of the kind, or its variant for what is not known: no hour, no title."""
+    """The phrase of the kind, or its variant for what there is not: no hour, no mark in the whole stage, no title."""
     lacks = [
         *(["hour"] if footnote.facts.get("at") == "" else []),
+        *(["mark"] if footnote.facts.get("mark") == "" else []),
         *(["title"] if not footnote.titles else []),
     ]
     variant = f"{footnote.kind}_without_{'_'.join(lacks)}"
@@ -147,13 +148,14 @@ def _parts(records: Records, stage: str, missed: Collection[str]) -> tuple[list[
 def _recusals(records: Records, stage: str) -> Iterator[Footnote]:
     everywhere = panel_rule(records, stage, "recusal_scope") == STAGE_SCOPE
     found = [each for each in recusals_of(records, stage) if each.bars]
+    marked = bool(records.within(RecordedMark, stage))
     for juror in _voting(records, stage):
         mine = [each for each in found if each.juror == juror]
         titles = list(dict.fromkeys(each.candidacy for each in mine if each.candidacy))
         from_all = bool(mine) and (everywhere or any(each.whole_stage for each in mine))
         if mine:
             kind = FootnoteKind.RECUSED_FROM_ALL if from_all else FootnoteKind.RECUSED
-            yield _about(records, kind, titles, {"juror": juror})
+            yield _about(records, kind, titles, {"juror": juror}, **({} if marked else {"mark": ""}))
 
 
 def _voting(records: Records, stage: str) -> list[str]:

@@ -1,7 +1,9 @@
 """The printed words of minutes that verification compares with the data: where each stands, and what it must say."""
 
+import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +20,7 @@ OUTCOME_TEXTS = ("label", "carrier", "conditions", "motivation")
 _BLANKS = re.compile("[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _NOTHING = ("—", "–")
 """What documents print where there is no figure, by language."""
+_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 _RIGHT_TO_LEFT = ("R", "AL")
 REPLACEMENT = "\ufffd"
 """Printed for what no face has."""
@@ -101,18 +104,42 @@ def agrees(figure: Figure, words: str, language: str) -> bool:
             return _same_text(_unspaced(figure.value), plain)
 
 
+def words_print(words: str) -> str:
+    """A short print of words as a page shows them, whatever their blanks; empty where there are none."""
+    signs = _ordered(_unspaced(words))
+    return hashlib.sha256(signs.encode()).hexdigest()[:12] if signs else ""
+
+
 def _same_text(text: str, printed: str) -> bool:
     """Whether a text was printed, what no face has as replacement signs."""
-    if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
-        # Whoever reads such letters back from a page puts them in an order of his own.
-        text, printed = "".join(sorted(text)), "".join(sorted(printed))
+    if _turns(text):
+        wanted, shown = Counter(_ordered(text)), Counter(_ordered(printed))
+        return not shown - wanted and (wanted - shown).total() <= printed.count(REPLACEMENT)
     return len(text) == len(printed) and all(
         shown in (sign, REPLACEMENT) for sign, shown in zip(text, printed, strict=True)
     )
 
 
+def _ordered(signs: str) -> str:
+    """Signs to be compared with what was read back from a page.
+
+    Whoever reads letters from right to left there puts them in an order of his own, brackets as they are drawn, and
+    tears signs beyond U+FFFF between them in two.
+    """
+    if not _turns(signs):
+        return signs
+    kept = ("(" if unicodedata.mirrored(sign) else sign for sign in signs if sign != REPLACEMENT and sign <= "\uffff")
+    return "".join(sorted(kept))
+
+
+def _turns(signs: str) -> bool:
+    return any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in signs)
+
+
 def _unspaced(words: str) -> str:
     """The signs of a text without its blanks: where a line is broken, a space may have become none."""
     composed = unicodedata.normalize("NFC", _BLANKS.sub("", words))
+    # Some readers take letters that were typed as one, such as « ﬁ », for two.
+    composed = "".join(unicodedata.normalize("NFKC", sign) if sign in _LIGATURES else sign for sign in composed)
     signs = (REPLACEMENT if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in composed)
     return "".join(sign for sign in signs if unicodedata.category(sign) != "Cf")

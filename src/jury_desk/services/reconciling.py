@@ -30,7 +30,7 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.columns import folded
 from jury_desk.services.juror_books import edition_id
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, put_sheet
+from jury_desk.services.preparation import current_rules, panel, put_sheet
 from jury_desk.services.scoring import Cell, mark_at, put_marks, read_mark, sheet_of
 from jury_desk.services.sheets import OUT, sheet_state
 from jury_desk.services.wording import error_sentence
@@ -136,7 +136,7 @@ def stage_of(file: JuryFile, books: Iterable[ReturnedBook]) -> str:
 def reconcile(
     file: JuryFile, stage: str, books: Sequence[ReturnedBook], unreadable: Mapping[Path, str], language: str
 ) -> Reconciliation:
-    """Compare workbooks that came back with a stage.
+    """Compare workbooks that came back with a stage; in the order of its panel, however they were chosen.
 
     Args:
         file: the edition.
@@ -161,6 +161,8 @@ def reconcile(
             continue
         seen[book.juror] = book.path
         found.append(BookFindings(book.path, book.juror, findings=tuple(comparing.findings(book))))
+    order = {member.juror: at for at, (member, _) in enumerate(panel(file.records, stage))}
+    found.sort(key=lambda each: order.get(each.juror, len(order)))
     failed = (BookFindings(path, problem=BookProblem.UNREADABLE, detail=why) for path, why in unreadable.items())
     return Reconciliation(stage, (*found, *failed))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.decision import AuthorityDecision, Proclamation, Question, ReserveCall, Sitting
+from jury_desk.domain.decision import AuthorityDecision, DecisionTaken, Proclamation, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
@@ -125,6 +125,7 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
         proclamations=tuple(sorted(records.within(Proclamation, stage), key=lambda each: each.number)),
         authority=tuple(records.within(AuthorityDecision, stage)),
         reserve_calls=tuple(sorted(records.within(ReserveCall, stage), key=lambda call: call.called_on)),
+        taken=tuple(records.within(DecisionTaken, stage)),
     )
 
 

@@ -17,7 +17,7 @@ from jury_desk.domain.documents import Document, digest
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.columns import column_letters
 from jury_desk.services.minutes_data import DataUnreadable, MinutesData, minutes_data, read_minutes_data
-from jury_desk.services.minutes_figures import Figure, agrees, figures
+from jury_desk.services.minutes_figures import Figure, agrees, figures, words_print
 from jury_desk.services.minutes_seal import Cells, FoundMinutes
 from jury_desk.services.standings_json import standings_document
 
@@ -161,16 +161,45 @@ def _verification(
 
 
 def _pages(found: FoundMinutes) -> Iterator[Difference]:
-    for number, (said, is_) in enumerate(zip_longest(found.seal.pages, found.pages), 1):
-        if said is None or is_ is None:
-            counts = {"said": str(len(found.seal.pages)), "found": str(len(found.pages))}
-            yield Difference(Check.PAGES, "page_count", counts)
-            return
-        if said != is_:
-            yield Difference(Check.PAGES, "page_changed", {"page": str(number)})
+    if len(found.seal.pages) != len(found.pages):
+        counts = {"said": str(len(found.seal.pages)), "found": str(len(found.pages))}
+        yield Difference(Check.PAGES, "page_count", counts)
+        return
+    told = list(_texts(found))
+    named = {each.facts["page"] for each in told}
+    for number, (said, is_) in enumerate(zip(found.seal.pages, found.pages, strict=True), 1):
+        if said != is_ and str(number) not in named:
+            told.append(Difference(Check.PAGES, "page_changed", {"page": str(number)}))
+    told += list(_looks(found))
+    yield from told
     untouched = found.seal.pages == found.pages and found.seal.files == found.files
-    if untouched and found.seal.streams != found.streams:
+    if untouched and not told and found.seal.streams != found.streams:
         yield Difference(Check.PAGES, "content_changed", {})
+
+
+def _texts(found: FoundMinutes) -> Iterator[Difference]:
+    """Pieces of text that are not those that were printed, as far as the document has as many as it had."""
+    shown = [(page, words, words_print(words)) for page, words in found.texts]
+    shown = [each for each in shown if each[2]]
+    if len(shown) == len(found.seal.words):
+        for (page, words, is_), said in zip(shown, found.seal.words, strict=True):
+            if is_ != said:
+                yield Difference(
+                    Check.PAGES, "text_changed", {"page": str(page), "printed": _short(words.strip(), 200)}
+                )
+
+
+def _looks(found: FoundMinutes) -> Iterator[Difference]:
+    for number in found.annotated:
+        yield Difference(Check.PAGES, "page_annotated", {"page": str(number)})
+    pairs = enumerate(zip(found.seal.looks, found.looks, strict=False), 1)
+    changed = [number for number, (said, is_) in pairs if said != is_]
+    if len(changed) > 1 and len(changed) == len(found.pages):
+        # A face that all of them have.
+        yield Difference(Check.PAGES, "content_changed", {})
+        return
+    for number in changed:
+        yield Difference(Check.PAGES, "page_dressed", {"page": str(number)})
 
 
 def _files(found: FoundMinutes) -> Iterator[Difference]:
@@ -303,9 +332,9 @@ def _holds(said: Any, is_: Any, *, whole: bool) -> bool:
     return bool(said == is_)
 
 
-def _short(value: object) -> str:
+def _short(value: object, most: int = 60) -> str:
     words = "" if value is None else str(value)
-    return words if len(words) <= 60 else f"{words[:60]}…"
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 def verification_document(verification: Verification, sentences: Iterable[str]) -> Document:

@@ -2,9 +2,12 @@
 
 from fractions import Fraction
 
-from jury_desk.domain.errors import DomainError, MinutesUnreadable, SheetUnreadable
+from jury_desk.domain.errors import DomainError, MarkOffStep, MarkOutOfScale, MinutesUnreadable, SheetUnreadable
 from jury_desk.domain.exact import exact_text
 from jury_desk.resources import phrases
+
+_FIGURES = frozenset({"mark", "minimum", "maximum", "step"})
+"""The facts of an error that are numbers, as files write them."""
 
 
 def error_sentence(error: DomainError, language: str) -> str:
@@ -15,6 +18,8 @@ def error_sentence(error: DomainError, language: str) -> str:
         facts["reason"] = phrases("imports", language)["sheet_reasons"][error.reason]
     if isinstance(error, MinutesUnreadable):
         facts["reason"] = phrases("verification", language)["minutes_reasons"][error.reason]
+    if isinstance(error, MarkOutOfScale | MarkOffStep):
+        facts |= {name: decimal_words(str(facts[name]), language) for name in _FIGURES & facts.keys()}
     if "act" in facts:
         facts["act"] = act_name(str(facts["act"]), language)
     if "what" in facts:
@@ -49,5 +54,9 @@ def act_name(kind: str, language: str) -> str:
 
 def figure_words(value: Fraction, language: str) -> str:
     """An exact number with the decimal sign of a language: ``14,5``."""
-    text = exact_text(value)
+    return decimal_words(exact_text(value), language)
+
+
+def decimal_words(text: str, language: str) -> str:
+    """A number as files write it, with the decimal sign of a language."""
     return text.replace(".", ",") if language == "fr" else text

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "b13772107fda52181765d0970dbbaf5a02e2b3c9217f1fc5f5bd61179a94745c"
+EXPECTED = "3caca26193bea73e4c8a8e95a2835e0615668434d098b59b5aacc2c2cba7b0a0"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

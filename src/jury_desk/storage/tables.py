@@ -449,6 +449,17 @@ class ListChangeRow(SQLModel, table=True):
     reason: str = _text()
 
 
+class DecisionTakenRow(SQLModel, table=True):
+    """When the decision on a candidacy was taken, and who sat (JSON)."""
+
+    __tablename__ = "decision_taken"
+    __table_args__ = (ForeignKeyConstraint(["stage"], ["stage.id"]), STRICT)
+
+    stage: str = _text(key=True)
+    candidacy: str = _text(key=True)
+    bench: str = _text()
+
+
 METADATA = SQLModel.metadata
 ALEMBIC = Table(
     "alembic_version",

@@ -326,7 +326,8 @@ QPlainTextEdit, QTextEdit { border: @stroke@px solid @line@; border-radius: @px6
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: @focus@px solid @accent@; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: @muted@; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted@; background: @window@; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
+QPlainTextEdit:disabled { color: @muted@; background: @window@; }
 QLineEdit[invalid="true"] { border: @focus@px solid @bad@; }
 QComboBox::drop-down { border: none; width: @px24@; }
 QComboBox::down-arrow { image: url("@icons@/chevron_down.svg"); width: @px14@; height: @px14@; }

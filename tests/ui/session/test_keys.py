@@ -83,7 +83,7 @@ def test_double_press_is_one_press(desk: Desk, key: Key) -> None:
 def test_held_key_is_one_press(desk: Desk) -> None:
     """The repetition of a key that is held down is not taken."""
     shortcuts = [each for each in desk.page.children() if type(each).__name__ == "QShortcut"]
-    assert len(shortcuts) == 13
+    assert len(shortcuts) == 14
     assert not any(each.autoRepeat() for each in shortcuts)  # type: ignore[attr-defined]
 
 
@@ -207,12 +207,12 @@ def test_opening_waits_for_what_is_missing(desk: Desk) -> None:
 
 
 def test_keys_need_no_shift_on_a_french_keyboard(desk: Desk) -> None:
-    """Space, Escape, function keys and three letters: no digit, no sign."""
+    """Space, Escape, function keys and four letters: no digit, no sign."""
     keys = {
         each.key().toString()  # type: ignore[attr-defined]
         for each in desk.page.children()
         if type(each).__name__ == "QShortcut"
     }
-    assert keys == {"Space", "Esc", "L", "M", "P", *(f"F{number}" for number in (4, 5, 6, 7, 8, 9, 10, 12))}
+    assert keys == {"Space", "Esc", "L", "M", "P", "Q", *(f"F{number}" for number in (4, 5, 6, 7, 8, 9, 10, 12))}
     QTest.keyClick(desk.page, Key.Key_5)
     assert desk.stands() is SessionStatus.PREPARED

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from tests.ui.session.conftest import Heard
 from tests.ui.session.sitting import STAGE, make_sitting
 
+from jury_desk.domain.decision import Question
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PassageStatus, PhaseStatus, SessionStatus
 from jury_desk.domain.scoring import RecordedMark
+from jury_desk.services.decisions import put_question
 from jury_desk.services.pitch_conditions import unmet_conditions
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import set_entries
@@ -22,6 +24,7 @@ from jury_desk.ui.models.running_order import MIME, OrderState
 from jury_desk.ui.pages.session import SessionPage
 from jury_desk.ui.pages.session.other_panels import DrawPanel, MessagePanel, PlacePanel, ReasonPanel
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel, possible_acts
+from jury_desk.ui.pages.session.put_questions import PutQuestionsPanel
 from jury_desk.ui.pages.session.time_panels import EarlierPanel, GrantPanel, InterruptionPanel
 from jury_desk.ui.room.view import RoomState
 from jury_desk.ui.widgets.empty_view import EmptyView
@@ -602,3 +605,48 @@ def test_another_stage_waits_for_the_session_under_way(desk: Desk, qtbot: QtBot)
     assert isinstance(view, EmptyView)
     assert view.title.text() == "The session of another stage is under way"
     assert desk.session.stage == STAGE
+
+
+# Questions to put
+
+
+def test_questions_are_put_and_answered_in_the_session(make_desk: DeskMaker) -> None:
+    """Q, typed while the clock runs; the answer is on file, and the foot says how many there are."""
+    desk = make_desk()
+    talking(desk)
+    first = desk.session.order[0]
+    desk.press(Key.Key_Q)
+    panel = asked(desk, PutQuestionsPanel)
+    desk.type("Combien d'usagers ?")
+    assert desk.clock.status is PhaseStatus.RUNNING
+    desk.press(Key.Key_Return)
+    records = desk.console.operations.records
+    (question,) = records.within(Question, STAGE, first)
+    assert question.text == "Combien d'usagers ?"
+    answer = panel.questions.answers[1]
+    answer.setFocus()
+    desk.type("Douze")
+    desk.press(Key.Key_Return)
+    assert records.need(Question, STAGE, first, "1").answer == "Douze"
+    desk.press(Key.Key_Escape)
+    assert desk.page.host.panel is None
+    assert desk.page.foot.questions.text() == "Q  1 question(s) to put"
+
+
+def test_questions_to_another_project_are_one_line_away(make_desk: DeskMaker) -> None:
+    """They are listed for the whole stage, and can be seen before the session opens."""
+    desk = make_desk()
+    first, second, *_ = desk.session.order
+    put_question(desk.console.operations.file, STAGE, second, "Et après ?")
+    desk.page.refresh()
+    desk.page.ask_questions()
+    panel = asked(desk, PutQuestionsPanel)
+    assert panel.questions.none.isVisible()
+    item = panel.questions.others.itemAt(0)
+    assert item is not None
+    line = item.widget()
+    assert isinstance(line, QAbstractButton)
+    assert line.text().endswith("0 of 1 answered")
+    line.click()
+    assert list(panel.questions.answers) == [1]
+    assert first != second

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QApplication
 
 STAGE = "hackathon"
@@ -61,6 +65,9 @@ class Grid(RuleBasedStateMachine):
         kept = Settings(QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat))
         self.operations = Operations(self.file, toolbox, Messages("fr"), settings=kept)
         self.model = ScoresheetModel(self.operations, STAGE)
+        self.seen: dict[tuple[int, int], object] = {}
+        self.model.modelReset.connect(self._look_everywhere)
+        self.model.dataChanged.connect(self._look)
         self.table: Table = {}
         self.final: frozenset[int] = frozenset()
         self.done: list[State] = []
@@ -136,6 +143,7 @@ class Grid(RuleBasedStateMachine):
         place = SheetPlace("P1", f"J{row + 1}")
         if place in ready_to_settle(self.file.records, STAGE):
             self.operations.run(lambda: declare_final(self.file, STAGE, [place]))
+            self.model.refresh_candidacies(["P1"])
             self._keep(self.table, self.final | {row})
 
     @rule()
@@ -145,7 +153,7 @@ class Grid(RuleBasedStateMachine):
             self.undone.append((self.table, self.final))
             self.table, self.final = self.done.pop()
             assert self.operations.undo() is not None
-            self.model.refresh()
+            self.model.refresh_candidacies(["P1"])
 
     @rule()
     def redo(self) -> None:
@@ -154,7 +162,7 @@ class Grid(RuleBasedStateMachine):
             self.done.append((self.table, self.final))
             self.table, self.final = self.undone.pop()
             assert self.operations.redo() is not None
-            self.model.refresh()
+            self.model.refresh_candidacies(["P1"])
 
     # What must hold
 
@@ -165,6 +173,12 @@ class Grid(RuleBasedStateMachine):
             for column in range(COLUMNS):
                 found = self.model.grid.mark(row, column).value
                 assert found == self.table.get((row, column))
+
+    @invariant()
+    def screen_shows_the_grid(self) -> None:
+        """What was told to have changed is all that has: marks, totals, means, how far each sheet is."""
+        shown = {place: self.model.index(*place).data() for place in self._everywhere()}
+        assert self.seen == shown
 
     @invariant()
     def file_holds_the_table(self) -> None:
@@ -185,6 +199,18 @@ class Grid(RuleBasedStateMachine):
         """Let the file go."""
         self.file.close()
         shutil.rmtree(self.folder)
+
+    def _everywhere(self) -> Iterator[tuple[int, int]]:
+        return product(range(self.model.rowCount()), range(self.model.columnCount()))
+
+    def _look_everywhere(self) -> None:
+        """A grid that is shown anew is read whole."""
+        self.seen = {place: self.model.index(*place).data() for place in self._everywhere()}
+
+    def _look(self, first: QModelIndex, last: QModelIndex) -> None:
+        """What a view does: read again what is told to have changed, and nothing else."""
+        for place in product(range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)):
+            self.seen[place] = self.model.index(*place).data()
 
     def _put(self, marks: dict[tuple[int, int], Fraction | None]) -> None:
         table = dict(self.table)

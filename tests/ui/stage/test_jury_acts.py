@@ -152,6 +152,29 @@ def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations
     assert (vote.subject, vote.bench.withdrawn, vote.carried) == (VoteSubject.DECISION, ("J5",), True)
 
 
+def test_votes_on_file_are_seen_again(bar: JuryActs, operations: Operations, qtbot: QtBot) -> None:
+    """In the panel of the next vote, and beside the decision on the project that they are about."""
+    candidacy = of_title(operations, "Mon quai")
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    assert not panel.former.isVisible()
+    panel.about.setCurrentIndex(panel.about.findData(candidacy))
+    panel.question.setText("Garder ?")
+    panel.counts["for"].setText("5")
+    panel.counts["against"].setText("2")
+    panel.verb.click()
+    told = "Vote 1 · Garder ? · show of hands: for 5, against 2, abstentions 0"
+    again = begun(bar, JuryAct.VOTE)
+    assert isinstance(again, MotionPanel)
+    assert told in again.former.text()
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    form.show_candidacy(candidacy)
+    assert form.votes.text() == told
+    form.show_candidacy(of_title(operations, "Feu vert"))
+    assert form.votes.text() == ""
+
+
 def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operations: Operations) -> None:
     """Two places exchanged without a reason are refused in the panel."""
     panel = begun(bar, JuryAct.ADOPT)
@@ -279,6 +302,17 @@ def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -
     form.show_candidacy(first)
     assert form.indicators[0]["name"].text() == "Dossiers complets"
     assert len(operations.file.events()) == before
+    assert "7 voting member(s) present · quorum 4 · Mme Hélène VASSEUR presides" in form.taken.text()
+    told: list[str] = []
+    operations.messages.error_told.connect(told.append)
+    for juror in ("J1", "J2", "J3", "J4"):
+        set_member(operations.file, replace(operations.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    form.lines["label"].setText("Retenu sous réserve")
+    form.lines["label"].editingFinished.emit()
+    assert "quorum" in told[0].lower()
+    kept = operations.records.need(Entry, STAGE, first).outcome
+    assert kept is not None
+    assert kept.label == "Retenu"
 
 
 @pytest.fixture

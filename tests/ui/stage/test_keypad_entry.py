@@ -101,7 +101,7 @@ def test_last_mark_takes_nothing_more_and_enter_goes_on(keypad: Desk) -> None:
     keypad.type("9")
     assert keypad.bench.value("P1", "A1", "C3") == "5"
     assert "last cell" in keypad.page.grid.line.text()
-    assert "11 mark(s) are still missing above" in keypad.page.grid.line.text()
+    assert "9 mark(s) are still missing above" in keypad.page.grid.line.text()
     keypad.press(Key.Key_Enter)
     assert keypad.page.grid.model.grid.candidacy == "P2"
     assert keypad.place == (0, 0)
@@ -110,18 +110,18 @@ def test_last_mark_takes_nothing_more_and_enter_goes_on(keypad: Desk) -> None:
 
 
 def complete(bench: Bench, candidacy: str, *, but: str = "") -> None:
-    """Give every mark of a passage, but for the last criterion of one sheet."""
-    jurors = ("J1", "J2", "J3", "A1")
+    """Give every mark that is owed on a passage, but for the last criterion of one sheet; an adviser owes none."""
+    jurors = ("J1", "J2", "J3")
     bench.give({(candidacy, juror): ("5", "5", "" if juror == but else "5") for juror in jurors})
 
 
 def test_completed_passage_leads_to_the_first_mark_that_the_next_one_misses(keypad: Desk) -> None:
     """No key is spent on the way: P2 is complete already, and P3 has its first mark."""
-    complete(keypad.bench, "P1", but="A1")
+    complete(keypad.bench, "P1", but="J3")
     complete(keypad.bench, "P2")
     keypad.bench.give({("P3", "J1"): ("5", "", "")})
     keypad.page.refresh()
-    keypad.go(4, 2)
+    keypad.go(2, 2)
     keypad.type("5")
     assert keypad.page.grid.model.grid.candidacy == "P3"
     assert keypad.place == (0, 1)
@@ -140,6 +140,17 @@ def test_correcting_the_last_mark_leads_nowhere(keypad: Desk) -> None:
     assert keypad.bench.value("P1", "A1", "C3") == "6"
 
 
+def test_sheet_of_an_adviser_is_typed_where_the_chair_goes_for_it(keypad: Desk) -> None:
+    """Nobody waits for it: it opens on no cell of its own, and its last mark leads nowhere."""
+    complete(keypad.bench, "P1")
+    keypad.page.refresh()
+    keypad.go(4, 0)
+    keypad.type("678")
+    assert values(keypad.bench, "A1") == ["6", "7", "8"]
+    assert keypad.page.grid.model.grid.candidacy == "P1"
+    assert "Enter goes on" in keypad.page.grid.line.text()
+
+
 def test_filling_a_hole_in_the_middle_leads_nowhere(keypad: Desk) -> None:
     """The cursor goes on along the sheet, as after every mark."""
     complete(keypad.bench, "P1", but="J1")
@@ -154,15 +165,15 @@ def test_last_missing_mark_of_the_stage_says_so(keypad: Desk) -> None:
     """There is nowhere to go, and a digit too many changes nothing."""
     for candidacy in ("P1", "P2", "P3"):
         complete(keypad.bench, candidacy)
-    complete(keypad.bench, "P4", but="A1")
+    complete(keypad.bench, "P4", but="J3")
     keypad.page.refresh()
     for _ in range(3):
         keypad.page.grid.heading.next.click()
-    keypad.go(4, 2)
+    keypad.go(2, 2)
     keypad.type("5")
     assert keypad.page.grid.line.text() == "All the marks of this stage are given."
     keypad.type("9")
-    assert keypad.bench.value("P4", "A1", "C3") == "5"
+    assert keypad.bench.value("P4", "J3", "C3") == "5"
     assert "Enter" not in keypad.page.grid.line.text()
 
 
@@ -176,9 +187,9 @@ def test_passage_opens_on_the_first_mark_that_it_misses(keypad: Desk) -> None:
 
 def test_plain_enter_of_the_last_mark_leads_to_the_next_passage(bench: Bench, make_desk: DeskMaker) -> None:
     """Without the keypad too, the Enter that records the last missing mark needs no second one."""
-    complete(bench, "P1", but="A1")
+    complete(bench, "P1", but="J3")
     desk = make_desk(bench)
-    desk.go(4, 2)
+    desk.go(2, 2)
     desk.type("5")
     desk.press(Key.Key_Return)
     assert desk.page.grid.model.grid.candidacy == "P2"
@@ -277,6 +288,32 @@ def test_paste_rejects_in_place_and_is_one_undo(desk: Desk) -> None:
     assert values(desk.bench, "J2") == ["", "", ""]
 
 
+LIBREOFFICE = '7,5\t12\t0\n14,25\t\tabsent\nun deux "trois"\t15\t1234,5\n'
+"""As text, from LibreOffice 7.4 in French: a line break in a cell has become a blank, and nothing is quoted."""
+EXCEL = '7,5\t12\t0\r\n14,5\t\t"un\ndeux ""trois"""\r\n\u00a05\t15\t20\r\n'
+"""As Excel does: decimal commas, cells with line breaks in quotes with theirs doubled."""
+
+
+@pytest.mark.parametrize(
+    ("copied", "taken", "refused"),
+    [
+        (LIBREOFFICE, [["15/2", "12", "0"], ["", "", ""], ["", "15", ""]], 4),
+        (EXCEL, [["15/2", "12", "0"], ["29/2", "", ""], ["5", "15", "20"]], 1),
+        ("7,5\r12", [["15/2", "", ""], ["12", "", ""], ["", "", ""]], 0),
+    ],
+    ids=["libreoffice", "excel", "carriage-returns"],
+)
+def test_block_of_a_spreadsheet_is_pasted_as_it_comes(
+    desk: Desk, copied: str, taken: list[list[str]], refused: int
+) -> None:
+    """Decimal commas, blanks and texts among them: what is a mark is recorded, what is none is struck out."""
+    QGuiApplication.clipboard().setText(copied)
+    desk.press(Key.Key_V, modifier=CONTROL)
+    assert [values(desk.bench, juror) for juror in ("J1", "J2", "J3")] == taken
+    told = desk.page.grid.line.text()
+    assert (f"{refused} value(s) not taken" in told) is bool(refused)
+
+
 def test_one_value_fills_the_whole_selection(desk: Desk) -> None:
     """As in a spreadsheet."""
     desk.press(Key.Key_Down, Key.Key_Down, modifier=SHIFT)
@@ -328,6 +365,42 @@ def test_comment_is_written_under_the_grid_and_kept_when_left(desk: Desk) -> Non
     assert desk.bench.value("P1", "J1", "C1") == "5"
     assert desk.view.hasFocus()
     assert desk.page.grid.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "porteur malade"
+
+
+def test_comment_is_kept_when_another_part_takes_the_focus(desk: Desk) -> None:
+    """A click into the list of passages leaves the field without closing it."""
+    desk.bench.give({("P1", "J1"): ("5", "5", "5")})
+    desk.page.refresh()
+    desk.press(Key.Key_F2, modifier=SHIFT)
+    QTest.keyClicks(desk.page.grid.comments.text, "met the users")
+    desk.page._list.setFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "met the users"
+    assert desk.page.grid.comments.isVisible()
+
+
+def test_hidden_results_are_not_explained(desk: Desk) -> None:
+    """F3, then F9 and the pointer: no total is given away, in any role of any cell; F3 again brings all back."""
+    desk.bench.give({("P1", juror): ("12.5", "12.5", "12.5") for juror in ("J1", "J2", "J3")})
+    desk.page.refresh()
+    model, line = desk.page.grid.model, desk.page.grid.line
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    figures = [model.index(row, model.total_column) for row in range(4)] + [model.index(3, at) for at in range(3)]
+
+    def said() -> str:
+        every = (*roles, Qt.ItemDataRole.AccessibleDescriptionRole)
+        return " ".join(str(index.data(role) or "") for index in figures for role in every)
+
+    desk.go(0, 0)
+    desk.press(Key.Key_F9)
+    assert "12,5" in line.text()
+    assert "12,5" in said()
+    desk.press(Key.Key_F3)
+    desk.go(0, 1)
+    desk.press(Key.Key_F9)
+    assert "12,5" not in line.text()
+    assert "12,5" not in said()
+    desk.press(Key.Key_F3)
+    assert "12,5" in said()
 
 
 def test_comments_on_sheet_and_candidacy_have_their_own_place(desk: Desk) -> None:

@@ -37,14 +37,17 @@ def test_digit_opens_the_editor_and_enter_goes_down(desk: Desk) -> None:
 
 
 def test_enter_passes_the_means_and_goes_on_at_the_next_column(desk: Desk) -> None:
-    """Past the last sheet the next column begins; the row of the means is no stop."""
+    """Past the last sheet that is owed the next column begins; an adviser's is reached by arrows and Tab."""
     desk.go(2, 0)
     desk.type("3")
     desk.press(Key.Key_Return)
+    assert desk.place == (0, 1)
+    desk.go(2, 2)
+    desk.press(Key.Key_Tab)
     assert desk.place == (4, 0)
     desk.type("4")
     desk.press(Key.Key_Return)
-    assert desk.place == (0, 1)
+    assert desk.place == (4, 1)
 
 
 def test_tab_goes_right_over_mark_cells_only(desk: Desk) -> None:
@@ -321,7 +324,7 @@ def test_page_before_the_freeze_leads_to_it(make_bench: BenchMaker, qtbot: QtBot
     page = MarksPage(bench.operations, bench.stage)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.page_requested) as asked:
-        page.grid._freeze.click()
+        page.grid.foot.freeze.click()
     assert asked.args == ["prepare#rules"]
 
 

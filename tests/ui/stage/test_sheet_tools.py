@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from jury_desk.domain.paper import PaperLayout
 from jury_desk.domain.scoring import MarkState, SheetState
 from jury_desk.domain.sheet_number import sheet_number
-from jury_desk.services.paper import key_of, number_sheets
+from jury_desk.services.paper import key_of, number_sheets, stage_paper
 from jury_desk.services.reconciling import Kind
 from jury_desk.services.scoring import record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
@@ -102,6 +103,34 @@ def test_blank_sheets_are_numbered_and_written(desk: Desk, tmp_path: Path, layou
     assert sheet_of(desk.bench.file.records, desk.bench.stage, "P1", "J1").number == 1
 
 
+@pytest.mark.parametrize("layout", list(PaperLayout))
+def test_code_read_from_the_printed_page_by_another_program_opens_its_sheet(
+    desk: Desk, tmp_path: Path, layout: PaperLayout
+) -> None:
+    """Every code of the pages as they are printed, at the 100 dots to the inch of a poor scanner, typed with Enter."""
+    reader = pytest.importorskip("zxingcpp", reason="zxing-cpp, a reader of codes, is not installed")
+    bench, tools = desk.bench, desk.page.tools
+    number_sheets(bench.file, bench.stage)
+    target = tmp_path / "sheets.pdf"
+    paper = stage_paper(bench.file, bench.stage)
+    bench.operations.toolbox.sheets.write_paper(
+        paper, target, layout=layout, language="fr", made_at=bench.operations.toolbox.clock.now()
+    )
+    pictures = [page.render(scale=100 / 72).to_pil() for page in pypdfium2.PdfDocument(target)]
+    scanned = [code.text for picture in pictures for code in reader.read_barcodes(picture)]
+    printed = [sheet.number for pile in paper.piles for sheet in pile.sheets]
+    assert sorted(scanned) == sorted(printed)
+    for text in scanned:
+        desk.press(Key.Key_F4)
+        QTest.keyClicks(desk.page.number, text)
+        QTest.keyClick(desk.page.number, Key.Key_Return)
+        sheet, grid = tools.find(text), desk.page.grid.model.grid
+        assert sheet is not None
+        assert grid.cell(*desk.place) == grid.cell(grid.row_of(sheet.candidacy, sheet.juror), 0)
+        assert grid.candidacy == sheet.candidacy
+    assert bench.errors == []
+
+
 # Workbooks
 
 
@@ -144,13 +173,13 @@ def test_all_that_came_back_is_one_matrix_and_one_act(desk: Desk, qtbot: QtBot, 
     fill_in(books["J3"], "P1", (25, 8, None))
     letter = books["J1"].with_name("letter.xlsx")
     openpyxl.Workbook().save(letter)
-    dialog = collect(desk, qtbot, [books["J1"], books["J2"], books["J3"], letter])
+    dialog = collect(desk, qtbot, [letter, books["J3"], books["J1"], books["J2"]])
     assert dialog.books.rowCount() == 4
     assert dialog.books.index(0, 2).data() == "≠1"
     assert dialog.books.index(1, 3).data() == "+3"
     assert dialog.books.index(2, 2).data() == "!1 +1"
     assert "classeur de juré" in str(dialog.books.index(3, 2).data())
-    assert "4 new, 1 changed, 0 to decide, 1 refused" in dialog.counts.text()
+    assert "4 new · 1 changed · 1 refused" in dialog.counts.text()
     kinds = sorted(each.kind for each in dialog.findings.chosen)
     assert kinds == [Kind.CHANGED, *[Kind.NEW] * 4]
     events = len(desk.bench.file.events())
@@ -302,6 +331,23 @@ def test_second_entry_shows_nothing_of_the_first(second: Desk) -> None:
     ] == []
     assert grid.heading.result.text() in ("", "•••")
     assert [str(grid.model.index(row, 4).data()) for row in range(2)] == ["0/3", "0/3"]
+
+
+def test_second_entry_tells_no_comment_of_the_first(second: Desk) -> None:
+    """« A 7, not less » is as good as the mark: neither the pointer nor a screen reader gets to it."""
+    assert second.page.second is not None
+    first, grid = second.page.grid.model, second.page.second.grid
+    first.comment_on_mark(first.grid.cell(0, 0), "a 7, not less")
+    grid.model.refresh()
+    index = grid.model.index(0, 0)
+    assert first.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "a 7, not less"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) is None
+    grid.view.go_to(index)
+    QTest.keyClick(grid.view, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert not grid.comments.isVisible()
+    grid._allow_acts()
+    assert not any(grid.menu.acts[act].isEnabled() for act in ("comment", "sheet_comment", "absent", "paste", "move"))
 
 
 def test_second_entry_explains_no_figure(second: Desk) -> None:

@@ -14,9 +14,11 @@ from jury_desk.domain.candidacy import Outcome, OutcomeCategory
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import set_member
 from jury_desk.services.recusals import declare_recusal, remove_recusal
 from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -212,3 +214,77 @@ def test_view_of_a_juror_can_be_chosen(page: DeliberatePage, bench: Bench) -> No
     remove_recusal(bench.file, replace(LINK, juror="J2", candidacy="P1"))
     page.refresh()
     assert not box.isVisible()
+
+
+# A jury that gives no mark
+
+
+@pytest.fixture
+def unmarked(bench: Bench, qtbot: QtBot) -> DeliberatePage:
+    """The page of a stage that nobody has marked."""
+    page = DeliberatePage(bench.operations, bench.stage)
+    qtbot.addWidget(page)
+    page.resize(1400, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def test_jury_may_decide_without_marks(unmarked: DeliberatePage, bench: Bench) -> None:
+    """The empty page offers it; the projects then stand in the order of passage, each with its decision and form."""
+    page = unmarked
+    assert page._no_ranking.other is not None
+    page._no_ranking.other.setFocus()
+    QTest.keyClick(page._no_ranking.other, Qt.Key.Key_Return)
+    assert page.view.hasFocus()
+    assert [page.model.index(row, 1).data() for row in range(4)] == [
+        "La belette",
+        "Guichet clair",
+        "Mon quai",
+        "Fil vert",
+    ]
+    assert page.model.index(0, 2).data() == "Not decided yet"
+    assert [page.side.tabs.isTabVisible(at) for at in range(3)] == [False, True, True]
+    form = page.side.decision
+    assert form is not None
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.CONTINUED.value))
+    form.category.activated.emit(form.category.currentIndex())
+    form.lines["label"].setText("Startup interne")
+    form.lines["label"].editingFinished.emit()
+    page.refresh()
+    assert page.model.index(0, 2).data() == "Startup interne"
+    assert not page.robustness_button.isVisible()
+    assert "project by project" in page.state.text()
+    QTest.keyClick(page.view, Qt.Key.Key_F9)
+    QTest.keyClick(page.view, Qt.Key.Key_F7)
+    assert page.robustness is None
+    bench.give(MARKS)
+    page.refresh()
+    assert page.model.headerData(0, Qt.Orientation.Horizontal) == "Place"
+    assert page.side.tabs.isTabVisible(0)
+
+
+def test_decisions_without_marks_are_found_again(unmarked: DeliberatePage, bench: Bench) -> None:
+    """Once something is decided the page says so by itself; who leaves, and a hidden decision, are as with marks."""
+    decided = {each: Outcome(OutcomeCategory.STOPPED, f"Arrêt {each}") for each in ("P1", "P2")}
+    set_outcomes(bench.file, bench.stage, decided)
+    declare_recusal(bench.file, LINK, bench.operations.toolbox.clock)
+    page = unmarked
+    page.refresh()
+    assert [page.model.index(row, 2).data() for row in (0, 1)] == ["Arrêt P1", "Arrêt P2"]
+    choose(page, "P2")
+    assert "leaves the room" in page.strip.text.text()
+    page.strip.turn.click()
+    assert "Arrêt P1" in words(page)
+    assert "Arrêt P2" not in words(page)
+
+
+def test_nothing_is_proposed_without_marks(unmarked: DeliberatePage) -> None:
+    """The act that takes over the ranking says that there is nothing to take over."""
+    unmarked.decide_without_marks()
+    unmarked.acts.begin(JuryAct.DECIDE)
+    assert unmarked.acts.panel is not None
+    assert not unmarked.acts.panel.verb.isEnabled()
+    assert isinstance(unmarked.acts.panel, DecisionsPanel)
+    assert "proposes nothing" in unmarked.acts.panel.nothing.text()

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 from tests.ui.window.conftest import Answers
 
+from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.edition import Edition
 from jury_desk.services.drafting import templates
+from jury_desk.services.files import new_edition
+from jury_desk.services.ports import Toolbox
+from jury_desk.services.preparation import set_entries
 from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
 from jury_desk.ui.main_window import MainWindow
@@ -27,8 +31,15 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def preparing(window: MainWindow, qtbot: QtBot) -> PreparePage:
-    """The page Prepare of the final jury, which has no rules yet."""
+def preparing(window: MainWindow, toolbox: Toolbox, tmp_path: Path, qtbot: QtBot) -> PreparePage:
+    """The page Prepare of a jury that has no rules yet."""
+    file = new_edition(toolbox, tmp_path / "new.jury", Edition("Édition 2027"))
+    with file.unit() as unit:
+        unit.put(Candidacy("P1", "Mon quai", admissibility=Admissibility.ADMISSIBLE))
+        unit.commit("candidacies_imported")
+    set_entries(file, "final", ["P1"])
+    file.close()
+    window.open_path(tmp_path / "new.jury")
     assert window.view is not None
     window.activateWindow()
     window.view.go("stage:final#prepare")

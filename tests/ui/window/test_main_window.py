@@ -24,7 +24,10 @@ from pytestqt.qtbot import QtBot
 from jury_desk.app.window import ExceptionHook
 from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.edition import Edition
+from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.candidacies import set_admissibility
+from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.scoring import Cell, clear_cells
 from jury_desk.ui.dialogs.crash_report import CrashReport
 from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
@@ -33,6 +36,7 @@ from jury_desk.ui.main_window.edition_view import EditionView
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.settings_page import SettingsPage
 from jury_desk.ui.settings import RecentFile, Settings
+from jury_desk.ui.widgets.dates import clock_time
 from jury_desk.ui.widgets.message_strip import MessageStrip
 
 INTERACTIVE = (
@@ -182,6 +186,27 @@ def test_an_act_is_told_with_undo_beside_it(window: MainWindow, qtbot: QtBot) ->
     assert operations.records.need(Candidacy, first.id).reason == "moved away"
     qtbot.waitUntil(lambda: window.acts["undo"].text() != "Undo")
     assert window.acts["undo"].text().startswith("Undo: ")
+
+
+def test_frame_follows_marks_once_the_typing_rests(window: MainWindow, qtbot: QtBot) -> None:
+    """« Saved » is told at once; what the stage lacks, and the path, are found again after a rest."""
+    view, operations = view_of(window), running(window)
+    view.go("stage:hackathon#marks")
+    banner = view._stages["stage:hackathon"].banner
+    mark = operations.records.within(RecordedMark, "hackathon")[0]
+    operations.run(lambda: set_outcomes(operations.file, "hackathon", {mark.candidacy: None}))
+    before = banner.items
+    assert len(before) == 1
+    view.top.saved.show_saved("")
+    cell = Cell(mark.candidacy, mark.juror, mark.criterion)
+    operations.run(lambda: clear_cells(operations.file, "hackathon", [cell]))
+    assert operations.file.saved_at is not None
+    assert clock_time(operations.file.saved_at) in view.top.saved.words.text()
+    assert banner.items == before
+    qtbot.waitUntil(lambda: banner.items != before, timeout=2000)
+    assert "sheet" in banner.items[0][0]
+    operations.undo()
+    qtbot.waitUntil(lambda: banner.items == before, timeout=2000)
 
 
 def test_language_changes_without_opening_anew(window: MainWindow) -> None:

@@ -99,11 +99,11 @@ def test_settings_change_the_edition_and_its_stages(operations: Operations, sett
     assert not page.edition["title"].problem.isHidden()
     title.setProperty("text", "Edition 2027")
     title.editingFinished.emit()  # type: ignore[attr-defined] # the same
-    date = page.stages["final", "date"]
+    date = page.stages["impact", "date"]
     date.setText("7/7/27")
     date.editingFinished.emit()
     assert operations.records.need(Edition).title == "Edition 2027"
-    assert operations.records.need(Stage, "final").date == "2027-07-07"
+    assert operations.records.need(Stage, "impact").date == "2027-07-07"
     assert page.zone.currentData() == "Europe/Paris"
     page.zone.setCurrentIndex(page.zone.findText("La R", Qt.MatchFlag.MatchStartsWith))
     page.zone.activated.emit(page.zone.currentIndex())

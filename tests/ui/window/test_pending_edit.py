@@ -228,7 +228,6 @@ def keypad_button(desk: Desk) -> None:
 def hide_results(desk: Desk) -> None:
     """F3."""
     desk.press(Key.Key_F3)
-    desk.operations.commit_pending_edit()
 
 
 def comment(desk: Desk) -> None:
@@ -328,6 +327,18 @@ def test_undo_takes_back_what_was_being_typed(desk: Desk) -> None:
     undo_key(desk)
     assert desk.value == STORED
     assert desk.journal[-2:] == [TYPED, STORED]
+
+
+def test_undo_and_redo_name_the_mark_they_mean(desk: Desk, qtbot: QtBot) -> None:
+    """« Undo: criterion of project 6 → 9 (juror) », and the same on Redo once it is taken back."""
+    desk.type(TYPED)
+    desk.press(Key.Key_Return)
+    undo, redo = desk.window.acts["undo"], desk.window.acts["redo"]
+    step = f"of Relais terrain {STORED} → {TYPED} (Mme Hélène VASSEUR)"
+    qtbot.waitUntil(lambda: undo.text().startswith("Undo: ") and undo.text().endswith(step))
+    desk.press(Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: redo.text().startswith("Redo: ") and redo.text().endswith(step))
+    assert not undo.text().endswith(step)
 
 
 def test_redo_does_nothing_over_what_was_being_typed(desk: Desk) -> None:

@@ -8,8 +8,9 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Stri
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from jury_desk.exports.bidi import has_right_to_left, joined
 from jury_desk.exports.faces import BOLD, FALLBACK, REGULAR, THIN_RUN, printable, register_faces, runs
-from jury_desk.exports.typography import NBSP
+from jury_desk.exports.typography import NBSP, THIN
 from jury_desk.services.minutes_figures import REPLACEMENT
 from jury_desk.services.ports import PictureColours
 
@@ -160,8 +161,11 @@ def is_dark(colour: str) -> bool:
 
 def _parts(words: str, size: float, *, bold: bool) -> list[_Part]:
     own = BOLD if bold else REGULAR
+    line = printable(words).replace("\n", " ")
+    if has_right_to_left(line):
+        return [_whole(line, FALLBACK[own], size)]
     found = []
-    for face, run in runs(printable(words).replace("\n", " "), own):
+    for face, run in runs(line, own):
         shown, used = run, face
         if face == THIN_RUN:
             shown, used = NBSP * len(run), own
@@ -169,3 +173,10 @@ def _parts(words: str, size: float, *, bold: bool) -> list[_Part]:
             shown, used = REPLACEMENT * len(run), FALLBACK[own]
         found.append(_Part(used, shown, stringWidth(shown, used, size)))
     return found
+
+
+def _whole(line: str, face: str, size: float) -> _Part:
+    """A line with words from right to left as one run: whoever shows it has to put all of its signs in order."""
+    signs = runs(line.replace(THIN, NBSP), face)
+    shown = "".join(each if found == face else REPLACEMENT * len(each) for found, each in signs)
+    return _Part(face, shown, stringWidth(joined(shown), face, size))

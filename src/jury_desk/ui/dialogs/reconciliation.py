@@ -124,19 +124,15 @@ class ReconciliationDialog(Dialog):
         def count(*kinds: Kind) -> int:
             return sum(book.count(*kinds) for book in books)
 
-        told = self.tr(
-            "{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged"
+        counted = (
+            (self.tr("{count} new"), count(Kind.NEW)),
+            (self.tr("{count} changed"), count(Kind.CHANGED)),
+            (self.tr("{count} to decide"), count(Kind.CONFLICT, Kind.CLEARED)),
+            (self.tr("{count} refused"), count(Kind.REFUSED, Kind.LOCKED)),
+            (self.tr("{count} unchanged"), count(Kind.UNCHANGED)),
         )
-        self.counts.setText(
-            told.format(
-                files=len(books),
-                new=count(Kind.NEW),
-                changed=count(Kind.CHANGED),
-                conflict=count(Kind.CONFLICT, Kind.CLEARED),
-                refused=count(Kind.REFUSED, Kind.LOCKED),
-                same=count(Kind.UNCHANGED),
-            )
-        )
+        told = [words.format(count=number) for words, number in counted if number]
+        self.counts.setText(" · ".join([self.tr("%n file(s)", "", len(books)), *told]))
 
     @Slot()
     def _show_button(self) -> None:

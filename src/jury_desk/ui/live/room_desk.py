@@ -121,6 +121,11 @@ class RoomDesk(QObject):
         else:
             self._keeper.put_away()
 
+    def open(self) -> None:
+        """Show the window, if nobody has yet."""
+        if self.place is RoomPlace.AWAY:
+            self.toggle()
+
     @Slot()
     def toggle_blackout(self) -> None:
         """Make the window black, or not any more."""

@@ -335,7 +335,11 @@ class EditionView(QWidget):
 
     @Slot(str, tuple)
     def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
-        self.attend().room.publish(heading, lines)
+        room = self.attend().room
+        room.publish(heading, lines)
+        if lines:
+            # Whoever publishes wants it seen.
+            room.open()
 
     @Slot()
     def _show_clock(self, _now: object = None) -> None:

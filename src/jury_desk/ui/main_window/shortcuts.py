@@ -70,6 +70,7 @@ def of_the_session() -> Pairs:
         (translate("Help", "Start from an earlier instant"), "F12"),
         (translate("Help", "Show the room screen, make it black, write on it"), "F5, F4, F10"),
         (translate("Help", "Who is there, the marks of this passage"), "P, M"),
+        (translate("Help", "Questions to put to this passage"), "Q"),
         (translate("Help", "Lock all but Space and Undo"), "L"),
         (translate("Help", "Move a passage"), translate("Help", "Alt+Up, Alt+Down, Enter")),
         (translate("Help", "While saving fails: try again, go on elsewhere"), "Ctrl+S, Ctrl+Shift+S"),
@@ -82,6 +83,7 @@ def of_the_ranking() -> Pairs:
     return [
         (translate("Help", "From figure to figure"), translate("Help", "arrows")),
         (translate("Help", "Why this figure?"), translate("Help", "F9, Enter")),
+        (translate("Help", "Tick a project, compare those ticked"), translate("Help", "Space, F6")),
         (translate("Help", "How firmly the ranking stands"), "F7"),
         (translate("Help", "Back to the ranking"), translate("Help", "Esc")),
     ]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 
 def parse_block(text: str) -> list[list[str]]:
-    """The cells of a copied block, line by line."""
-    return [list(line) for line in csv.reader(io.StringIO(text), delimiter="\t")]
+    """The cells of a copied block, line by line; whatever ends the lines on the system it was copied on."""
+    return [list(line) for line in csv.reader(io.StringIO(text, newline=""), delimiter="\t")]
 
 
 def block_text(model: QAbstractItemModel, indexes: Sequence[QModelIndex], *, with_headers: bool = False) -> str:

@@ -36,6 +36,9 @@ Place = tuple[int, int]
 COMMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 11
 """Whether somebody has written something about the mark."""
 
+SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 12
+"""What stands over a column that is too narrow for its name."""
+
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _SAYING = frozenset(
@@ -58,11 +61,16 @@ class Asked(Enum):
 class ScoresheetModel(QAbstractTableModel):
     """The editable grid.
 
+    Attributes:
+        blind: whether marks are typed without seeing anything that is on file: a second entry.
+        just_completed: whether the last act gave the last mark that was missing here.
+
     Signals:
         marks_recorded: the ids of the candidacies whose marks an act of this grid has just changed.
         entries_refused: how many of the pasted or filled values are no marks, and the reason of the first.
     """
 
+    blind = False
     marks_recorded = Signal(object)
     entries_refused = Signal(int, str)
 
@@ -71,6 +79,8 @@ class ScoresheetModel(QAbstractTableModel):
         self._operations = operations
         self._stage = stage_id
         self._refused: dict[Place, tuple[str, str]] = {}
+        self._missing = 0
+        self.just_completed = False
         self.grid = SheetGrid(operations.records, stage_id)
         self.words = SheetWords(self.grid, operations.records, self)
 
@@ -92,6 +102,7 @@ class ScoresheetModel(QAbstractTableModel):
         """Read again what has to do with those candidacies."""
         for row in self.grid.reload(candidacies):
             self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        self._begin_to_count()
 
     def show_results(self, *, shown: bool) -> None:
         """Show totals and means, or keep them from a screen that others see."""
@@ -135,6 +146,10 @@ class ScoresheetModel(QAbstractTableModel):
         """What is written about a sheet, or about a candidacy as a whole."""
         return sheet_of(self._operations.records, self._stage, place.candidacy, place.juror).comment
 
+    def is_owed(self, index: Index) -> bool:
+        """Whether somebody waits for the mark of a cell, given or not."""
+        return self.is_mark_cell(index) and self.grid.is_owed(index.row())
+
     def is_missing(self, index: Index) -> bool:
         """Whether a mark is still to be typed there."""
         return index.isValid() and self.grid.is_missing(index.row(), index.column())
@@ -163,6 +178,7 @@ class ScoresheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._refused = {}
         self.grid.load(candidacy=candidacy, juror=juror)
+        self._begin_to_count()
         self.endResetModel()
 
     # What can be typed
@@ -258,7 +274,8 @@ class ScoresheetModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(*place), self.index(*place))
         if refused:
             row, column = next(iter(refused))
-            self.entries_refused.emit(len(refused), f"{self.words.cell_name(row, column)} – {refused[row, column][1]}")
+            where = f"{self.words.row_title(row)}, {self.criteria[column].name}"
+            self.entries_refused.emit(len(refused), f"{where} – {refused[row, column][1]}")
         return done
 
     def comment_on_mark(self, cell: Cell, comment: str, reason: str = "") -> bool:
@@ -304,9 +321,14 @@ class ScoresheetModel(QAbstractTableModel):
     def _after(self, changes: ChangeSet | None, candidacies: set[str]) -> bool:
         if changes is None:
             return False
+        former = self._missing
         self.refresh_candidacies(candidacies)
+        self.just_completed = bool(former) and not self._missing
         self.marks_recorded.emit(candidacies)
         return True
+
+    def _begin_to_count(self) -> None:
+        self._missing, self.just_completed = self.missing(), False
 
     def _forget_refused(self, places: Iterable[Place]) -> None:
         for place in places:
@@ -377,6 +399,8 @@ class ScoresheetModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE if column > self.total_column else _RIGHT
+        if role == SHORT_ROLE:
+            return self.words.short_title(column)
         title = self.words.column_title(column)
         share = self.words.share(column) if column < len(self.criteria) else ""
         if role == _DISPLAY:

@@ -32,6 +32,8 @@ class SecondEntryModel(ScoresheetModel):
         by: who types.
     """
 
+    blind = True
+
     def __init__(self, operations: Operations, stage_id: str, by: str, parent: QObject | None = None) -> None:
         super().__init__(operations, stage_id, parent)
         self.by = by
@@ -62,6 +64,10 @@ class SecondEntryModel(ScoresheetModel):
     def is_mark_cell(self, index: Index) -> bool:
         """Only the marks of open sheets are typed again."""
         return super().is_mark_cell(index) and self.is_open(index.row())
+
+    def is_owed(self, index: Index) -> bool:
+        """Every sheet that can be typed again is to be."""
+        return self.is_mark_cell(index)
 
     def is_missing(self, index: Index) -> bool:
         """Whether a mark is still to be typed again there."""

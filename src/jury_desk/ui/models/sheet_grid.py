@@ -131,10 +131,14 @@ class SheetGrid:
         """The columns of a row in which a mark belongs."""
         return self._columns[row]
 
+    def is_owed(self, row: int) -> bool:
+        """Whether somebody waits for the marks of a row: an adviser owes none."""
+        return self.rows[row].kind in (RowKind.VOTING, RowKind.SECRETARIAT)
+
     @property
     def missing(self) -> int:
         """How many marks are owed and not given."""
-        return sum(mark.state is MarkState.BLANK for mark in self._marks.values())
+        return sum(mark.state is MarkState.BLANK and self.is_owed(row) for (row, _), mark in self._marks.items())
 
     def mark(self, row: int, column: int) -> Mark:
         """What stands in a cell."""
@@ -178,7 +182,7 @@ class SheetGrid:
 
     def is_missing(self, row: int, column: int) -> bool:
         """Whether a mark is owed there and not given."""
-        return self.is_mark(row, column) and self.mark(row, column).state is MarkState.BLANK
+        return self.is_mark(row, column) and self.is_owed(row) and self.mark(row, column).state is MarkState.BLANK
 
     def mean(self, column: int) -> str:
         """The mean of a criterion, as a decimal text."""

@@ -11,6 +11,9 @@ from jury_desk.domain.scoring import MarkState, SheetState
 from jury_desk.ui.models.figures import number, percent
 from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid
 
+_SHORT = 4
+"""Letters of a criterion's code that fit over a narrow column."""
+
 
 class SheetWords(QObject):
     """Words one grid.
@@ -53,6 +56,14 @@ class SheetWords(QObject):
             return self.tr("Total")
         return self.tr("Total /{scale}").format(scale=number(exact_text(rules.aggregation.out_of)))
 
+    def short_title(self, column: int) -> str:
+        """The same in a few letters: the code of a criterion, or its number where that is no shorter."""
+        criteria = self._grid.criteria
+        if column >= len(criteria):
+            return self.tr("Total") if column == len(criteria) else self.tr("Sheet")
+        code = criteria[column].id
+        return code if len(code) <= _SHORT else self.tr("no. {number}").format(number=column + 1)
+
     def share(self, column: int) -> str:
         """The part of a criterion in all the weights."""
         criterion = self._grid.criteria[column]
@@ -93,7 +104,8 @@ class SheetWords(QObject):
             return ""
         settled = self._settled_sign(self._grid.sheet(row).state)
         if self._grid.is_out(row):
-            return f"{self._sign(self._grid.state(row))} {settled}".strip()
+            # The tick alone: both words have no room in the column.
+            return f"{self._sign(self._grid.state(row))} {settled.partition(' ')[0]}".strip()
         given, owed = self._grid.given(row)
         return (settled or "✓") if given == owed else f"{given}/{owed}"
 

@@ -49,6 +49,7 @@ class RankRow:
     Attributes:
         reserve: its number on the reserve list.
         hidden: whether nothing of it may be shown in the view in force.
+        passage: its number in the order of passage, where there is no ranking.
     """
 
     title: str
@@ -56,6 +57,7 @@ class RankRow:
     reserve: int = 0
     decision: str = ""
     hidden: bool = False
+    passage: int = 0
 
     @property
     def is_line(self) -> bool:
@@ -70,6 +72,7 @@ class StandingsModel(TableModel[RankRow]):
         super().__init__((), parent)
         self._shown: tuple[str, ...] = ()
         self._decided = False
+        self._unmarked = False
         self._has_line = False
         self._explains: Callable[[Figure], str] = _nothing
         self._kinds: tuple[Kind | None, ...] = ()
@@ -90,13 +93,49 @@ class StandingsModel(TableModel[RankRow]):
         """
         criteria = tuple(f"{each.id} {each.name}" for each in standings.rules.criteria[:CRITERIA_SHOWN])
         shape = any(decisions.values()), standings.rules.selection is not None
-        if (criteria, *shape) != (self._shown, self._decided, self._has_line) or not self.columnCount():
+        former = (self._shown, self._decided, self._has_line)
+        if self._unmarked or (criteria, *shape) != former or not self.columnCount():
+            self._unmarked = False
             self._shown = criteria
             self._decided, self._has_line = shape
-            described = self._columns_for(standings.rules)
-            self._kinds = tuple(kind for _, kind in described)
-            self.set_columns([self._explained(*each) for each in described])
+            self._describe(self._columns_for(standings.rules))
         self.set_rows(self._rows_of(standings, titles, decisions, hidden))
+
+    def show_unmarked(
+        self,
+        standings: Standings,
+        titles: Mapping[str, str],
+        decisions: Mapping[str, str],
+        *,
+        hidden: Collection[str] = (),
+    ) -> None:
+        """Show the candidacies of a jury that gives no mark, in the order of passage, each with its decision."""
+        if not self._unmarked:
+            self._unmarked = True
+            columns: tuple[Column[RankRow], ...] = (
+                Column(self.tr("Passage"), lambda row: str(row.passage), figures=True),
+                self._project_column(),
+                Column(self.tr("Decision"), self._decision_without_marks, tip=self._decision_without_marks),
+                self._tick_column(),
+            )
+            # The rows before have other columns.
+            self.set_rows([])
+            self._describe([(each, None) for each in columns])
+        self.set_rows(
+            [
+                RankRow(
+                    title, standings.of(each), decision=decisions.get(each, ""), hidden=each in hidden, passage=number
+                )
+                for number, (each, title) in enumerate(titles.items(), 1)
+            ]
+        )
+
+    def _decision_without_marks(self, row: RankRow) -> str:
+        return self.tr("Hidden") if row.hidden else _decision(row) or self.tr("Not decided yet")
+
+    def _describe(self, described: Sequence[tuple[Column[RankRow], Kind | None]]) -> None:
+        self._kinds = tuple(kind for _, kind in described)
+        self.set_columns([self._explained(*each) for each in described])
 
     def show_compared(self, candidacies: Collection[str]) -> None:
         """Show which candidacies are chosen to be compared."""
@@ -134,6 +173,8 @@ class StandingsModel(TableModel[RankRow]):
 
         A proposal beside its decision first, then the criteria, the last of them first, the sheets and the firmness.
         """
+        if self._unmarked:
+            return ()
         last, after = self.tick_column - 1, FIRST_CRITERION + len(self._shown)
         proposal = [last - 1] if self._decided else []
         firmness = [after + 1] if self._has_line else []
@@ -143,6 +184,11 @@ class StandingsModel(TableModel[RankRow]):
     def tick_column(self) -> int:
         """The column that says which candidacies are chosen to be compared."""
         return self.columnCount() - 1
+
+    @property
+    def decision_column(self) -> int:
+        """The column of what the jury decided, or of what is proposed."""
+        return self.tick_column - 1
 
     @property
     def line_row(self) -> int:
@@ -197,15 +243,18 @@ class StandingsModel(TableModel[RankRow]):
         ]
         return (
             (Column(self.tr("Place"), self._place, figures=True, bold=True), (FigureKind.PLACE, "")),
-            (Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title), None),
+            (self._project_column(), None),
             (result, (FigureKind.RESULT, "")),
             *criteria,
             (sheets, (FigureKind.SHEETS, "")),
             *([(self._firmness_column(), None)] if self._has_line else []),
             (Column(self.tr("Proposal"), self._proposal, ink=_proposal_ink), (FigureKind.SELECTION, "")),
-            *([(Column(self.tr("Decision"), _decision), None)] if self._decided else []),
+            *([(Column(self.tr("Decision"), _decision, tip=_decision), None)] if self._decided else []),
             (self._tick_column(), None),
         )
+
+    def _project_column(self) -> Column[RankRow]:
+        return Column(self.tr("Project"), lambda row: row.title, bold=True, tip=lambda row: row.title)
 
     def _tick_column(self) -> Column[RankRow]:
         return Column(

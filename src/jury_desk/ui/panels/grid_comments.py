@@ -12,6 +12,7 @@ from jury_desk.ui.models.sheet_grid import RowKind
 from jury_desk.ui.panels.comment_panel import CommentPanel, Scope
 from jury_desk.ui.panels.grid_questions import GridQuestions
 from jury_desk.ui.widgets.score_view import ScoreView
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 
 if TYPE_CHECKING:
     from jury_desk.services.scoring import Cell
@@ -31,11 +32,12 @@ class GridComments(QObject):
         panel.scope_chosen.connect(self._show)
 
     def open(self, scope: Scope) -> None:
-        """Show the panel on what the cursor stands on, and take the focus."""
-        if self._view.currentIndex().isValid():
+        """Show the panel on what the cursor stands on, and take the focus; a comment can give a mark away."""
+        if self._view.currentIndex().isValid() and not self._model.blind:
             self._panel.show()
             self._show(scope.value)
             self._panel.text.setFocus()
+            bring_into_sight_soon(self._panel)
 
     def follow(self) -> None:
         """The cursor moved: keep what was written, show what is written about the new place."""

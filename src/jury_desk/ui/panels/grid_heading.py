@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.standings import Standings, Status
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number, ordinal
 from jury_desk.ui.widgets.buttons import secondary
-from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text
 
 _ROOM_FOR_KEYPAD = 480
-"""From this width at 100 % type on, the keypad has its button; below it is in the menu alone."""
+"""From this width at 100 % type on, keypad and note have their place; below, the keypad is in the menu alone."""
 
 
 class GridHeading(QWidget):
@@ -35,6 +35,7 @@ class GridHeading(QWidget):
         self._of = ""
         self._standings: Standings | None = None
         self._provisional = True
+        self._narrow, self._has_note = False, True
         self.title = Elided("", "section", bold=True)
         self.note = Elided("", ink="muted")
         self.result = Text("", "section", bold=True, wrap=False)
@@ -53,20 +54,36 @@ class GridHeading(QWidget):
         self.next.clicked.connect(self._ask_for_next)
 
     def _lay_out(self) -> None:
-        names = column(gap=0)
-        names.addWidget(self.title)
-        names.addWidget(self.note)
-        figures = column(gap=0)
         for part in (self.result, self.place):
             part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            figures.addWidget(part)
+        self._words = QGridLayout()
+        self._words.setHorizontalSpacing(theme.gap(8))
+        self._words.setVerticalSpacing(0)
+        self._words.addWidget(self.title, 0, 0)
+        self._words.addWidget(self.result, 0, 1)
+        self._words.setColumnStretch(0, 3)
+        self._words.setColumnStretch(1, 2)
+        self._place_lower_line()
         line = row(gap=8)
-        line.addLayout(names, 3)
-        line.addLayout(figures, 2)
+        line.addLayout(self._words, 1)
         line.addSpacing(theme.px(8))
         for button in (self.keypad, self.more, self.former, self.next):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+
+    def _place_lower_line(self) -> None:
+        """Where there is little room, the place and how many sheets count take the line that the note has elsewhere."""
+        whole = self._narrow or not self._has_note
+        self.note.setVisible(not whole)
+        self._words.addWidget(self.note, 1, 0)
+        self._words.addWidget(self.place, 1, 0 if whole else 1, 1, 2 if whole else 1)
+
+    def stay_with_one(self) -> None:
+        """There is no other to go to from here, and whose it is stands elsewhere."""
+        self._has_note = False
+        self.former.hide()
+        self.next.hide()
+        self._place_lower_line()
 
     def show_subject(self, title: str, note: str, candidacy: str = "") -> None:
         """Say who the grid is about; a candidacy has a result."""
@@ -93,7 +110,9 @@ class GridHeading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names come before the button (Qt)."""
         super().resizeEvent(event)
-        self.keypad.setVisible(event.size().width() >= theme.px(_ROOM_FOR_KEYPAD))
+        self._narrow = event.size().width() < theme.px(_ROOM_FOR_KEYPAD)
+        self.keypad.setVisible(not self._narrow)
+        self._place_lower_line()
 
     @Slot()
     def _ask_for_former(self) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import EntryNotTaken
@@ -19,7 +19,6 @@ from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.settling import SheetPlace, declare_final, ready_to_settle
-from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.scoresheet import ScoresheetModel
 from jury_desk.ui.models.sheet_grid import RowKind
@@ -27,18 +26,15 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.panels.comment_panel import CommentPanel, Scope
 from jury_desk.ui.panels.grid_clipboard import GridClipboard
 from jury_desk.ui.panels.grid_comments import GridComments
+from jury_desk.ui.panels.grid_foot import GridFoot
 from jury_desk.ui.panels.grid_heading import GridHeading
 from jury_desk.ui.panels.grid_menu import GridMenu
 from jury_desk.ui.panels.grid_questions import GridQuestions
 from jury_desk.ui.widgets.ask_line import AskLine
-from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.elided import Elided
+from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.score_view import Manner, ScoreView
 from jury_desk.ui.widgets.sight import bring_into_sight, bring_rectangle_into_sight
-from jury_desk.ui.widgets.text import Text
 
-_ROOM_FOR_ONE_LINE = 640
 _OWN_ENTITIES = frozenset({"mark", "sheet"})
 """Acts on these alone leave rows and columns as they are."""
 
@@ -71,8 +67,6 @@ class ScoreGrid(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._cut_off = ""
-        self._missing = 0
-        self._just_completed = False
         self.model = model or ScoresheetModel(operations, stage_id, self)
         self.view = ScoreView(self.model)
         self.view.setModel(self.model)
@@ -81,10 +75,8 @@ class ScoreGrid(QWidget):
         self.heading = GridHeading(self.menu.menu)
         self.ask = AskLine()
         self.comments = CommentPanel(operations.messages.language)
-        self.line = Text(ink="muted")
-        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.reason = QLineEdit()
+        self.foot = GridFoot()
+        self.line, self.reason = self.foot.line, self.foot.reason
         self._clipboard = GridClipboard(self.model, self.view)
         self.questions = GridQuestions(operations, self.model, self.view, self.ask)
         self._commenting = GridComments(self.model, self.view, self.comments, self.questions)
@@ -99,30 +91,12 @@ class ScoreGrid(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.ask)
         layout.addWidget(self.comments)
-        layout.addLayout(self._foot())
+        layout.addWidget(self.foot)
         self.setLayout(layout)
-
-    def _foot(self) -> QVBoxLayout:
-        self._keys = Elided("", "small", ink="muted")
-        self._unfrozen = Text(self.tr("The rules are not frozen yet, and no mark is taken before."))
-        self._freeze = link(self.tr("Go and freeze them ›"))
-        self.reason.setPlaceholderText(self.tr("Reason, printed in the minutes"))
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.reason.hide()
-        line = row(gap=8)
-        line.addWidget(self.line, 1)
-        line.addWidget(self.reason, 1)
-        foot = column(gap=4)
-        foot.addLayout(line)
-        foot.addWidget(self._keys)
-        foot.addWidget(self._unfrozen)
-        foot.addWidget(self._freeze, 0, Qt.AlignmentFlag.AlignLeft)
-        return foot
 
     def _wire(self) -> None:
         self._wire_view()
         self.model.entries_refused.connect(self._tell_refused)
-        self.model.marks_recorded.connect(self._count_missing)
         self.model.marks_recorded.connect(self.marks_recorded)
         self.model.modelReset.connect(self._fit)
         self.heading.keypad_chosen.connect(self._choose_keypad)
@@ -134,7 +108,7 @@ class ScoreGrid(QWidget):
         self.questions.given_up.connect(self._give_up_answer)
         self.questions.done.connect(self._return_to_grid)
         self.comments.left.connect(self._return_to_grid)
-        self._freeze.clicked.connect(self._ask_to_freeze)
+        self.foot.freeze_requested.connect(self.freeze_requested)
         self.reason.editingFinished.connect(self._keep_reason)
         self._operations.pending_edit_requested.connect(self._settle)
         hide = QShortcut(QKeySequence("F3"), self)
@@ -184,7 +158,6 @@ class ScoreGrid(QWidget):
         inside = self.model.is_mark_cell(index)
         cell = self.model.grid.cell(index.row(), index.column()) if inside else None
         load()
-        self._missing, self._just_completed = self.model.missing(), False
         place = self.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
         self.view.begin(self.model.index(*place) if place else self.model.first_missing())
 
@@ -194,10 +167,7 @@ class ScoreGrid(QWidget):
 
     def set_frozen(self, frozen: bool) -> None:
         """Say how marks are typed, or why none can be."""
-        self._keys.setVisible(frozen)
-        self.line.setVisible(frozen)
-        self._unfrozen.setVisible(not frozen)
-        self._freeze.setVisible(not frozen)
+        self.foot.set_frozen(frozen)
 
     def follow(self, changes: ChangeSet) -> bool:
         """Show what an act from elsewhere did to the marks, with the cursor where it did it.
@@ -210,7 +180,6 @@ class ScoreGrid(QWidget):
             return False
         keys = [change.key for change in event.changes if change.key[0] == self._stage]
         self.model.refresh_candidacies({key[1] for key in keys})
-        self._missing, self._just_completed = self.model.missing(), False
         self._fit()
         places = {self.model.place_of(*key[1:]) for key in keys if len(key) == 4} - {None}
         if len(places) == 1 and (place := places.pop()) and self.isVisible():
@@ -229,12 +198,6 @@ class ScoreGrid(QWidget):
         self._keep_reason()
         self.comments.commit()
         self.questions.take()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The sentence under the grid keeps its room, so that nothing moves when another takes its place (Qt)."""
-        super().resizeEvent(event)
-        lines = 1 if event.size().width() >= theme.px(_ROOM_FOR_ONE_LINE) else 2
-        self.line.setFixedHeight(lines * self.line.fontMetrics().lineSpacing() + theme.px(2))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A question that can no longer be seen is given up, with words (Qt)."""
@@ -275,17 +238,16 @@ class ScoreGrid(QWidget):
         out = inside and self.model.grid.is_out(index.row())
         refused, sentence = self.model.refused(index)
         self.reason.setVisible(bool(out))
-        self.line.set_ink("bad" if refused else "muted")
         if refused:
-            self.line.setText(self.model.words.refusal(refused, sentence))
+            self.foot.say(self.model.words.refusal(refused, sentence), "bad")
         elif out:
             self.reason.setText(self.model.grid.reason(index.row()))
-            self.line.setText(self.model.lock_sentence(index))
+            self.foot.say(self.model.lock_sentence(index), "muted")
         elif inside:
-            self.line.setText(self._criterion_sentence(index.column()))
-            self.line.setToolTip("\n".join(self.model.criteria[index.column()].levels))
+            levels = "\n".join(self.model.criteria[index.column()].levels)
+            self.foot.say(self._criterion_sentence(index.column()), "muted", remark=levels)
         else:
-            self.line.setText(self.tr("Type the marks: Enter goes down, Tab goes right."))
+            self.foot.say(self.tr("Type the marks: Enter goes down, Tab goes right."), "muted")
 
     def _criterion_sentence(self, at: int) -> str:
         criterion = self.model.criteria[at]
@@ -305,7 +267,7 @@ class ScoreGrid(QWidget):
         self.model.show_results(shown=not settings.results_hidden)
         first = self.tr("Keypad: a complete mark moves on") if settings.keypad else self.tr("Enter goes down")
         rest = self.tr("a absent · r recused · x abstained · Delete clears · Shift+F2 comments · Ctrl+Z takes back")
-        self._keys.set_text(f"{first} · {rest}")
+        self.foot.show_keys(f"{first} · {rest}")
 
     @Slot(bool)
     def _choose_keypad(self, chosen: bool) -> None:
@@ -328,43 +290,35 @@ class ScoreGrid(QWidget):
     def _explain(self) -> None:
         """Say under the grid where the figure of the cell, or the total of its sheet, comes from."""
         index, total = self.view.currentIndex(), self.model.total_column
-        if not index.isValid() or self._operations.settings.results_hidden:
+        if not index.isValid():
             return
         found = self.model.explained(index.row(), index.column()) or self.model.explained(index.row(), total)
         if found:
-            self.line.set_ink("text")
-            self.line.setText(found.line)
+            self.foot.say(found.line)
             self._announce(found.text)
 
     @Slot()
     def _tell_end(self) -> None:
-        done = self._just_completed
+        done, self.model.just_completed = self.model.just_completed, False
         self._tell(self.tr("All the marks here are given.") if done else self._end_sentence())
         if done:
-            self._just_completed = False
             self.completed.emit()
 
     def _end_sentence(self) -> str:
         told = [self.tr("That was the last cell here.")]
-        if self._missing:
-            told.append(self.tr("%n mark(s) are still missing above.", "", self._missing))
+        if missing := self.model.missing():
+            told.append(self.tr("%n mark(s) are still missing above.", "", missing))
         # In the session the passage is the one that is heard: no other follows it.
         if self.heading.next.isEnabled() and not self.heading.next.isHidden():
             told.append(self.tr("Enter goes on to the next; the arrows go back."))
         return " ".join(told)
-
-    @Slot(object)
-    def _count_missing(self, _candidacies: object) -> None:
-        former, self._missing = self._missing, self.model.missing()
-        self._just_completed = bool(former) and not self._missing
 
     def tell_arrival(self, sentence: str) -> None:
         """Say under the grid what brought the cursor here; until it moves."""
         self._tell(sentence)
 
     def _tell(self, sentence: str) -> None:
-        self.line.set_ink("text")
-        self.line.setText(sentence)
+        self.foot.say(sentence)
         self._announce(sentence)
 
     @Slot()
@@ -380,8 +334,7 @@ class ScoreGrid(QWidget):
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
-        self.line.setText(f"!  {sentence}")
-        self.line.set_ink("bad")
+        self.foot.say(f"!  {sentence}", "bad")
         bring_into_sight(self.line)
         self._show_cell()
         self._announce(sentence)
@@ -411,7 +364,7 @@ class ScoreGrid(QWidget):
 
     @Slot()
     def _give_up_answer(self) -> None:
-        self.line.setText(self.tr("Nothing was changed."))
+        self.foot.say(self.tr("Nothing was changed."), "muted")
         self._return_to_grid()
 
     @Slot()
@@ -487,7 +440,10 @@ class ScoreGrid(QWidget):
         sheet_acts = dict.fromkeys(("absent", "recused", "abstained", "move"), bool(sheet and frozen))
         cell_acts = dict.fromkeys(("comment", "clear", "paste", "fill"), bool(mark and frozen))
         about = {"sheet_comment": bool(sheet), "candidacy_comment": index.isValid()}
-        self.menu.allow({**sheet_acts, **cell_acts, **about, "settle": bool(draft and frozen), "settle_all": ready})
+        settling = {"settle": bool(draft and frozen), "settle_all": ready}
+        possible = {**sheet_acts, **cell_acts, **about, **settling}
+        # A second entry is typed: everything else belongs to the first.
+        self.menu.allow({name: each and not self.model.blind for name, each in possible.items()})
 
     @Slot(str)
     def _choose(self, name: str) -> None:
@@ -524,7 +480,3 @@ class ScoreGrid(QWidget):
 
     def _ask_to_move(self) -> None:
         self.move_requested.emit(self._here())
-
-    @Slot()
-    def _ask_to_freeze(self) -> None:
-        self.freeze_requested.emit()

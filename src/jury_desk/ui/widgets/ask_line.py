@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text
 
 
@@ -58,6 +59,7 @@ class AskLine(QFrame):
         self.answer.setAccessibleDescription(hint)
         self.show()
         self.answer.setFocus()
+        bring_into_sight_soon(self)
 
     @Slot()
     def take(self) -> None:

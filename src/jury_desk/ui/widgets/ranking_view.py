@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.cells import paint_cell
@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 40
 _LINE = 28
 _PADDING = 10
+_LEAST = 64
 
 
 class RankingDelegate(RowDelegate):
@@ -73,6 +74,7 @@ class RankingView(TableView):
         self.set_row_height(_ROW)
         self.setMinimumHeight(theme.px(theme.ROW + 4 * _ROW))
         self._may_go: tuple[int, ...] = ()
+        self._squeezed = -1
         self._ticks = -1
         self.activated.connect(self.explanation_requested)
         self.clicked.connect(self._take_click)
@@ -97,9 +99,12 @@ class RankingView(TableView):
             self.setRowHeight(row, theme.px(_LINE))
         self.viewport().update()
 
-    def let_go(self, columns: Sequence[int]) -> None:
-        """Hide as many of these columns, in this order, as it takes for the others to have their whole width."""
-        self._may_go = tuple(columns)
+    def let_go(self, columns: Sequence[int], squeezed: int = -1) -> None:
+        """Hide as many of these columns, in this order, as it takes for the others to have their whole width.
+
+        Where that is not enough, the ``squeezed`` one is cut rather than the titles.
+        """
+        self._may_go, self._squeezed = tuple(columns), squeezed
         header = self.horizontalHeader()
         shown = range(self.model().columnCount())
         for each in shown:
@@ -110,11 +115,17 @@ class RankingView(TableView):
             hidden = sum(wide.values()) > self.viewport().width()
             self.setColumnHidden(each, hidden)
             wide[each] = 0 if hidden else wide[each]
+        if 0 <= squeezed < len(wide):
+            over = sum(wide.values()) - self.viewport().width()
+            mode = QHeaderView.ResizeMode.Fixed if over > 0 else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(squeezed, mode)
+            if over > 0:
+                header.resizeSection(squeezed, max(theme.px(_LEAST), wide[squeezed] - over))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other columns (Qt)."""
         super().resizeEvent(event)
-        self.let_go(self._may_go)
+        self.let_go(self._may_go, self._squeezed)
 
     def choose(self, row: int) -> None:
         """Make a row current, in the column where the cursor is."""

@@ -40,6 +40,9 @@ class MarkRules(Protocol):
     def is_mark_cell(self, index: Index) -> bool:
         """Whether a mark belongs there, given or not."""
 
+    def is_owed(self, index: Index) -> bool:
+        """Whether somebody waits for the mark of a cell, given or not."""
+
     def judge(self, index: Index, text: str) -> str:
         """Why ``text`` is no mark of that cell, in one sentence; empty when it is one."""
 

@@ -13,6 +13,9 @@ _STEPS = {"left": (0, -1), "right": (0, 1), "up": (-1, 0), "down": (1, 0)}
 class ScoreMoves:
     """The ways through one grid.
 
+    ``alike`` passes over cells that nobody waits for on the way through those that are owed, and the other way round:
+    the sheet of an adviser is typed where the chair goes for it.
+
     Args:
         view: the grid; a row whose first cell covers others is passed over.
         rules: which cells take marks.
@@ -22,19 +25,21 @@ class ScoreMoves:
         self._view = view
         self._rules = rules
 
-    def below(self, index: Index, step: int = 1) -> QModelIndex | None:
+    def below(self, index: Index, step: int = 1, *, alike: bool = False) -> QModelIndex | None:
         """The next stop down (or up), going on at the next column; ``None`` past the ends."""
         rows, columns = self._size
         at = index.column() * rows + index.row()
         end = rows * columns if step > 0 else -1
-        return self._first((place % rows, place // rows) for place in range(at + step, end, step))
+        places = ((place % rows, place // rows) for place in range(at + step, end, step))
+        return self._first(places, index if alike else None)
 
-    def beside(self, index: Index, step: int = 1) -> QModelIndex | None:
+    def beside(self, index: Index, step: int = 1, *, alike: bool = False) -> QModelIndex | None:
         """The next stop to the right (or left), going on in the next line; ``None`` past the ends."""
         rows, columns = self._size
         at = index.row() * columns + index.column()
         end = rows * columns if step > 0 else -1
-        return self._first(divmod(place, columns) for place in range(at + step, end, step))
+        places = (divmod(place, columns) for place in range(at + step, end, step))
+        return self._first(places, index if alike else None)
 
     def first(self, row: int | None = None) -> QModelIndex | None:
         """The first stop of a row, or of the grid."""
@@ -76,8 +81,11 @@ class ScoreMoves:
                 yield stop
             row, column = row + down, column + right
 
-    def _first(self, places: Iterable[tuple[int, int]]) -> QModelIndex | None:
+    def _first(self, places: Iterable[tuple[int, int]], alike: Index | None = None) -> QModelIndex | None:
         found = (index for row, column in places if self._is_stop(index := self._view.model().index(row, column)))
+        if alike is not None:
+            owed = self._rules.is_owed(alike)
+            found = (index for index in found if self._rules.is_owed(index) is owed)
         return next(found, None)
 
     def _is_stop(self, index: QModelIndex) -> bool:

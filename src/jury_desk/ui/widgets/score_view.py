@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSi
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -33,9 +32,11 @@ _EDGES = {
     QAbstractItemView.CursorAction.MoveUp: "up",
     QAbstractItemView.CursorAction.MoveDown: "down",
 }
-_NAME_WIDTH = 240
-_COLUMN_WIDTH = 76
-_LAST_WIDTHS = (84, 76)
+_NAME_WIDTH = 232
+_COLUMN_WIDTH, _NARROW_WIDTH = 76, 46
+_LAST_WIDTHS, _NARROW_LAST_WIDTHS = (72, 68), (60, 56)
+_NAME_SHARE, _NARROW_NAME_SHARE = 33, 26
+"""Of how many per cent of the width the names take at most."""
 _LEAST_ROWS = 4
 
 
@@ -154,7 +155,7 @@ class ScoreView(QTableView):
         self._go_on(None if self.manner.keypad else Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
 
     def _dress_headers(self) -> None:
-        columns = WrappedHeader(self)
+        columns = self._columns = WrappedHeader(self)
         self.setHorizontalHeader(columns)
         columns.setMinimumSectionSize(theme.px(_COLUMN_WIDTH))
         rows = RowNames(self)
@@ -163,28 +164,46 @@ class ScoreView(QTableView):
         rows.setFixedWidth(theme.px(_NAME_WIDTH))
 
     def fit_columns(self) -> None:
-        """Share the width among the criteria; the total and the state of the sheet keep theirs."""
-        header = self.horizontalHeader()
-        last = self.model().columnCount() - len(_LAST_WIDTHS)
-        for column in range(self.model().columnCount()):
+        """Share the width among the criteria; the total and the state of the sheet keep theirs.
+
+        Where there is not enough for their names, short forms stand over narrower columns, so that more are in sight.
+        """
+        header, count = self._columns, self.model().columnCount()
+        last = count - len(_LAST_WIDTHS)
+        names = min(theme.px(_NAME_WIDTH), self.width() * _NAME_SHARE // 100)
+        wanted = (
+            names + theme.px(last * _COLUMN_WIDTH + sum(_LAST_WIDTHS)) + self.verticalScrollBar().sizeHint().width()
+        )
+        narrow = header.narrow = 0 < self.width() < wanted
+        share = _NARROW_NAME_SHARE if narrow else _NAME_SHARE
+        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), self.width() * share // 100))
+        header.setMinimumSectionSize(theme.px(_NARROW_WIDTH if narrow else _COLUMN_WIDTH))
+        for column in range(count):
             if column < last:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(column, theme.px(_LAST_WIDTHS[column - last]))
+                widths = _NARROW_LAST_WIDTHS if narrow else _LAST_WIDTHS
+                self.setColumnWidth(column, theme.px(widths[column - last]))
 
     def least_height(self) -> int:
         """How high it is with its first rows; the others scroll."""
-        frame = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        return frame + _LEAST_ROWS * theme.px(theme.ROW)
+        return self._frame_height() + _LEAST_ROWS * theme.px(theme.ROW)
 
     def content_height(self) -> int:
         """How high it is with all its rows."""
-        return self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        return self._frame_height() + self.verticalHeader().length()
+
+    def _frame_height(self) -> int:
+        """What is above and below the rows."""
+        scrolls = self._columns.length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        return self._columns.sizeHint().height() + 2 * self.frameWidth() + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names give way where there is little width (Qt)."""
-        self.verticalHeader().setFixedWidth(min(theme.px(_NAME_WIDTH), self.width() // 3))
+        if self.model():
+            self.fit_columns()
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -200,11 +219,11 @@ class ScoreView(QTableView):
         if not index.isValid():
             return
         if key is None:
-            self._advance(self._moves.beside(index))
+            self._advance(self._moves.beside(index, alike=True))
         elif key in _ENTER:
             if not self.manner.enter_stays:
-                step = -1 if back else 1
-                self._advance(self._moves.beside(index, step) if self.manner.keypad else self._moves.below(index, step))
+                move = self._moves.beside if self.manner.keypad else self._moves.below
+                self._advance(move(index, -1 if back else 1, alike=True))
         elif key in _TABS:
             self._go_to(self._moves.beside(index, 1 if key is Qt.Key.Key_Tab and not back else -1))
         else:
@@ -364,8 +383,3 @@ class ScoreView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model():
             self.begin()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing stays in an editor that can no longer be seen (Qt)."""
-        self.commit_pending_edit()
-        super().hideEvent(event)

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.table_view import paint_hairline
 
+SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 12
+"""What stands over a column that is too narrow for its name."""
+
 _LINES = 3
-_PADDING = 8
+_PADDING, _LEFT = 8, 2
 
 
 class WrappedHeader(QHeaderView):
@@ -18,12 +21,16 @@ class WrappedHeader(QHeaderView):
 
     Args:
         lines: how many a name may take.
+
+    Attributes:
+        narrow: whether names that need more than a line give way to their short forms.
     """
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = _LINES) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._most = lines
         self.setHighlightSections(False)
+        self.narrow = False
         self._name_font = theme.font("small", bold=True)
         self._note_font = theme.font("small")
 
@@ -41,6 +48,9 @@ class WrappedHeader(QHeaderView):
             lines = [*lines[: self._most - 1], " ".join(lines[self._most - 1 :])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
+    def _short(self, section: int) -> str:
+        return str(self.model().headerData(section, self.orientation(), SHORT_ROLE) or "")
+
     # Qt
 
     def sectionSizeFromContents(self, section: int) -> QSize:
@@ -48,13 +58,16 @@ class WrappedHeader(QHeaderView):
         size = super().sectionSizeFromContents(section)
         name_line = QFontMetrics(self._name_font).height()
         note_line = QFontMetrics(self._note_font).height()
-        return QSize(min(size.width(), theme.px(120)), self._most * name_line + note_line + theme.px(2 * _PADDING))
+        lines = 1 if self.narrow else self._most
+        return QSize(min(size.width(), theme.px(120)), lines * name_line + note_line + theme.px(2 * _PADDING))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the lines from the bottom up (Qt)."""
         text = str(self.model().headerData(section, self.orientation()) or "")
         name, _, note = text.partition("\n")
-        inner = rect.adjusted(theme.px(_PADDING), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
+        name = self._short(section) or name if self.narrow else name
+        # The figures stand at the right: at the left a long word may come close to its neighbour.
+        inner = rect.adjusted(theme.px(_LEFT), theme.px(_PADDING), -theme.px(_PADDING), -theme.px(_PADDING))
         alignment = Qt.AlignmentFlag(
             self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         )

@@ -1,4 +1,4 @@
-"""The edition's time zone, and the amendment that is being written.
+"""The edition's time zone, the amendment that is being written, and who sat when a decision was taken.
 
 Columns are written out here and never taken from today's tables: those will have moved on.
 """
@@ -12,13 +12,20 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Add both; an edition made before has no zone."""
+    """Add them; an edition made before has no zone."""
     _add_zone()
     op.create_table(
         "amendment_draft",
         *texts("stage", "document", "reason", "author"),
         integer("keeps_marks", check="keeps_marks IN (0, 1)"),
         key("stage"),
+        of_a_stage(),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "decision_taken",
+        *texts("stage", "candidacy", "bench"),
+        key("stage", "candidacy"),
         of_a_stage(),
         sqlite_strict=True,
     )

@@ -1,6 +1,6 @@
 """An act of the jury in a panel beside the ranking: its fields, one button with its verb, and a way back."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -11,6 +11,7 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import bench_now
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.bench_words import BenchWords
 from jury_desk.ui.widgets.buttons import link, primary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.text import Text, muted, section
@@ -99,7 +100,7 @@ class ActPanel(Card):
 
     def show_bench(self, *about: str) -> None:
         """Say who sits, for that is recorded with the act."""
-        self._bench.setText(self._bench_words(self.bench(*about)))
+        self._bench.setText(BenchWords().text(self.bench(*about), self.operations.records))
 
     def tell(self, problem: str) -> None:
         """Say what keeps the act from being done; an empty text: nothing."""
@@ -110,19 +111,6 @@ class ActPanel(Card):
         """The name of a juror, by id."""
         found = self.operations.records.get(Juror, juror)
         return found.name if found else juror
-
-    def _bench_words(self, bench: Bench) -> str:
-        # By its own context: a plural form is not looked for under the names of the classes above.
-        present = QCoreApplication.translate("ActPanel", "%n voting member(s) present", "", len(bench.present))
-        told = [present]
-        if bench.quorum:
-            told.append(self.tr("quorum {quorum}").format(quorum=bench.quorum))
-        if bench.presiding:
-            told.append(self.tr("{name} presides").format(name=self.juror_name(bench.presiding)))
-        if bench.withdrawn:
-            names = ", ".join(self.juror_name(each) for each in bench.withdrawn)
-            told.append(self.tr("{names} leaves: recused").format(names=names))
-        return " · ".join(told)
 
     @Slot()
     def _do(self) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from jury_desk.domain.candidacy import Outcome
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.decisions import proposed_outcomes
-from jury_desk.services.deliberation import set_outcomes
+from jury_desk.services.decisions import decide, proposed_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
-from jury_desk.services.preparation import entries
+from jury_desk.services.preparation import entries, undecided_entries
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
@@ -152,20 +151,31 @@ class DecisionsPanel(ActPanel):
                 )
             )
         )
+        self.nothing = Text("", bold=True)
+        self.body.addWidget(self.nothing)
         self.finish()
 
     def begin(self) -> None:
-        """Take the focus."""
+        """Say where there is nothing to take over, and take the focus."""
+        proposes = bool(self._proposed())
+        undecided = undecided_entries(self.operations.records, self.stage_id)
+        nothing = self.tr("The ranking proposes nothing for the projects still to be decided.")
+        self.nothing.setText(nothing if undecided else self.tr("Every project has its decision."))
+        self.nothing.setVisible(not proposes)
+        self.verb.setEnabled(proposes)
         self.show_bench()
         self.verb.setFocus()
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""
+        now = self.operations.toolbox.clock.now()
+        return decide(self.operations.file, self.stage_id, self._proposed(), now)
+
+    def _proposed(self) -> dict[str, Outcome]:
         records = self.operations.records
         proposed = proposed_outcomes(records, self.stage_id)
         open_ones = [each.candidacy for each in entries(records, self.stage_id) if each.outcome is None]
-        outcomes = {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
-        return set_outcomes(self.operations.file, self.stage_id, outcomes)
+        return {each: Outcome(proposed[each]) for each in open_ones if each in proposed}
 
 
 class ActWords(QObject):

@@ -18,7 +18,7 @@ from jury_desk.services.preparation import entries
 from jury_desk.services.reporting import stage_report
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
-from jury_desk.ui.widgets.dates import iso_date, long_date
+from jury_desk.ui.widgets.dates import iso_date, long_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.text import Text, body, muted
@@ -122,7 +122,7 @@ class AuthorityPanel(ActPanel):
             self.candidacy, self.operations, [each.candidacy for each in entries(records, self.stage_id)]
         )
         self.authority.setText(sitting_of(records, self.stage_id).authority)
-        self.day.setText(self.operations.toolbox.clock.now().date().isoformat())
+        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
         self.reason.clear()
         self.candidacy.setFocus()
 
@@ -178,7 +178,7 @@ class ReservePanel(ActPanel):
             if each.outcome and each.outcome.category is OutcomeCategory.SELECTED
         ]
         _offer_candidacies(self.in_place_of, self.operations, selected)
-        self.day.setText(self.operations.toolbox.clock.now().date().isoformat())
+        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
         self.reason.clear()
         self.in_place_of.setFocus()
 

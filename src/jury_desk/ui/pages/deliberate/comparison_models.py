@@ -71,17 +71,19 @@ class ComparedModel(TableModel[ComparedRow]):
             return f"{project.title}, {row.name}, {row.cells[at].said}"
 
         return Column(
-            f"{MARKS[at]} {project.title}\n{self._place(project)}",
+            f"{MARKS[at]} {project.title}\n{self._place(project)}".rstrip(),
             text,
             figures=True,
             ink=lambda row: row.cells[at].ink,
             says=said,
             tip=lambda row: row.cells[at].said,
-            explains=f"{project.title}, {self._place(project)}",
+            explains=", ".join(filter(None, (project.title, self._place(project)))),
         )
 
     def _place(self, project: ComparedProject) -> str:
         standing = project.standing
+        if standing.place is None and not standing.sheets_counted:
+            return ""
         place = status_words(standing.status) if standing.place is None else ordinal(standing.place)
         sheets = f"{standing.sheets_counted}/{standing.sheets_expected}"
         return self.tr("{place} · {sheets} sheets").format(place=place, sheets=sheets)

@@ -99,7 +99,9 @@ class ComparisonView(QWidget):
         self._pair.setSpacing(theme.gap(16))
         self._pair.addWidget(profile, 2)
         self._pair.addWidget(beside, 3)
-        sections.addLayout(self._pair)
+        self._profiles = QWidget()
+        self._profiles.setLayout(self._pair)
+        sections.addWidget(self._profiles)
         for heading, parts in (
             (self.tr("Times"), (self.times_table, self.no_times)),
             (self.tr("Comments of the jury"), ()),
@@ -122,6 +124,7 @@ class ComparisonView(QWidget):
         self.names.setText("  ·  ".join(project.title for project in found.projects))
         self.figures.show_comparison(found)
         self.times.show_comparison(found)
+        self._profiles.setVisible(any(figure.text for line in found.lines for figure in line.figures))
         self.times_table.setVisible(bool(found.phases))
         self.no_times.setVisible(not found.phases)
         if self._cards:

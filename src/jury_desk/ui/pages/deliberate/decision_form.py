@@ -5,14 +5,18 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScr
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
-from jury_desk.services.deliberation import set_outcomes
+from jury_desk.domain.decision import DecisionTaken
+from jury_desk.services.decisions import decide
+from jury_desk.services.zones import zone_of
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.bench_words import BenchWords
+from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.dates import iso_date
+from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
 from jury_desk.ui.widgets.form import Field, line, paragraph
-from jury_desk.ui.widgets.text import caption, muted, section
+from jury_desk.ui.widgets.text import Text, caption, muted, section
 from jury_desk.ui.widgets.words import category_words
 
 UNDECIDED = ""
@@ -36,6 +40,8 @@ class DecisionForm(QWidget):
         self._candidacy = ""
         self.title = section()
         self.closed = muted(self.tr("The results are proclaimed: the decision can only be read."))
+        self.taken = Text("", "small", ink="muted")
+        self.votes = Text("", "small", ink="muted")
         self.category = QComboBox()
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation: QPlainTextEdit = paragraph(lines=4)
@@ -77,6 +83,8 @@ class DecisionForm(QWidget):
         inside = column(padding=16, gap=12)
         inside.addWidget(self.title)
         inside.addWidget(self.closed)
+        inside.addWidget(self.taken)
+        inside.addWidget(self.votes)
         inside.addWidget(self._fields)
         inside.addStretch(1)
         inner.setLayout(inside)
@@ -100,16 +108,31 @@ class DecisionForm(QWidget):
         self.title.setText(found.title if found else "")
         is_closed = proclaimed(records, self._stage) is not None
         self.closed.setVisible(is_closed)
+        self._show_taken()
         self._fields.setEnabled(not is_closed and entry is not None)
         with QSignalBlocker(self.category):
             decided = outcome.category.value if entry and entry.outcome else UNDECIDED
             self.category.setCurrentIndex(self.category.findData(decided))
         for name, field in self.lines.items():
-            _show(field, str(getattr(outcome, name)))
+            value = str(getattr(outcome, name))
+            _show(field, typed_date(value) if name == "next_date" else value)
         if self.motivation.toPlainText() != outcome.motivation:
             self.motivation.setPlainText(outcome.motivation)
         if self._typed_indicators() != outcome.indicators:
             self._show_indicators(outcome)
+
+    def _show_taken(self) -> None:
+        """When it was decided, who sat, and what was voted about it."""
+        records = self._operations.records
+        votes = [VoteWords().line(each, records) for each in votes_about(records, self._stage, self._candidacy)]
+        self.votes.setText("\n".join(votes))
+        self.votes.setVisible(bool(votes))
+        taken = records.get(DecisionTaken, self._stage, self._candidacy)
+        self.taken.setVisible(taken is not None)
+        if taken is not None:
+            at = moment_text(taken.bench.at, zone_of(records))
+            words = self.tr("Decided on {at} · {bench}")
+            self.taken.setText(words.format(at=at, bench=BenchWords().text(taken.bench, records)))
 
     @Slot()
     def keep(self) -> None:
@@ -120,7 +143,9 @@ class DecisionForm(QWidget):
         wanted = self._typed()
         if wanted != entry.outcome:
             file, stage, candidacy = self._operations.file, self._stage, self._candidacy
-            if self._operations.run(lambda: set_outcomes(file, stage, {candidacy: wanted}), self) is not None:
+            now = self._operations.toolbox.clock.now()
+            if self._operations.run(lambda: decide(file, stage, {candidacy: wanted}, now), self) is not None:
+                self._show_taken()
                 self.decided.emit()
 
     def _typed(self) -> Outcome | None:
@@ -154,17 +179,22 @@ class DecisionForm(QWidget):
             "date": self.tr("By"),
             "source": self.tr("Source"),
         }
-        fields = {name: line(str(getattr(indicator, name)), names[name]) for name in PARTS}
+        shown = {name: str(getattr(indicator, name)) for name in PARTS}
+        shown["date"] = typed_date(shown["date"])
+        fields = {name: line(shown[name], names[name]) for name in PARTS}
         holder = QWidget()
         inside = column(gap=4)
         inside.addWidget(fields["name"])
-        figures = row(gap=4)
-        for name in PARTS[1:]:
-            figures.addWidget(fields[name])
-        inside.addLayout(figures)
+        for pair in (("baseline", "target"), ("date", "source")):
+            figures = row(gap=4)
+            for name in pair:
+                figures.addWidget(fields[name])
+            inside.addLayout(figures)
         holder.setLayout(inside)
         for name, field in fields.items():
             field.setAccessibleName(names[name])
+            field.setToolTip(names[name])
+            field.setCursorPosition(0)
             field.editingFinished.connect(self.keep)
         self.indicators.append(fields)
         self._rows.addWidget(holder)

@@ -16,7 +16,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
-from jury_desk.ui.widgets.dates import iso_date
+from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
 from jury_desk.ui.widgets.text import muted
@@ -92,9 +92,9 @@ class MeetingPanel(ActPanel):
     def begin(self) -> None:
         """Show what is recorded so far."""
         sitting = sitting_of(self.operations.records, self.stage_id)
+        shown = {**dict.fromkeys(HOURS, self._shown), **dict.fromkeys(DATES, typed_date)}
         for name, field in self.lines.items():
-            value = str(getattr(sitting, name))
-            field.setText(self._shown(value) if name in HOURS else value)
+            field.setText(shown.get(name, str)(getattr(sitting, name)))
             self.fields[name].tell("")
         self.closed_session.setChecked(sitting.closed_session)
         self.nature.setCurrentIndex(self.nature.findData(sitting.nature.value))

@@ -5,14 +5,17 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.closure import newest_proclamation
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.accounts import Accounts
 from jury_desk.services.comparing import FEWEST, MOST, compare, toggled
+from jury_desk.services.decisions import decides_without_marks
 from jury_desk.services.hiding import hidden_from, set_apart, viewers
 from jury_desk.services.preparation import entries
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.robustness import robustness_question
 from jury_desk.services.robustness_words import firmness_words
+from jury_desk.services.zones import zone_of
 from jury_desk.ui import theme
 from jury_desk.ui.models.standings import StandingsModel
 from jury_desk.ui.operations import Operations
@@ -21,10 +24,11 @@ from jury_desk.ui.pages.deliberate.comparison_view import ComparisonView
 from jury_desk.ui.pages.deliberate.rankings_line import RankingsLine
 from jury_desk.ui.pages.deliberate.robustness_view import RobustnessView
 from jury_desk.ui.pages.deliberate.robustness_watch import RobustnessWatch, WatchState
-from jury_desk.ui.pages.deliberate.side import WHY, SidePanel
+from jury_desk.ui.pages.deliberate.side import DECISION, QUESTIONS, WHY, SidePanel
 from jury_desk.ui.pages.deliberate.view_choice import ViewChoice, ViewStrip
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.footnotes import Footnotes
@@ -39,7 +43,9 @@ _RANKING, _NO_RANKING = 0, 1
 _PANEL_WIDTH = 336
 _PROJECT_COLUMN = 1
 _ROOM_FOR_BOTH = 680
-_LEAST_HEIGHT = 240
+_HEIGHT_UNDER = 248
+"""Of what stands under the ranking: all of it can be seen at once at 200 % type."""
+_ENDLESS = 16_777_215
 
 
 class DeliberatePage(StagePage):
@@ -73,6 +79,7 @@ class DeliberatePage(StagePage):
         self.robustness: RobustnessView | None = None
         self.comparison: ComparisonView | None = None
         self.robustness_button, self.comparison_button = link(""), link("")
+        self.f9_hint = Text(self.tr("F9: where a figure comes from"), "small", ink="muted", wrap=False)
         self.choice_told = Text("", "small", ink="attention")
         self.choice_told.hide()
         self.footnotes = Footnotes()
@@ -80,7 +87,9 @@ class DeliberatePage(StagePage):
             self.tr("There is no ranking yet"),
             self.tr("The ranking appears here with the first marks, and follows every one of them."),
             self.tr("Enter marks"),
+            self.tr("Decide without marks"),
         )
+        self._without_marks, self._unmarked = False, False
         self._views = PageStack(self)
         content = QWidget()
         content.setLayout(self._content_layout())
@@ -99,6 +108,7 @@ class DeliberatePage(StagePage):
         self.view.row_ticked.connect(self._tick)
         self.view.row_chosen.connect(self._explain_row)
         self.view.explanation_requested.connect(self._explain_figure)
+        self.side.candidacy_requested.connect(self._choose)
         self.panel.figure_left.connect(self._return_to_view)
         self.watch.changed.connect(self._show_robustness)
         self.robustness_button.setText(self.tr("Robustness ({key})").format(key=ROBUSTNESS_KEY))
@@ -109,6 +119,7 @@ class DeliberatePage(StagePage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self._no_ranking.button_chosen.connect(self._lead_on)
+        self._no_ranking.other_chosen.connect(self.decide_without_marks)
 
     def _content_layout(self) -> QVBoxLayout:
         left = column(gap=8)
@@ -119,7 +130,7 @@ class DeliberatePage(StagePage):
         flow = FlowLayout(tools, gap=8)
         for tool in (self.view_choice, self.comparison_button, self.robustness_button):
             flow.addWidget(tool)
-        flow.addWidget(Text(self.tr("F9: where a figure comes from"), "small", ink="muted", wrap=False))
+        flow.addWidget(self.f9_hint)
         left.addLayout(said)
         left.addWidget(tools)
         left.addWidget(self.strip)
@@ -148,7 +159,8 @@ class DeliberatePage(StagePage):
         panel = width if narrow else min(theme.px(_PANEL_WIDTH), width * 2 // 5)
         self.beside.setMaximumWidth(panel)
         self.beside.setMinimumWidth(0 if narrow else panel)
-        self.beside.setMinimumHeight(theme.px(_LEAST_HEIGHT) if narrow else 0)
+        self.beside.setMinimumHeight(theme.px(_HEIGHT_UNDER) if narrow else 0)
+        self.beside.setMaximumHeight(theme.px(_HEIGHT_UNDER) if narrow else _ENDLESS)
 
     def refresh(self) -> None:
         """Compute the ranking again, and explain again what was chosen."""
@@ -160,7 +172,9 @@ class DeliberatePage(StagePage):
             self._show_nothing(refusal_sentence(error, self.operations.messages.language), "prepare#rules")
             return
         standings = accounts.standings
-        if not standings.standings or not any(sheet.given for sheet in accounts.sheets):
+        marked = any(sheet.given for sheet in accounts.sheets)
+        self._unmarked = not marked and (self._without_marks or decides_without_marks(records, self.stage_id))
+        if not standings.standings or not (marked or self._unmarked):
             self._show_nothing("", "marks" if standings.standings else "prepare#order")
             return
         if self._views.currentIndex() == _NO_RANKING:
@@ -169,16 +183,18 @@ class DeliberatePage(StagePage):
         self.model.explain_with(lambda figure: accounts.explaining.text(figure).text)
         passages = entries(records, self.stage_id)
         titles = {entry.candidacy: records.need(Candidacy, entry.candidacy).title for entry in passages}
-        # A decision on the others would tell by counting.
-        decided = {} if self.hidden else {entry.candidacy: outcome_words(entry.outcome) for entry in passages}
-        self.model.show_standings(standings, titles, decided, hidden=self.hidden)
+        decided = {
+            each.candidacy: outcome_words(each.outcome) for each in passages if each.candidacy not in self.hidden
+        }
+        if self._unmarked:
+            self.model.show_unmarked(standings, titles, decided, hidden=self.hidden)
+        else:
+            # Where places are counted, a decision on the others would tell of the hidden one.
+            self.model.show_standings(standings, titles, {} if self.hidden else decided, hidden=self.hidden)
         self.view.set_tick_column(self.model.tick_column)
         self.view.set_line_row(self.model.line_row)
-        self.view.stretch_column(_PROJECT_COLUMN)
-        self.view.let_go(self.model.may_go)
-        provisional = accounts.provisional()
-        self.state.setText(provisional or self.tr("Computed from all the sheets: a proposal to the jury."))
-        self.state.set_ink("attention" if provisional else "muted")
+        self._fit_columns()
+        self._say_state(accounts)
         self.ties.setText("\n".join(accounts.ties_of_the_ranking()))
         self.ties.setVisible(bool(self.ties.text()))
         language = self.operations.messages.language
@@ -188,14 +204,47 @@ class DeliberatePage(StagePage):
         self._keep_compared()
         self._ask_robustness()
 
+    def _fit_columns(self) -> None:
+        """The titles take the width left over; where there is no ranking, the decisions do."""
+        decision = self.model.decision_column
+        self.view.stretch_column(decision if self._unmarked else _PROJECT_COLUMN)
+        self.view.let_go(self.model.may_go, -1 if self._unmarked else decision)
+
+    def _say_state(self, accounts: Accounts) -> None:
+        """Where the stage stands: proclaimed, to be proclaimed again, or how firm what is shown is."""
+        provisional = accounts.provisional()
+        newest = newest_proclamation(self.operations.records, self.stage_id)
+        ink = "muted"
+        if newest and newest.at:
+            text = self.tr("Proclaimed on {at}: nothing changes any more, but a material error can be put right.")
+            text, ink = text.format(at=moment_text(newest.at, zone_of(self.operations.records))), "good"
+        elif newest:
+            text = self.tr("A material error is being put right: {reason}. The results are to be proclaimed again.")
+            text, ink = text.format(reason=newest.reason), "attention"
+        elif self._unmarked:
+            text = self.tr("No mark is given: the jury decides project by project, without a ranking.")
+        elif provisional:
+            text, ink = provisional, "attention"
+        else:
+            text = self.tr("Computed from all the sheets: a proposal to the jury.")
+        self.state.setText(text)
+        self.state.set_ink(ink)
+
     def _show_parts_of_the_view(self) -> None:
-        """What belongs to the chair's view alone goes while something is hidden: the acts, what they led to, F7."""
+        """What belongs to the chair's view alone goes while something is hidden: the acts, what they led to, F7.
+
+        Where there is no mark, what comes of marks goes.
+        """
         records, masked = self.operations.records, bool(self.hidden)
         self.view_choice.offer(viewers(records, self.stage_id), self._viewers)
         self.state.setVisible(not masked)
-        self.rankings.setVisible(not masked)
-        self.robustness_button.setVisible(not masked)
-        self.side.tell_only_why(masked)
+        for each in (self.rankings, self.robustness_button):
+            each.setVisible(not masked and not self._unmarked)
+        self.f9_hint.setVisible(not self._unmarked)
+        if masked:
+            self.side.offer(WHY)
+        else:
+            self.side.offer(*((DECISION, QUESTIONS) if self._unmarked else (WHY, DECISION, QUESTIONS)))
         if masked:
             self.acts.leave()
             self.acts.hide()
@@ -220,7 +269,16 @@ class DeliberatePage(StagePage):
                 "prepare#order": self.tr("Choose the candidacies"),
             }
             self._no_ranking.button.setText(texts[target])
+        if self._no_ranking.other:
+            self._no_ranking.other.setVisible(target == "marks")
         self._views.setCurrentIndex(_NO_RANKING)
+
+    @Slot()
+    def decide_without_marks(self) -> None:
+        """Show the projects as they are heard, for a jury that decides on each of them and ranks none."""
+        self._without_marks = True
+        self.refresh()
+        self.view.setFocus()
 
     def _keep_choice(self) -> None:
         at = self.model.row_of(self._chosen)
@@ -228,6 +286,10 @@ class DeliberatePage(StagePage):
             at = next((number for number, each in enumerate(self.model.rows) if not each.is_line), -1)
         self.view.choose(at)
         self._explain_row(at)
+
+    @Slot(str)
+    def _choose(self, candidacy: str) -> None:
+        self.view.choose(self.model.row_of(candidacy))
 
     @Slot(int)
     def _explain_row(self, at: int) -> None:
@@ -249,7 +311,7 @@ class DeliberatePage(StagePage):
 
     def _ask_robustness(self) -> None:
         """Have the robustness worked out beside the window, as long as somebody looks."""
-        if self._accounts and not self.hidden and self.isVisible():
+        if self._accounts and not self.hidden and not self._unmarked and self.isVisible():
             self.watch.ask(robustness_question(self.operations.records, self.stage_id))
 
     @Slot()
@@ -259,7 +321,7 @@ class DeliberatePage(StagePage):
             self.model.show_firmness({})
         elif watch.state in (WatchState.CURRENT, WatchState.FAILED):
             self.model.show_firmness(firmness_words(watch.report, language) if watch.report else {})
-            self.view.let_go(self.model.may_go)
+            self._fit_columns()
         else:
             self.model.show_firmness(None)
         if self.robustness:
@@ -271,7 +333,7 @@ class DeliberatePage(StagePage):
     @Slot()
     def open_robustness(self) -> None:
         """Show how firmly the ranking stands, in the place of the ranking; Escape comes back."""
-        if self._accounts is None or self.hidden:
+        if self._accounts is None or self.hidden or self._unmarked:
             return
         if self.robustness is None:
             self.robustness = RobustnessView()

@@ -1,11 +1,11 @@
 """Beside the ranking, the chosen project: why it stands where it does, what is decided, what is asked."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
 
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.decision_form import DecisionForm
-from jury_desk.ui.pages.deliberate.questions import QuestionsPanel
+from jury_desk.ui.panels.questions_panel import QuestionsPanel
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.explanation_panel import ExplanationPanel
 
@@ -13,7 +13,13 @@ WHY, DECISION, QUESTIONS = range(3)
 
 
 class SidePanel(QFrame):
-    """Three leaves about one project; the forms are made when they are first looked at."""
+    """Three leaves about one project; the forms are made when they are first looked at.
+
+    Signals:
+        candidacy_requested: the questions to another project are asked for.
+    """
+
+    candidacy_requested = Signal(str)
 
     def __init__(self, operations: Operations, stage_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +52,12 @@ class SidePanel(QFrame):
         """Turn to one of the leaves: :data:`WHY`, :data:`DECISION` or :data:`QUESTIONS`."""
         self.tabs.setCurrentIndex(leaf)
 
-    def tell_only_why(self, only: bool) -> None:
-        """Leave the decision and the questions out, or let them be there again."""
-        if only:
-            self.show_leaf(WHY)
-        for leaf in (DECISION, QUESTIONS):
-            self.tabs.setTabVisible(leaf, not only)
+    def offer(self, *leaves: int) -> None:
+        """Let these leaves be there, and turn to the first of them where another one is shown."""
+        for leaf in (WHY, DECISION, QUESTIONS):
+            self.tabs.setTabVisible(leaf, leaf in leaves)
+        if self.tabs.currentIndex() not in leaves:
+            self.show_leaf(leaves[0])
 
     def keep(self) -> None:
         """Keep what stands in the fields."""
@@ -72,6 +78,7 @@ class SidePanel(QFrame):
             self._leaves.addWidget(self.decision)
         if leaf == QUESTIONS and self.questions is None:
             self.questions = QuestionsPanel(self._operations, self._stage)
+            self.questions.candidacy_requested.connect(self.candidacy_requested)
             self._leaves.addWidget(self.questions)
         shown: QWidget | None = (self.why, self.decision, self.questions)[leaf]
         if shown is not None:

@@ -113,5 +113,8 @@ class ViewStrip(QFrame):
             words = self.tr("{name} leaves the room while “{title}” is discussed.")
         else:
             words = self.tr("{name} takes no part while “{title}” is discussed: neither mark nor vote.")
-        told = words.format(name=each.name, title=title)
-        return f"!  {told}" + (f" {self.tr('Recused: {reason}.').format(reason=each.reason)}" if each.reason else "")
+        told = f"!  {words.format(name=each.name, title=title)}"
+        if not each.reason:
+            return told
+        reason = self.tr("Recused: {reason}.").format(reason=each.reason)
+        return f"{told} {reason}"

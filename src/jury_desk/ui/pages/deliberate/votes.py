@@ -14,9 +14,11 @@ from jury_desk.services.deliberation import unvoted_standings
 from jury_desk.services.preparation import current_rules
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.text import muted
 
 NO_CASTING = ""
 _COUNT = 128
@@ -41,6 +43,7 @@ class VotePanel(ActPanel):
         self.abstentions, self.proxies = _count(), _count()
         self.casting = QComboBox()
         self.note = line()
+        self.former = muted()
         self.counts: dict[str, QLineEdit] = {}
         self._counts: QVBoxLayout = column()
         self._agreed = QComboBox()
@@ -67,6 +70,7 @@ class VotePanel(ActPanel):
         self.body.addWidget(self._agreed_field)
         self.body.addWidget(self._rest)
         self.body.addWidget(Field(self.tr("Remark for the minutes"), self.note))
+        self.body.addWidget(self.former)
         self.finish()
 
     def show_options(self, options: Sequence[tuple[str, str]]) -> None:
@@ -89,6 +93,10 @@ class VotePanel(ActPanel):
         self._rest.show_field(self._casting_field, bool(rules.panel.get("casting_vote")))
         for field in (self.abstentions, self.proxies):
             field.setText("0")
+        records = self.operations.records
+        lines = [VoteWords().line(each, records) for each in votes_about(records, self.stage_id)]
+        self.former.setText("\n".join([self.tr("Recorded so far:"), *lines]))
+        self.former.setVisible(bool(lines))
         self.note.clear()
         self._follow_mode()
 

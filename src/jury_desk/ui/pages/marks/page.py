@@ -233,11 +233,11 @@ class MarksPage(StagePage):
     def catch_up(self) -> None:
         """Compute the ranking that waits for a rest of the typing now."""
         if self._ranking.isActive():
-            self._ranking.stop()
             self._rank()
 
     @Slot()
     def _rank(self) -> None:
+        self._ranking.stop()
         try:
             standings: Standings | None = standings_of(self.operations.records, self.stage_id)
         except DomainError:
@@ -295,12 +295,12 @@ class MarksPage(StagePage):
     def _go_on(self) -> None:
         """From a passage or juror whose marks are all typed to the next one that still misses some."""
         grid, done = self._grids[0], self._list.currentIndex().row()
-        following = [at for at in range(done + 1, len(self._progress.ids)) if self._awaits(self._progress.ids[at])]
+        awaiting = self._awaiting()
+        following = [at for at, each in enumerate(self._progress.ids) if at > done and each in awaiting]
         if not following:
-            left = any(self._awaits(each) for each in self._progress.ids)
             grid.tell_arrival(
                 self.tr("That was the last one; others above still miss marks.")
-                if left
+                if awaiting
                 else self.tr("All the marks of this stage are given.")
             )
             return
@@ -309,15 +309,15 @@ class MarksPage(StagePage):
         names = [self._progress.name(each) for each in (done, following[0])]
         grid.tell_arrival(told.format(former=names[0], next=names[1]))
 
-    def _awaits(self, chosen: str) -> bool:
-        """Whether marks of a passage or juror are still to be typed."""
+    def _awaiting(self) -> set[str]:
+        """The passages or jurors of whom marks are still to be typed."""
         records = self.operations.records
         left = (
             to_verify(records, self.stage_id)
             if self.second
             else [each for each in completeness(records, self.stage_id) if not each.complete]
         )
-        return any(chosen == (each.juror if self._by_juror else each.candidacy) for each in left)
+        return {each.juror if self._by_juror else each.candidacy for each in left}
 
     @Slot()
     def _next(self) -> None:

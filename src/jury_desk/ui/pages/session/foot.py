@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from jury_desk.services.decisions import question_counts
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
@@ -19,10 +20,12 @@ class Foot(QWidget):
     Signals:
         presence_asked: who is there has changed.
         marks_asked: the marks of the passage are to be typed.
+        questions_asked: the questions to put to the passage are to be seen.
     """
 
     presence_asked = Signal()
     marks_asked = Signal()
+    questions_asked = Signal()
 
     def __init__(self, console: Console, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +37,10 @@ class Foot(QWidget):
         self.awake = Text("", ink="muted", wrap=False)
         self.lock = link("")
         self.marks = link("")
+        self.questions = link("")
         line = QWidget()
         flow = FlowLayout(line, gap=16)
-        for part in (self.presence, self.marks, self.awake, self.lock):
+        for part in (self.presence, self.marks, self.questions, self.awake, self.lock):
             flow.addWidget(part)
         layout = column(gap=4)
         layout.addWidget(self.changeover)
@@ -44,6 +48,7 @@ class Foot(QWidget):
         self.setLayout(layout)
         self.presence.clicked.connect(self.presence_asked)
         self.marks.clicked.connect(self.marks_asked)
+        self.questions.clicked.connect(self.questions_asked)
         self.lock.clicked.connect(console.toggle_lock)
         console.awake_known.connect(self._show_awake)
         console.locked_changed.connect(self._show_lock)
@@ -63,6 +68,15 @@ class Foot(QWidget):
         self.marks.setText(f"M  {words} {'▾' if marks_shown else '▸'}")
         self.marks.setAccessibleName(words)
         self.marks.setVisible(bool(words))
+        self._show_questions(session, latest.candidacy if latest else "")
+
+    def _show_questions(self, session: PitchSession, candidacy: str) -> None:
+        """How many there are to the passage called, or in all while none is."""
+        counts = question_counts(session.records, session.stage)
+        count = sum(each.asked for each in counts if each.candidacy == candidacy or not candidacy)
+        words = self.tr("%n question(s) to put", "", count) if count else self.tr("Questions to put")
+        self.questions.setText(f"Q  {words}")
+        self.questions.setAccessibleName(words)
 
     @Slot(object)
     def _show_awake(self, awake: bool | None) -> None:

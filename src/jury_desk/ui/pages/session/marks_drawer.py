@@ -41,8 +41,7 @@ class MarksDrawer(Firm):
             self.grid.freeze_requested.connect(self._ask_for_rules)
             self.grid.move_requested.connect(self._ask_for_marks)
             # The passage is the one that is heard: the page says which, and no other is gone through here.
-            for part in (self.grid.heading.former, self.grid.heading.next, self.grid.heading.note):
-                part.hide()
+            self.grid.heading.stay_with_one()
             self._card.body.addWidget(self.grid, 1)
         version = newest_version(self._operations.records, self._stage)
         self.grid.set_frozen(version is not None and version.frozen)

@@ -153,6 +153,7 @@ class SessionPage(StagePage):
         self.room.message_asked.connect(self.ask.message)
         self.foot.presence_asked.connect(self.ask.presence)
         self.foot.marks_asked.connect(self.toggle_marks)
+        self.foot.questions_asked.connect(self.ask_questions)
         self.marks.page_requested.connect(self.page_requested)
         self.marks.closed.connect(self._take_focus)
         self.host.emptied.connect(self._take_focus)
@@ -176,6 +177,7 @@ class SessionPage(StagePage):
             "L": self.console.toggle_lock,
             "P": self.ask.presence,
             "M": self.toggle_marks,
+            "Q": self.ask_questions,
             "Esc": self._press_escape,
         }
         for key, act in keys.items():
@@ -359,11 +361,21 @@ class SessionPage(StagePage):
         session = self._session
         if session is None or session.state.status is not SessionStatus.LIVE or self.console.locked:
             return
+        self.ask.passage(self._meant(session))
+
+    @Slot()
+    def ask_questions(self) -> None:
+        """Q: the questions to put to the passage chosen in the running order, else to the one under way or next."""
+        session = self._session
+        if session is not None and session.order:
+            self.ask.put_questions(self._meant(session))
+
+    def _meant(self, session: PitchSession) -> str:
         chosen = self.order_view.currentIndex()
         row = self.order.rows[chosen.row()] if chosen.isValid() else None
         latest = session.state.current or session.state.latest
         fallback = latest.candidacy if latest else session.order[0]
-        self.ask.passage(row.candidacy if row and row.candidacy else fallback)
+        return row.candidacy if row and row.candidacy else fallback
 
     # Following
 

@@ -23,6 +23,7 @@ from jury_desk.ui.live.console import Command, Console
 from jury_desk.ui.pages.session.other_panels import DrawPanel, MessagePanel, PlacePanel, ReasonPanel
 from jury_desk.ui.pages.session.passage_panel import PassagePanel
 from jury_desk.ui.pages.session.presence_panel import PresencePanel
+from jury_desk.ui.pages.session.put_questions import PutQuestionsPanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, EarlierPanel, GrantPanel, InterruptionPanel
 from jury_desk.ui.pages.session.words import fairness_words, interruption_words
 from jury_desk.ui.widgets.durations import duration
@@ -218,6 +219,11 @@ class Questions(QObject):
     def _seat(self, juror: str, presence: Presence) -> None:
         file, clock = self._operations.file, self._operations.toolbox.clock
         self._operations.run(lambda: note_presence(file, self._stage, juror, presence, clock))
+
+    def put_questions(self, candidacy: str) -> None:
+        """The questions to put to a project."""
+        if candidacy:
+            self._open(PutQuestionsPanel(self._operations, self._stage, candidacy), self._host.put_away)
 
     # The session
 

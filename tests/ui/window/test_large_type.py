@@ -1,0 +1,76 @@
+"""Noter in large type on a small screen: marks and totals of every criterion in sight, their names never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from jury_desk.services.scoring import clear_cells
+from jury_desk.ui.pages.marks import MarksPage
+from jury_desk.ui.widgets.wrapped_header import SHORT_ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jury_desk.ui.main_window import MainWindow
+    from jury_desk.ui.settings import Settings
+
+ACROSS = Qt.Orientation.Horizontal
+
+
+@pytest.mark.parametrize(("percent", "narrow"), [(80, False), (100, False), (150, True), (200, True)])
+def test_all_criteria_are_in_sight_at_once(  # noqa: PLR0917 - fixtures and sizes
+    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path, settings: Settings, percent: int, narrow: bool
+) -> None:
+    """Five criteria and the total on 1366 × 768; codes stand over the columns where names have no room."""
+    settings.scale = percent
+    window = make_window()
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_path(example, "stage:hackathon#marks")
+    qtbot.wait(1)
+    (page,) = window.findChildren(MarksPage)
+    view, model = page.grid.view, page.grid.model
+    for column in range(model.total_column + 1):
+        left = view.columnViewportPosition(column)
+        assert left >= 0
+        assert left + view.columnWidth(column) <= view.viewport().width(), (column, percent)
+    assert view.verticalHeader().width() > view.width() // 5
+    assert view._columns.narrow is narrow
+    assert [model.headerData(at, ACROSS, SHORT_ROLE) for at in range(6)] == ["C1", "C2", "C3", "C4", "C5", "Total"]
+    assert "Ampleur et criticité du problème" in str(
+        model.headerData(0, ACROSS, int(Qt.ItemDataRole.AccessibleTextRole))
+    )
+    figures = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.total_column + 1)]
+    for index in figures:
+        if view.columnSpan(index.row(), index.column()) == 1:
+            metrics = view.fontMetrics()
+            assert metrics.horizontalAdvance(str(index.data() or "")) < view.columnWidth(index.column())
+
+
+def test_provisional_place_says_how_many_sheets_count(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path, settings: Settings
+) -> None:
+    """At 200 % the place takes the line of the note, and is not cut short."""
+    settings.scale = 200
+    window = make_window()
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_path(example, "stage:hackathon#marks")
+    (page,) = window.findChildren(MarksPage)
+    grid = page.grid
+    operations = page.operations
+    cell = grid.model.grid.cell(0, 0)
+    operations.run(lambda: clear_cells(operations.file, "hackathon", [cell]))
+    place = grid.heading.place
+    qtbot.waitUntil(lambda: place.text().endswith("5 of 6 sheets count"), timeout=2000)
+    assert "provisional" in place.text()
+    assert not grid.heading.note.isVisible()
+    assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()

@@ -1,0 +1,76 @@
+"""The ranking reaches the room by a press that says so, one place at a time from the last; by nothing else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from jury_desk.services.jury_acts import JuryAct
+from jury_desk.ui.main_window import MainWindow
+from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.room.face import RoomFace
+from jury_desk.ui.room.window import RoomWindow
+
+PLACE = "stage:hackathon#deliberate"
+
+
+def shown(window: MainWindow) -> RoomFace:
+    """What the room's window paints; it is there."""
+    (room,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, RoomWindow) and each.isVisible())
+    assert window.view is not None
+    return room.face
+
+
+def page_of(window: MainWindow) -> DeliberatePage:
+    """The page, gone to."""
+    assert window.view is not None
+    window.view.go(PLACE)
+    (page,) = (each for each in window.findChildren(DeliberatePage) if each.isVisible())
+    return page
+
+
+def press(button: QPushButton) -> None:
+    """Press a button by the keyboard."""
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_room_sees_one_place_more_with_each_press(window: MainWindow, qtbot: QtBot) -> None:
+    """Nothing when the page is opened, compared or adopted on; the last place first; equals aside, one by one."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    panel = page.acts.panel
+    assert panel is not None
+    assert not any(isinstance(each, RoomWindow) and each.isVisible() for each in QApplication.topLevelWidgets())
+    assert panel.verb.hasFocus()
+    QTest.keyClick(panel.verb, Qt.Key.Key_Return)
+    face = shown(window)
+    assert [line.split()[0] for line in face.view.lines] == ["8"]
+    QTest.keyClick(panel.verb, Qt.Key.Key_Return)
+    assert [line.split()[0] for line in face.view.lines] == ["7", "8"]
+    assert "Relais terrain" in face.words()
+    assert not any(mark in face.words() for mark in ("13,20", "13.20", "11.80"))
+    assert window.isActiveWindow()
+
+
+def test_publication_goes_on_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    """Escape closes the panel and leaves the room as it is; opened again it shows the next place, or takes all."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    assert page.acts.panel is not None
+    QTest.keyClick(page.acts.panel.verb, Qt.Key.Key_Return)
+    QTest.keyClick(page.acts.panel.verb, Qt.Key.Key_Escape)
+    assert page.acts.panel is None
+    assert page.acts.buttons[JuryAct.PUBLISH].hasFocus()
+    assert len(shown(window).view.lines) == 1
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    assert len(shown(window).view.lines) == 1
+    assert page.acts.panel is not None
+    QTest.keyClick(page.acts.panel.verb, Qt.Key.Key_Return)
+    assert len(shown(window).view.lines) == 2
+    press(page.acts.panel.clear)
+    assert shown(window).view.lines == ()
