@@ -42,18 +42,6 @@
         <source>Leave</source>
         <translation>Fermer</translation>
     </message>
-    <message>
-        <source>quorum {quorum}</source>
-        <translation>quorum {quorum}</translation>
-    </message>
-    <message>
-        <source>{name} presides</source>
-        <translation>{name} préside</translation>
-    </message>
-    <message>
-        <source>{names} leaves: recused</source>
-        <translation>{names} se retire&#xa0;: déport</translation>
-    </message>
 </context>
 <context>
     <name>ActWords</name>
@@ -476,6 +464,28 @@
     <message>
         <source>What is still missing</source>
         <translation>Ce qui manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message numerus="yes">
+        <source>%n voting member(s) present</source>
+        <translation>
+            <numerusform>%n voix délibérative présente</numerusform>
+            <numerusform>%n voix délibératives présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quorum {quorum}</source>
+        <translation>quorum {quorum}</translation>
+    </message>
+    <message>
+        <source>{name} presides</source>
+        <translation>{name} préside</translation>
+    </message>
+    <message>
+        <source>{names} leaves: recused</source>
+        <translation>{names} se retire&#xa0;: déport</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1236,10 @@
         <translation>Ajouter un indicateur</translation>
     </message>
     <message>
+        <source>Decided on {at} · {bench}</source>
+        <translation>Décidé le {at} · {bench}</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
     </message>
@@ -1260,6 +1274,14 @@
         <source>Each project is decided in the form beside the ranking. This takes over what the ranking proposes for every project that has no decision yet; each can be changed afterwards.</source>
         <translation>La décision sur chaque projet se prend dans le formulaire à côté du classement. Ceci reprend ce que le classement propose pour chaque projet encore sans décision&#xa0;; chacune peut être modifiée ensuite.</translation>
     </message>
+    <message>
+        <source>The ranking proposes nothing for the projects still to be decided.</source>
+        <translation>Le classement ne propose rien pour les projets encore à décider.</translation>
+    </message>
+    <message>
+        <source>Every project has its decision.</source>
+        <translation>Chaque projet a sa décision.</translation>
+    </message>
 </context>
 <context>
     <name>DeliberatePage</name>
@@ -1286,6 +1308,22 @@
     <message>
         <source>F9: where a figure comes from</source>
         <translation>F9&#xa0;: d’où vient un chiffre</translation>
+    </message>
+    <message>
+        <source>Decide without marks</source>
+        <translation>Décider sans note</translation>
+    </message>
+    <message>
+        <source>Proclaimed on {at}: nothing changes any more, but a material error can be put right.</source>
+        <translation>Proclamé le {at}&#xa0;: plus rien ne change, sauf la rectification d’une erreur matérielle.</translation>
+    </message>
+    <message>
+        <source>A material error is being put right: {reason}. The results are to be proclaimed again.</source>
+        <translation>Rectification d’une erreur matérielle en cours&#xa0;: {reason}. Les résultats sont à proclamer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No mark is given: the jury decides project by project, without a ranking.</source>
+        <translation>Aucune note n’est donnée&#xa0;: le jury décide projet par projet, sans classement.</translation>
     </message>
     <message>
         <source>Computed from all the sheets: a proposal to the jury.</source>
@@ -1810,6 +1848,17 @@
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to put</source>
+        <translation>
+            <numerusform>%n question à poser</numerusform>
+            <numerusform>%n questions à poser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
     <message>
         <source>Sleep blocked ✓</source>
         <translation>Veille bloquée ✓</translation>
@@ -1999,6 +2048,25 @@
     <message>
         <source>Choose a juror&apos;s sheet to comment on it.</source>
         <translation>Choisissez la grille d’un juré pour la commenter.</translation>
+    </message>
+</context>
+<context>
+    <name>GridFoot</name>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Motif, imprimé au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>The rules are not frozen yet, and no mark is taken before.</source>
+        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
+    </message>
+    <message>
+        <source>Go and freeze them ›</source>
+        <translation>Aller le geler ›</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2395,10 @@
         <translation>Présences, notes de ce passage</translation>
     </message>
     <message>
+        <source>Questions to put to this passage</source>
+        <translation>Questions à poser à ce passage</translation>
+    </message>
+    <message>
         <source>Lock all but Space and Undo</source>
         <translation>Tout verrouiller sauf Espace et Annuler</translation>
     </message>
@@ -2353,6 +2425,14 @@
     <message>
         <source>F9, Enter</source>
         <translation>F9, Entrée</translation>
+    </message>
+    <message>
+        <source>Tick a project, compare those ticked</source>
+        <translation>Cocher un projet, comparer ceux cochés</translation>
+    </message>
+    <message>
+        <source>Space, F6</source>
+        <translation>Espace, F6</translation>
     </message>
     <message>
         <source>How firmly the ranking stands</source>
@@ -3945,6 +4025,17 @@
     </message>
 </context>
 <context>
+    <name>PutQuestionsPanel</name>
+    <message>
+        <source>Questions to put</source>
+        <translation>Questions à poser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -3986,16 +4077,24 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <source>No question yet. What the jury wants to ask stands here, and in the minutes.</source>
-        <translation>Pas encore de question. Ce que le jury veut demander figure ici, et au procès-verbal.</translation>
+        <source>No question yet. What the jury wants to ask stands here, in the session and in the minutes.</source>
+        <translation>Pas encore de question. Ce que le jury veut demander figure ici, en séance et au procès-verbal.</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Questions to the other projects</source>
+        <translation>Questions aux autres projets</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>{title}: {answered} of {asked} answered</source>
+        <translation>{title}&#xa0;: répondu à {answered} sur {asked}</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4082,8 +4181,31 @@
         <translation>Ne rien reprendre</translation>
     </message>
     <message>
-        <source>{files} files: {new} new, {changed} changed, {conflict} to decide, {refused} refused, {same} unchanged</source>
-        <translation>{files} fichiers&#xa0;: {new} nouvelles valeurs, {changed} modifiées, {conflict} à trancher, {refused} refusées, {same} inchangées</translation>
+        <source>{count} new</source>
+        <translation>nouvelles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>modifiées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>à trancher&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>refusées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>inchangées&#xa0;: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
@@ -4799,22 +4921,6 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>The rules are not frozen yet, and no mark is taken before.</source>
-        <translation>Le règlement n’est pas encore gelé, et aucune note n’est admise avant.</translation>
-    </message>
-    <message>
-        <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Motif, imprimé au procès-verbal</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
@@ -5354,6 +5460,10 @@
         <translation>Total /{scale}</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
+    </message>
+    <message>
         <source>beside the weights</source>
         <translation>hors pondération</translation>
     </message>
@@ -5551,6 +5661,14 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -6038,6 +6156,10 @@
         <source>{name} takes no part while “{title}” is discussed: neither mark nor vote.</source>
         <translation>{name} ne prend pas part à l’examen de «&#xa0;{title}&#xa0;»&#xa0;: ni note ni vote.</translation>
     </message>
+    <message>
+        <source>Recused: {reason}.</source>
+        <translation>Déport&#xa0;: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>VotePanel</name>
@@ -6088,6 +6210,45 @@
     <message>
         <source>Not used</source>
         <translation>Non utilisée</translation>
+    </message>
+    <message>
+        <source>Recorded so far:</source>
+        <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Vote {number} · {question} · {mode}: {result}</source>
+        <translation>Vote {number} · {question} · {mode}&#xa0;: {result}</translation>
+    </message>
+    <message>
+        <source>abstentions {count}</source>
+        <translation>abstentions {count}</translation>
+    </message>
+    <message>
+        <source>casting vote: {option}</source>
+        <translation>voix prépondérante&#xa0;: {option}</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>show of hands</source>
+        <translation>main levée</translation>
+    </message>
+    <message>
+        <source>secret ballot</source>
+        <translation>bulletin secret</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
     </message>
 </context>
 <context>
