@@ -2817,6 +2817,10 @@
         <translation>règlement non gelé</translation>
     </message>
     <message>
+        <source>order of passage not drawn by lot</source>
+        <translation>ordre de passage non tiré au sort</translation>
+    </message>
+    <message>
         <source>no juror with a vote</source>
         <translation>aucun juré ayant voix délibérative</translation>
     </message>
@@ -3768,6 +3772,13 @@
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhaseLine</name>
+    <message>
+        <source>counts</source>
+        <translation>compte</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4825,10 @@
         <translation>non précisé</translation>
     </message>
     <message>
+        <source>who is recused on a passage still counts</source>
+        <translation>qui se déporte d’un passage compte encore</translation>
+    </message>
+    <message>
         <source>who was not there does not mark</source>
         <translation>qui n’était pas là ne note pas</translation>
     </message>
@@ -5830,6 +5845,21 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Move up: {line}</source>
+        <translation>Monter&#xa0;: {line}</translation>
+    </message>
+    <message>
+        <source>Move down: {line}</source>
+        <translation>Descendre&#xa0;: {line}</translation>
+    </message>
+    <message>
+        <source>Remove: {line}</source>
+        <translation>Retirer&#xa0;: {line}</translation>
+    </message>
+</context>
+<context>
     <name>TimesModel</name>
     <message>
         <source>granted</source>
@@ -5867,12 +5897,52 @@
 <context>
     <name>TimingSection</name>
     <message>
+        <source>+ Add a phase</source>
+        <translation>+ Ajouter une phase</translation>
+    </message>
+    <message>
+        <source>+ Add a break</source>
+        <translation>+ Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
         <source>Times are part of the rules: begin those first.</source>
         <translation>Les temps font partie du règlement&#xa0;: commencez par lui.</translation>
     </message>
     <message>
+        <source>A passage</source>
+        <translation>Un passage</translation>
+    </message>
+    <message>
+        <source>The sitting</source>
+        <translation>La séance</translation>
+    </message>
+    <message>
+        <source>Thresholds and incidents</source>
+        <translation>Seuils et incidents</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Only a number each</source>
+        <translation>Une seule durée par phase</translation>
+    </message>
+    <message>
+        <source>Write the phases out…</source>
+        <translation>Détailler les phases…</translation>
+    </message>
+    <message>
+        <source>A single break</source>
+        <translation>Une seule pause</translation>
+    </message>
+    <message>
+        <source>Several breaks…</source>
+        <translation>Plusieurs pauses…</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -5890,32 +5960,52 @@
         <translation>{minutes} min par passage</translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>Ouverture</translation>
+        <source>half-way</source>
+        <translation>à mi-parcours</translation>
     </message>
     <message>
-        <source>Talk</source>
-        <translation>Exposé</translation>
+        <source>Several: “2 ; 0.5”. Empty: one minute before the end.</source>
+        <translation>Plusieurs&#xa0;: «&#xa0;2&#xa0;; 0,5&#xa0;». Vide&#xa0;: une minute avant la fin.</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Marking and changeover</source>
-        <translation>Notation et changement</translation>
+        <source>Around each time, without a remark in the minutes. Empty: 15 s or 5 %, the larger.</source>
+        <translation>Autour de chaque durée, sans observation au procès-verbal. Vide&#xa0;: 15&#xa0;s ou 5&#xa0;%, le plus grand des deux.</translation>
     </message>
     <message>
-        <source>Break</source>
-        <translation>Pause</translation>
+        <source>half of the time</source>
+        <translation>la moitié du temps</translation>
     </message>
     <message>
-        <source>Deliberation</source>
-        <translation>Délibération</translation>
+        <source>a quarter</source>
+        <translation>un quart</translation>
     </message>
     <message>
-        <source>{phase} (minutes)</source>
-        <translation>{phase} (minutes)</translation>
+        <source>a third</source>
+        <translation>un tiers</translation>
+    </message>
+    <message>
+        <source>two thirds</source>
+        <translation>deux tiers</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>trois quarts</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>la totalité</translation>
+    </message>
+    <message>
+        <source>Less than that lost to an incident is given back on the clock.</source>
+        <translation>Moins que cela, perdu par un incident, est rendu au chronomètre.</translation>
+    </message>
+    <message>
+        <source>a cue at each threshold</source>
+        <translation>un signal à chaque seuil</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ from jury_desk.domain.pitch_order import ALGORITHM, Basis, RunningOrder, draw
 from jury_desk.domain.pitch_state import SessionState
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.exports.blocks import Figure, Heading, Paragraph, Table, flat
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.exports.pictures.timeline import timeline_picture, timeline_rows
 from jury_desk.exports.scores_workbook import write_workbook
@@ -319,3 +320,25 @@ def test_workbook_without_a_session_has_no_sheet_of_times(
     write_workbook(report, tmp_path / "book.xlsx", language="fr", made_at=made_at)
     with (tmp_path / "book.xlsx").open("rb") as file:
         assert "Temps" not in openpyxl.load_workbook(file).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Le règlement prévoit un tirage au sort de l’ordre de passage ; aucun tirage n’est consigné."),
+        ("en", "The rules have the order of passage drawn by lot; no draw is on record."),
+    ],
+)
+def test_a_draw_that_is_owed_and_was_not_made_is_said(
+    report: StageReport, made_at: datetime, language: str, told: str
+) -> None:
+    """A fact of the minutes; once drawn, or where the rules fix the order, there is nothing to say."""
+
+    def says(given: StageReport) -> bool:
+        subject = Subject(given, phrases_of(language), made_at)
+        words = " ".join(each.words for each in flat(story(subject)) if isinstance(each, Paragraph))
+        return told in words.replace(NBSP, " ").replace("\u202f", " ")
+
+    owed = replace(report, rules=replace(report.rules, timing={"pitch": "5", "order": "drawn"}), timing=None)
+    assert says(owed)
+    assert not says(replace(owed, rules=replace(report.rules, timing={"pitch": "5", "order": "given"})))

@@ -84,6 +84,7 @@ def bench_now(records: Records, stage: str, now: datetime, about: Sequence[str] 
         withdrawn=tuple(juror for juror in voting if juror in recused),
         quorum=quorum if isinstance(quorum, int) else 0,
         presiding=presiding([each for each in members if each.juror not in recused]),
+        withdrawn_count=bool(rules.panel.get("recused_in_quorum")),
     )
 
 

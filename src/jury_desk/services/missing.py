@@ -11,6 +11,7 @@ from jury_desk.domain.recusal import Ruling
 from jury_desk.services.attendance import seated
 from jury_desk.services.preparation import current_rules, entries, undecided_entries, withdrawn
 from jury_desk.services.recusals import recusals_of
+from jury_desk.services.running_order import owes_draw
 from jury_desk.services.scoring import passage_counts
 
 
@@ -20,6 +21,7 @@ class Lack(StrEnum):
     ENTRIES = "entries"
     RULES = "rules"
     FREEZE = "freeze"
+    ORDER = "order"
     JURORS = "jurors"
     DECLARATIONS = "declarations"
     RULINGS = "rulings"
@@ -52,6 +54,7 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
     found = [
         *([] if passages else [Missing(Lack.ENTRIES)]),
         *_of_the_rules(records, stage_id),
+        *([Missing(Lack.ORDER)] if passages and owes_draw(records, stage_id) else []),
         *([] if voting else [Missing(Lack.JURORS)]),
         *([Missing(Lack.DECLARATIONS, undeclared, len(voting))] if undeclared else []),
         *_of_the_recusals(records, stage_id),

@@ -364,6 +364,8 @@ class EditionView(QWidget):
             self.import_requested.emit()
         elif target == "verify":
             self.verification_requested.emit()
+        elif target == "sound":
+            self.attend().test_sound()
         elif target in PAGES or target.startswith(STAGE):
             self.go(target)
         else:

@@ -55,6 +55,7 @@ class PreparePage(StagePage):
         self.index.section_chosen.connect(self.show_section)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.passages.count_changed.connect(self.timing.set_passages)
+        self.timing.sound_tried.connect(self._ask_for_sound)
         self.rules.rules_frozen.connect(partial(self.show_section, "rules"))
 
     def _build(self) -> None:
@@ -126,6 +127,10 @@ class PreparePage(StagePage):
             stop.setFocus()
         self._scroll.verticalScrollBar().setValue(section.y())
         self.index.mark(self._wanted if self._wanted in self._sections else "rules")
+
+    @Slot()
+    def _ask_for_sound(self) -> None:
+        self.page_requested.emit("sound")
 
     @Slot(int)
     def _follow_scrolling(self, at: int) -> None:

@@ -13,8 +13,7 @@ from jury_desk.domain.pitch_schedule import Expected, Forecast
 from jury_desk.domain.pitch_state import PassageStatus, SessionStatus
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import is_drawn
-from jury_desk.services.pitch_conditions import quorum_of
-from jury_desk.services.pitch_views import conflicts_at, recusals
+from jury_desk.services.pitch_views import conflicts_at, recusals, room_now
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import current_rules
 from jury_desk.services.running_order import orders
@@ -170,9 +169,9 @@ def may_be_drawn(records: Records, stage: str) -> bool:
     return is_drawn(rules.timing) or bool(orders(records, stage))
 
 
-def presence_line(session: PitchSession) -> str:
-    """« Présents 7/7 · quorum 4 · J5 se déporte au passage 6 »."""
-    quorum, out = quorum_of(session.records, session.stage), recusals(session.records, session.stage)
+def presence_line(session: PitchSession, now: Instant) -> str:
+    """« Présents 7/7 · quorum 4 · J5 se déporte au passage 6 »; during that passage, without J5."""
+    quorum, out = room_now(session, now).quorum, recusals(session.records, session.stage)
     told = [
         QCoreApplication.translate("Session", "Present {present}/{total}").format(
             present=quorum.present, total=quorum.total
