@@ -173,7 +173,8 @@ def test_names_of_jurors_are_typed_in_sight_and_tab_tells_what_each_does(
     qtbot.waitUntil(lambda: table.currentIndex().column() == 1)
     type_text(window, "Coach")
     QTest.keyClick(window.focusWidget(), Key.Key_Return)
-    assert [(juror.name, juror.function) for _, juror in preparing.jury.model.seats][-1] == ("Mme Awa NDIAYE", "Coach")
+    qtbot.waitUntil(lambda: preparing.jury.model.seats[-1][1].function == "Coach")
+    assert preparing.jury.model.seats[-1][1].name == "Mme Awa NDIAYE"
     assert preparing.jury.recusals.add.isEnabled()
 
 
