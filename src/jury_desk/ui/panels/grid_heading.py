@@ -63,19 +63,20 @@ class GridHeading(QWidget):
         self._words.addWidget(self.result, 0, 1)
         self._words.setColumnStretch(0, 3)
         self._words.setColumnStretch(1, 2)
-        self._place_lower_line()
         line = row(gap=8)
         line.addLayout(self._words, 1)
         line.addSpacing(theme.px(8))
         for button in (self.keypad, self.more, self.former, self.next):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+        # Once it has its place: shown before, the note would be a window of its own for a moment.
+        self._place_lower_line()
 
     def _place_lower_line(self) -> None:
         """Where there is little room, the place and how many sheets count take the line that the note has elsewhere."""
         whole = self._narrow or not self._has_note
-        self.note.setVisible(not whole)
         self._words.addWidget(self.note, 1, 0)
+        self.note.setVisible(not whole)
         self._words.addWidget(self.place, 1, 0 if whole else 1, 1, 2 if whole else 1)
 
     def stay_with_one(self) -> None:
