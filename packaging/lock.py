@@ -1,7 +1,8 @@
 """Refreshes the lock files next to it; needs uv and the network.
 
-``requirements.lock`` holds what the application needs, ``requirements-dev.lock`` the same and the tools of its tests,
-``requirements-checker.lock`` the checker of accessible PDF files, which has an environment of its own.
+``requirements.lock`` holds what the application needs, ``requirements-dev.lock`` the same, what signs, and the
+tools of its tests, ``requirements-checker.lock`` the checker of accessible PDF files, which has an environment of its
+own.
 All are universal: one file serves Linux, Windows and macOS and every supported Python, through markers. They carry the
 hash of each file a package index may serve and no index's address.
 
@@ -49,7 +50,7 @@ def main(arguments: list[str]) -> int:
         print("packaging/lock.py needs uv: install it with `python -m pip install uv`.", file=sys.stderr)
         return 1
     try:
-        compile_lock(uv, DEV_LOCK, "--group", "dev", *arguments)
+        compile_lock(uv, DEV_LOCK, "--group", "dev", "--extra", "sign", *arguments)
         # Bound by the larger file: the tests run on the versions that users get.
         compile_lock(uv, RUNTIME_LOCK, "--constraints", DEV_LOCK, *arguments)
         compile_lock(uv, CHECKER_LOCK, *arguments, source="packaging/checker.txt")

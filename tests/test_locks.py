@@ -13,6 +13,7 @@ LOCKS = ("requirements.lock", "requirements-dev.lock")
 CHECKER = "requirements-checker.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME: list[str] = PROJECT["project"]["dependencies"]
+SIGN: list[str] = PROJECT["project"]["optional-dependencies"]["sign"]
 DEV: list[str] = PROJECT["dependency-groups"]["dev"]
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = ("linux", "win32", "darwin")
@@ -44,7 +45,7 @@ def pinned(lock: str, python: str, system: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("system", SYSTEMS)
 @pytest.mark.parametrize("python", PYTHONS)
-@pytest.mark.parametrize(("lock", "asked"), [(LOCKS[0], RUNTIME), (LOCKS[1], RUNTIME + DEV)])
+@pytest.mark.parametrize(("lock", "asked"), [(LOCKS[0], RUNTIME), (LOCKS[1], RUNTIME + SIGN + DEV)])
 def test_lock_satisfies_project(lock: str, asked: list[str], python: str, system: str) -> None:
     """Each dependency of pyproject.toml is pinned at a version it allows; else run packaging/lock.py."""
     versions = pinned(lock, python, system)

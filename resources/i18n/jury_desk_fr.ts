@@ -1558,6 +1558,22 @@
 <context>
     <name>EditionView</name>
     <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Jury, recusals, declarations of interests</source>
+        <translation>Jury, déports, déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Order of passage, draw by lot</source>
+        <translation>Ordre de passage, tirage au sort</translation>
+    </message>
+    <message>
+        <source>Times, sound</source>
+        <translation>Temps, signal sonore</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>PARCOURS</translation>
     </message>
@@ -2804,6 +2820,13 @@
 </context>
 <context>
     <name>LackWords</name>
+    <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidature sur {total} à examiner</numerusform>
+            <numerusform>%n candidatures sur {total} à examiner</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no candidacy in this stage</source>
         <translation>aucune candidature dans cette étape</translation>

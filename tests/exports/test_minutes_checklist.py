@@ -9,7 +9,8 @@ from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.checklist import checklist
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.blocks import Cell, Facts, Figure, Heading, Paragraph, Signatures, Table, Together
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.services.example import build_example
 from jury_desk.services.reporting import stage_report

@@ -21,7 +21,8 @@ from jury_desk.domain.decision import (
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Choice, Placed, Vote, VoteMode, VoteSubject
 from jury_desk.domain.minutes import Deliberated, StageReport
 from jury_desk.exports.blocks import Cell, Facts, Heading, Paragraph, Table, Together
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 
 BENCH = Bench("2020-03-05T16:40:00+00:00", ("J1", "J2", "J3", "J4"), ("J5",), 4, "J1")

@@ -10,7 +10,7 @@ from jury_desk.domain.minutes import Correction, EntryCheck, StageReport
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.exports.blocks import Block, Heading, Paragraph, Table
 from jury_desk.exports.minutes_entry import entry_of_marks
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 
 LATER = Correction(

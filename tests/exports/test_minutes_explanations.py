@@ -14,7 +14,8 @@ from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Order, Rounding, Rules
 from jury_desk.exports.blocks import Block, Heading, Table
 from jury_desk.exports.minutes_explanations import explanations
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 
 

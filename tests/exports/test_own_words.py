@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from jury_desk.domain.minutes import StageReport
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.phrases import phrases_of
 

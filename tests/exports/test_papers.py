@@ -17,7 +17,7 @@ from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.minutes import Deliberated, StageReport
 from jury_desk.domain.scoring import Mark
 from jury_desk.exports import blocks
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers import (
     attendance,
     decisions,

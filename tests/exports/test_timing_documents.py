@@ -18,7 +18,8 @@ from jury_desk.domain.pitch_order import ALGORITHM, Basis, RunningOrder, draw
 from jury_desk.domain.pitch_state import SessionState
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.exports.blocks import Figure, Heading, Paragraph, Table, flat
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.exports.pictures.timeline import timeline_picture, timeline_rows
 from jury_desk.exports.scores_workbook import write_workbook

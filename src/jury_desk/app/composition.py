@@ -56,6 +56,7 @@ def make_toolbox(*, actor: str = "", safety: Path | None = None, beside: bool = 
         documents=_written_beside() if beside else DOCUMENTS,
         read_minutes=_late("jury_desk.importers.minutes_file", "read_minutes"),
         workbook_cells=_late("jury_desk.exports.scores_workbook", "expected_cells"),
+        sign_pdf=_late("jury_desk.exports.pdf_signature", "sign_pdf"),
         zone=_late("jury_desk.app.zone", "computer_zone"),
         draw_picture=_late("jury_desk.exports.pictures.screen", "screen_picture"),
         draw_comparison=_late("jury_desk.exports.pictures.comparison", "screen_comparison"),

@@ -5,6 +5,7 @@ output holds one JSON document and nothing else.
 """
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -33,6 +34,7 @@ from jury_desk.services.profiles import profile_mapping, profiles
 from jury_desk.services.reporting import export_documents, stage_report, with_explanations
 from jury_desk.services.robustness import robustness_of
 from jury_desk.services.robustness_words import robustness_sentences
+from jury_desk.services.signing import sign_minutes
 from jury_desk.services.standings_json import standings_document
 from jury_desk.services.verification import verification_document, verify
 from jury_desk.services.verification_words import difference_sentence, verdict
@@ -40,7 +42,7 @@ from jury_desk.services.zones import zone_of
 
 COMMANDS = (
     *("demo", "new", "import", "rules", "sheets", "workbooks", "collect", "marks", "standings", "export", "check"),
-    *("verify", "rank"),
+    *("verify", "sign", "rank"),
 )
 
 
@@ -114,10 +116,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _add_file(check)
     _add_json(check, words)
 
-    verifying = add("verify", _verify)
-    verifying.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
-    verifying.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
-    _add_json(verifying, words)
+    _add_verify(add("verify", _verify), words)
+    _add_sign(add("sign", _sign), words)
 
     ranking = add("rank", _rank)
     ranking.add_argument("rules", type=Path, metavar="RULES.toml")
@@ -150,6 +150,18 @@ def _add_grids(add: Callable[..., argparse.ArgumentParser], words: Words) -> Non
     collecting.add_argument("--dry-run", action="store_true", help=words["collect_dry_run"])
     collecting.add_argument("--partial", action="store_true", help=words["partial"])
     _add_json(collecting, words)
+
+
+def _add_verify(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    command.add_argument("file", type=Path, nargs="?", metavar="FILE.jury")
+    _add_json(command, words)
+
+
+def _add_sign(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("minutes", type=Path, metavar="MINUTES.pdf")
+    command.add_argument("certificate", type=Path, metavar="CERTIFICATE.p12")
+    command.add_argument("--output", type=Path, metavar="SIGNED.pdf", help=words["output"])
 
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
@@ -190,7 +202,9 @@ def _demo(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     path = options.folder / "example.jury"
     file = build_example(toolbox, path)
     try:
-        made = [path, *_exported(toolbox, file, "hackathon", options.folder, language=None, only=())]
+        made = [path]
+        for stage in ("hackathon", "final"):
+            made += _exported(toolbox, file, stage, options.folder, language=None, only=())
     finally:
         file.close()
     _say(words["made"])
@@ -367,6 +381,15 @@ def _verify(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     if not verification.conforms:
         sys.stderr.write(f"{verdict(verification, words.language)}\n")
     return 0 if verification.conforms else 1
+
+
+def _sign(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
+    # Never an argument: other users of the machine see the arguments of a program.
+    asked = sys.stdin.isatty()
+    passphrase = getpass.getpass(words["passphrase"]) if asked else sys.stdin.readline().rstrip("\r\n")
+    signed, holder = sign_minutes(toolbox, options.minutes, options.certificate, passphrase, options.output)
+    _say(words["signed"].format(holder=holder, path=signed))
+    return 0
 
 
 def _rank(options: argparse.Namespace, files: TextFiles, words: Words) -> int:

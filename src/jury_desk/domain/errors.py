@@ -225,6 +225,23 @@ class MinutesUnreadable(DomainError):
     reason: str
 
 
+class MinutesDiffer(DomainError):
+    """Minutes that do not conform to the data they carry."""
+
+    path: str
+    count: int
+
+
+class SigningUnavailable(DomainError):
+    """The extra that signs is not installed."""
+
+
+class CertificateUnreadable(DomainError):
+    """No key with its certificate in PKCS#12, or another passphrase."""
+
+    path: str
+
+
 class ReasonMissing(DomainError):
     """An act that must say why, without a reason."""
 

@@ -15,6 +15,8 @@ from jury_desk.exports.phrases import Phrases, phrases_of
 from jury_desk.exports.pictures.picture import Picture
 
 _LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
+_FEW_COLUMNS = 2
+"""A table of more may be wider than a small window."""
 _QUIET = ' class="quiet"'
 
 
@@ -29,6 +31,7 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._say: Phrases = phrases_of(document.language)
+        self._under = document.title
 
     def lines(self) -> Iterator[str]:
         document = self._document
@@ -52,11 +55,12 @@ class _Page:
     def _block(self, block: Block) -> Iterator[str]:
         match block:
             case blocks.Heading(level, words, quiet):
+                self._under = words
                 yield f"<h{level}{_QUIET * quiet}>{_words(words)}</h{level}>"
             case blocks.Paragraph(words, style, key):
                 yield f"<p{_class(style)}{_key(key)}>{_words(words)}</p>"
             case blocks.Table():
-                yield from _table(block)
+                yield from self._table(block)
             case blocks.Facts():
                 yield from _facts(block)
             case blocks.Figure(picture):
@@ -76,11 +80,19 @@ class _Page:
         drawn = picture.svg[picture.svg.index("<svg") :].replace(
             "<svg ", '<svg aria-hidden="true" focusable="false" ', 1
         )
-        yield f'<figure role="img" aria-label="{_words(picture.alternative)}">'
-        yield f'<svg aria-hidden="true" focusable="false" {drawn}</figure>'
-        yield f"<details><summary>{_words(self._say('common.picture_data'))}</summary>"
-        yield from _table(picture.data)
+        yield f'<figure role="img" aria-label="{_words(picture.alternative)}">{drawn}</figure>'
+        yield f"<details><summary>{_words(self._say('common.picture_data', about=self._under))}</summary>"
+        yield from self._table(picture.data)
         yield "</details>"
+
+    def _table(self, block: blocks.Table) -> Iterator[str]:
+        """A table; a wide one moves by itself, also by the keyboard, where the window is narrower than it."""
+        wide = len(block.columns) > _FEW_COLUMNS
+        if wide:
+            yield f'<div class="wide" role="region" aria-label="{_words(self._under)}" tabindex="0">'
+        yield from _table(block)
+        if wide:
+            yield "</div>"
 
 
 def _table(block: blocks.Table) -> Iterator[str]:
@@ -101,7 +113,7 @@ def _cell(column: blocks.Column, cell: Cell, *, names: bool) -> str:
     looks = " ".join(name for name, wanted in (("number", column.number), ("strong", column.strong)) if wanted)
     attributes = (f' class="{looks}"' if looks else "") + _key(cell.key)
     words = _words(cell.words)
-    return f'<th scope="row"{attributes}>{words}</th>' if names else f"<td{attributes}>{words}</td>"
+    return f'<th scope="row"{attributes}>{words}</th>' if names and words else f"<td{attributes}>{words}</td>"
 
 
 def _signature(signature: blocks.Signature) -> Iterator[str]:

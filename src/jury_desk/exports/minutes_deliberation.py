@@ -10,7 +10,7 @@ from jury_desk.domain.minutes import Deliberated
 from jury_desk.exports.blocks import Column, Heading, Story, Style, facts, table, text
 
 if TYPE_CHECKING:
-    from jury_desk.exports.minutes_sections import Subject
+    from jury_desk.exports.minutes_subject import Subject
 
 
 def hours(subject: "Subject") -> str:

@@ -15,7 +15,7 @@ from jury_desk.services.explanation_words import ExplanationText, ExplanationWor
 from jury_desk.services.names import Names
 
 if TYPE_CHECKING:
-    from jury_desk.exports.minutes_sections import Subject
+    from jury_desk.exports.minutes_subject import Subject
 
 
 def explanations(subject: "Subject") -> Story:

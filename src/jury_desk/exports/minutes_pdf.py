@@ -13,7 +13,8 @@ from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document
 from jury_desk.exports.html_document import html_bytes
 from jury_desk.exports.minutes_files import attached_files
-from jury_desk.exports.minutes_sections import Subject, story
+from jury_desk.exports.minutes_sections import story
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
 

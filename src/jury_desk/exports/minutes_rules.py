@@ -12,7 +12,7 @@ from jury_desk.services.preparation import rules_of
 from jury_desk.services.rules_words import change_lines, session_words
 
 if TYPE_CHECKING:
-    from jury_desk.exports.minutes_sections import Subject
+    from jury_desk.exports.minutes_subject import Subject
 
 _SHORT_PRINT = 8
 

@@ -15,7 +15,7 @@ from jury_desk.exports.timing_words import deviation_line, duration, passage_lin
 from jury_desk.services.wording import phase_name
 
 if TYPE_CHECKING:
-    from jury_desk.exports.minutes_sections import Subject
+    from jury_desk.exports.minutes_subject import Subject
 
 
 def how_ordered(subject: "Subject") -> Story:

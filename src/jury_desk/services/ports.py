@@ -290,6 +290,8 @@ class Toolbox(TextFiles):
         read_minutes: takes a PDF of minutes apart, in a child process; raises ``FileNotFound``, ``NotOurMinutes`` or
             ``MinutesUnreadable``.
         workbook_cells: what each cell of the workbook of a report shows, in a language.
+        sign_pdf: writes a copy of a PDF signed with a certificate: the PDF, the copy, the certificate, its passphrase,
+            what it is signed for; returns whose certificate it is. Raises ``SigningUnavailable`` without the extra.
         zone: IANA name of the time zone of this computer; empty when it cannot be told.
         draw_picture: a picture by its kind (``ranking``, ``funnel``, ``slope``, ``heat_map``, ``radar:`` and the id of
             a candidacy) of a report, in a language and in the colours of the window.
@@ -304,6 +306,7 @@ class Toolbox(TextFiles):
     sheets: SheetFiles
     read_minutes: "Callable[[Path], FoundMinutes]"
     workbook_cells: "Callable[[StageReport, str], Cells]"
+    sign_pdf: Callable[[Path, Path, Path, str, str], str]
     zone: "Callable[[], str]"
     draw_picture: "Callable[[str, StageReport, str, PictureColours], ScreenPicture]"
     draw_comparison: "Callable[[Comparison, str, PictureColours], ScreenPicture]"

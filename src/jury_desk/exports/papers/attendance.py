@@ -1,7 +1,8 @@
 """The sheet to be signed on arrival, by itself."""
 
 from jury_desk.exports.blocks import Story
-from jury_desk.exports.minutes_sections import Subject, attendance_table
+from jury_desk.exports.minutes_signatures import attendance_table
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, when_and_where, writer
 
 

@@ -4,7 +4,8 @@ from jury_desk.domain.candidacy import OutcomeCategory
 from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.jury import Role
 from jury_desk.exports.blocks import Column, Gap, Heading, Signature, Signatures, Story, Style, facts, table, text
-from jury_desk.exports.minutes_sections import Subject, signature
+from jury_desk.exports.minutes_signatures import signature
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, when_and_where, writer
 
 _PUBLISHED = (OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED)

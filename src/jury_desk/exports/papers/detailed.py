@@ -4,7 +4,7 @@ from jury_desk.domain.profile import profile
 from jury_desk.domain.robustness import Robustness
 from jury_desk.domain.what_if import WhatIf
 from jury_desk.exports.blocks import Figure, Gap, Heading, PageBreak, Story, Style, facts, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, writer
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.heat_map import heat_map_picture

@@ -6,7 +6,7 @@ from jury_desk.domain.exact import decimal_text, exact_text, shared_places
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, MarkState
 from jury_desk.exports.blocks import Column, Heading, Story, Style, Table, table, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, writer
 from jury_desk.services.disclosure import compares_jurors, unnamed
 

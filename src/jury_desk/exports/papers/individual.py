@@ -13,7 +13,7 @@ from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.standings import SelectionStatus, Standing, Status
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Column, Heading, Story, Style, facts, table, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.papers.paper import head, paper, when_and_where
 from jury_desk.exports.pdf_document import pdf_bytes

@@ -3,7 +3,7 @@
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.minutes import Seat
 from jury_desk.exports.blocks import Column, Gap, PageBreak, Signature, Signatures, Story, Style, table, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import title_lines, when_and_where, writer
 
 _BOX = "☐"

@@ -4,7 +4,7 @@ from jury_desk.domain.candidacy import Candidacy, Outcome
 from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.jury import Role
 from jury_desk.exports.blocks import Gap, Heading, PageBreak, Story, Style, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.papers.paper import writer
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jury_desk.domain.minutes import StageReport
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 
 _OPEN, _CLOSE = r"[«“\"']\s*", r"\s*[»”\"']"
 _CIVILITY = r"(?:M\.|Mme|Mr|Mrs|Ms)\s+"

@@ -7,7 +7,7 @@ from pathlib import Path
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Block, Document, Gap, Heading, Story, Style, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.pdf_document import pdf_bytes
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.services.ports import DocumentWriter

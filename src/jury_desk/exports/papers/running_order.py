@@ -8,7 +8,7 @@ from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_schedule import Planned, plan
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.exports.blocks import Column, Gap, Story, Style, table, text
-from jury_desk.exports.minutes_sections import Subject
+from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, when_and_where, writer
 from jury_desk.exports.timing_words import duration
 from jury_desk.services.time_words import clock_time
