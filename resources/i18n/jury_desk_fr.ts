@@ -5065,6 +5065,10 @@
         <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>since the true start: {drift} min</source>
+        <translation>depuis le départ réel&#xa0;: {drift}&#xa0;min</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
