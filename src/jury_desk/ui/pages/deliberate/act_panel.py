@@ -41,6 +41,7 @@ class ActPanel(Card):
         self.stage_id = stage_id
         self.verb = primary(verb)
         self._back = link(self.tr("Leave"))
+        self.way_out = self._back
         self._bench = muted()
         self._problem = Text("", ink="bad")
         self._problem.hide()
@@ -97,6 +98,10 @@ class ActPanel(Card):
         """Who sits now, without those recused on the candidacies it is about."""
         now = self.operations.toolbox.clock.now()
         return bench_now(self.operations.records, self.stage_id, now, about)
+
+    def take_focus(self) -> None:
+        """Begin at the button of the act, or at the way out while it cannot be done."""
+        (self.verb if self.verb.isEnabled() else self._back).setFocus()
 
     def show_bench(self, *about: str) -> None:
         """Say who sits, for that is recorded with the act."""

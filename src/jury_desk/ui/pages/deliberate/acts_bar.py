@@ -120,7 +120,7 @@ class JuryActs(QWidget):
 
     @Slot()
     def leave(self) -> None:
-        """Close the panel; the button of its act takes the focus back."""
+        """Close the panel; the button of its act takes the focus back, or the next one when that has gone."""
         if self.panel is not None:
             # Not at once: the click that led here may come from a button of the panel.
             self._holder.removeWidget(self.panel)
@@ -128,8 +128,17 @@ class JuryActs(QWidget):
             self.panel.deleteLater()
             self.panel = None
             self.left.emit()
-            self.buttons[self._act].setFocus()
+            self._begin_at(self._act)
         self.why.hide()
+
+    def _begin_at(self, act: JuryAct) -> None:
+        """Give the focus to the button of an act, or to the first after it that is offered."""
+        acts = list(JuryAct)
+        after = acts[acts.index(act) :] + acts
+        shown = (self.buttons[each] for each in after if not self.buttons[each].isHidden())
+        found = next(shown, None)
+        if found is not None:
+            found.setFocus()
 
     @Slot(str, tuple)
     def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
@@ -164,7 +173,7 @@ class DecisionsPanel(ActPanel):
         self.nothing.setVisible(not proposes)
         self.verb.setEnabled(proposes)
         self.show_bench()
-        self.verb.setFocus()
+        self.take_focus()
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""

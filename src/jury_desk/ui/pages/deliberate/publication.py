@@ -48,7 +48,7 @@ class PublicationPanel(ActPanel):
     def begin(self) -> None:
         """Show what the room sees by now: nothing, the first time."""
         self._show(self.count)
-        self.verb.setFocus()
+        self.take_focus()
 
     def act(self) -> ChangeSet:
         """Publishing changes nothing in the file."""
