@@ -47,6 +47,7 @@ class PublicationPanel(ActPanel):
 
     def begin(self) -> None:
         """Show what the room sees by now: nothing, the first time."""
+        self.tell_readiness()
         self._show(self.count)
         self.take_focus()
 
