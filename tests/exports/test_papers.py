@@ -30,6 +30,7 @@ from jury_desk.exports.papers import (
     running_order,
 )
 from jury_desk.exports.phrases import phrases_of
+from jury_desk.exports.typography import NBSP
 from jury_desk.services.reporting import USUAL_DOCUMENTS, document_name
 
 STORIES: Mapping[str, Callable[[Subject], blocks.Story]] = {
@@ -244,6 +245,38 @@ def test_running_order_says_nothing_of_what_the_jury_thinks(subject: Subject) ->
     words = words_of(running_order.story(subject))
     assert "Aïcha MARTIN, Zoé LEROY" in words
     assert not any(told in words for told in ("retenu", "16,66", "VASSEUR"))
+
+
+def rows_of(subject: Subject) -> list[list[str]]:
+    """The words of each line of the running order."""
+    (order,) = [each for each in running_order.story(subject) if isinstance(each, blocks.Table)]
+    return [[cell.words for cell in row] for row in order.rows]
+
+
+def test_running_order_has_the_hours_that_the_rules_plan(subject: Subject) -> None:
+    """Each passage, the opening, the break and the deliberation, in a row; whoever withdrew has no hour."""
+    report = subject.report
+    timing = {"start": "14:00", "opening": "15", "pitch": "5", "questions": "10", "changeover": "3", "break": "10"}
+    timed = replace(report, rules=replace(report.rules, timing={**timing, "deliberation": "45"}))
+    rows = rows_of(about(subject, timed))
+    hours = [(row[1].replace(NBSP, " "), row[2]) for row in rows]
+    titles = [each.title for each in report.candidacies]
+    half = (len(titles) + 1) // 2
+    passages = [f"{14 + at // 60} h {at % 60:02}" for at in (15 + 18 * number for number in range(half))]
+    assert hours[0] == ("14 h 00", "Ouverture")
+    assert hours[1 : half + 1] == list(zip(passages, titles, strict=False))
+    assert hours[half + 1][1] == "Pause"
+    assert hours[-1][1] == "Délibération"
+    assert [row[0] for row in rows if row[0]] == [str(number) for number in range(1, len(titles) + 1)]
+    gone = replace(timed, withdrawn=frozenset({report.candidacies[0].id}))
+    assert [each.replace(NBSP, " ") for each in rows_of(about(subject, gone))[1][:2]] == ["2", "14 h 15"]
+
+
+@pytest.mark.parametrize("timing", [{}, {"pitch": "5"}, {"start": "14:00"}])
+def test_running_order_leaves_room_where_no_hour_is_planned(subject: Subject, timing: dict[str, str]) -> None:
+    """To be filled in by hand, as before."""
+    report = replace(subject.report, rules=replace(subject.report.rules, timing=timing))
+    assert [row[1] for row in rows_of(about(subject, report))] == [""] * len(report.candidacies)
 
 
 def test_each_voice_has_a_form_for_its_interests(subject: Subject) -> None:

@@ -320,3 +320,25 @@ def test_workbook_without_a_session_has_no_sheet_of_times(
     write_workbook(report, tmp_path / "book.xlsx", language="fr", made_at=made_at)
     with (tmp_path / "book.xlsx").open("rb") as file:
         assert "Temps" not in openpyxl.load_workbook(file).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Le règlement prévoit un tirage au sort de l’ordre de passage ; aucun tirage n’est consigné."),
+        ("en", "The rules have the order of passage drawn by lot; no draw is on record."),
+    ],
+)
+def test_a_draw_that_is_owed_and_was_not_made_is_said(
+    report: StageReport, made_at: datetime, language: str, told: str
+) -> None:
+    """A fact of the minutes; once drawn, or where the rules fix the order, there is nothing to say."""
+
+    def says(given: StageReport) -> bool:
+        subject = Subject(given, phrases_of(language), made_at)
+        words = " ".join(each.words for each in flat(story(subject)) if isinstance(each, Paragraph))
+        return told in words.replace(NBSP, " ").replace("\u202f", " ")
+
+    owed = replace(report, rules=replace(report.rules, timing={"pitch": "5", "order": "drawn"}), timing=None)
+    assert says(owed)
+    assert not says(replace(owed, rules=replace(report.rules, timing={"pitch": "5", "order": "given"})))

@@ -37,11 +37,20 @@ from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.history import next_undo, redo, undo
 from jury_desk.services.late_changes import record_hours, withdraw
-from jury_desk.services.pitch_conditions import Unmet, unmet_conditions
-from jury_desk.services.pitch_views import conflicts_at, grant_offer, room_now, timing_evidence
+from jury_desk.services.pitch_conditions import Unmet, quorum_of, unmet_conditions
+from jury_desk.services.pitch_views import conflicts_at, grant_offer, recusals, room_now, timing_evidence
 from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.ports import Clock
-from jury_desk.services.preparation import add_juror, amend_rules, freeze_rules, set_entries, set_member, set_rules
+from jury_desk.services.preparation import (
+    add_juror,
+    amend_rules,
+    current_rules,
+    freeze_rules,
+    set_entries,
+    set_member,
+    set_rules,
+)
+from jury_desk.services.rules_words import session_sentences
 from jury_desk.services.running_order import draw_order
 from jury_desk.services.scoring import record_sheet_state
 from jury_desk.services.wording import error_sentence
@@ -540,7 +549,7 @@ def test_withdrawn_candidacy_is_not_called(session: PitchSession, prepared: Sqli
 
 
 def test_room_knows_who_is_there(session: PitchSession, prepared: SqliteFile, clocks: Clocks) -> None:
-    """Who is late counts from their hour on; who is recused is out for one passage, and still of the quorum."""
+    """Who is late counts from their hour on; who is recused is out for one passage, and of its quorum."""
     arrived = datetime.fromtimestamp(clocks.at.wall_ms / 1000 + 60, UTC).isoformat()
     record_hours(prepared, Tenure(STAGE, "J3", arrived=arrived), [])
     record_sheet_state(prepared, STAGE, first(session), "J1", MarkState.RECUSED, reason="manager")
@@ -551,7 +560,21 @@ def test_room_knows_who_is_there(session: PitchSession, prepared: SqliteFile, cl
     clocks.run(MINUTE)
     after = room_now(session, clocks.now())
     assert (after.present, after.away, after.recused) == (("J2", "J3"), (), ("J1",))
-    assert after.quorum.present == 3
+    assert (after.quorum.present, after.quorum.total) == (2, 3)
+
+
+def test_rules_may_count_the_recused_in_the_quorum(session: PitchSession, prepared: SqliteFile, clock: Clock) -> None:
+    """A key of the rules; without it they do not count, and both are said in words."""
+    record_sheet_state(prepared, STAGE, first(session), "J1", MarkState.RECUSED, reason="manager")
+    session.call()
+    recused = recusals(prepared.records, STAGE)[first(session)]
+    assert quorum_of(prepared.records, STAGE, recused=recused).present == 2
+    _, rules = current_rules(prepared.records, STAGE)
+    counting = replace(rules, panel={**rules.panel, "recused_in_quorum": True})
+    amend_rules(prepared, STAGE, counting, clock, reason="as decided", author="the chair", keep_marks=True)
+    assert quorum_of(prepared.records, STAGE, recused=recused).present == 3
+    told = session_sentences(counting, "fr")
+    assert "Un membre qui se déporte pour une candidature compte dans le quorum du passage." in told
 
 
 def test_late_jurors_make_no_quorum_at_the_opening(prepared: SqliteFile, clocks: Clocks, clock: Clock) -> None:

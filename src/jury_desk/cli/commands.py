@@ -202,7 +202,9 @@ def _demo(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     path = options.folder / "example.jury"
     file = build_example(toolbox, path)
     try:
-        made = [path, *_exported(toolbox, file, "hackathon", options.folder, language=None, only=())]
+        made = [path]
+        for stage in ("hackathon", "final"):
+            made += _exported(toolbox, file, stage, options.folder, language=None, only=())
     finally:
         file.close()
     _say(words["made"])

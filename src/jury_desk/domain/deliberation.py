@@ -68,6 +68,7 @@ class Bench:
         withdrawn: those who left for it: recused on what is decided.
         quorum: how many the rules ask for; 0 when they ask for none.
         presiding: the id of who presides, who alone may have a casting vote; empty when nobody does.
+        withdrawn_count: whether the rules count those who left for it in the quorum all the same.
     """
 
     at: str
@@ -75,11 +76,17 @@ class Bench:
     withdrawn: tuple[str, ...] = ()
     quorum: int = 0
     presiding: str = ""
+    withdrawn_count: bool = False
+
+    @property
+    def counted(self) -> int:
+        """How many count in the quorum."""
+        return len(self.present) + (len(self.withdrawn) if self.withdrawn_count else 0)
 
     @property
     def reached(self) -> bool:
         """Whether enough are present."""
-        return len(self.present) >= self.quorum
+        return self.counted >= self.quorum
 
     def check(self) -> None:
         """Let an act go on.
@@ -88,7 +95,7 @@ class Bench:
             QuorumLost: too few voting members are present.
         """
         if not self.reached:
-            raise QuorumLost(len(self.present), self.quorum)
+            raise QuorumLost(self.counted, self.quorum)
 
 
 @dataclass(frozen=True, slots=True)

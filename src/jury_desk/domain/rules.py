@@ -491,6 +491,7 @@ def _read_panel(table: TableReader | None) -> dict[str, object]:
         return {}
     kept: dict[str, object] = {
         "quorum": table.count("quorum", 0),
+        "recused_in_quorum": table.flag("recused_in_quorum", default=False),
         "recusal_scope": table.word("recusal_scope", "candidacy", _SCOPES),
         "absence_scope": table.word("absence_scope", "candidacy", _SCOPES),
         "presence_required": table.flag("presence_required", default=False),

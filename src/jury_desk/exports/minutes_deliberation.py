@@ -109,7 +109,9 @@ def adopted(subject: "Subject") -> Story:
     yield Heading(2, say("minutes.adopted.heading"))
     ranking = deliberated.adopted
     if ranking is None:
-        yield text(say("minutes.adopted.none"))
+        yield text(
+            say("minutes.adopted.without_marks" if subject.report.decided_without_marks else "minutes.adopted.none")
+        )
         return
     yield text(say("minutes.adopted.differs" if deliberated.moved else "minutes.adopted.same"), Style.SPACED)
     if deliberated.moved:

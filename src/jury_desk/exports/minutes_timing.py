@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_evidence import PassageTimes, PhaseEquality, TimingEvidence
 from jury_desk.domain.pitch_order import Basis, RunningOrder
+from jury_desk.domain.timing_rules import is_drawn
 from jury_desk.exports.blocks import Column, Figure, Gap, Heading, Story, Style, table, text
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.pictures.timeline import timeline_picture
@@ -18,14 +19,21 @@ if TYPE_CHECKING:
 
 
 def how_ordered(subject: "Subject") -> Story:
-    """How the order of passage came about: each draw with what repeats it, each derogation with its reason."""
-    found = subject.report.timing
+    """How the order of passage came about: each draw with what repeats it, each derogation with its reason.
+
+    An order that the rules have drawn by lot, and that nobody drew, is said to be so.
+    """
+    found, say = subject.report.timing, subject.say
     orders = found.orders if found else ()
+    owed = is_drawn(subject.report.rules.timing) and all(each.basis is not Basis.DRAWN for each in orders)
+    if owed and subject.report.candidacies:
+        yield Gap(6)
+        yield text(say("minutes.timing.not_drawn"), Style.SPACED)
     if not orders:
         return
     yield Gap(6)
     for order in orders:
-        yield text(_order_line(order, subject.say), Style.SPACED)
+        yield text(_order_line(order, say), Style.SPACED)
 
 
 def session(subject: "Subject") -> Story:

@@ -34,9 +34,6 @@ from jury_desk.services.preparation import set_rules, stages
 
 Document = dict[str, Any]
 
-TIMES = ("opening", "pitch", "questions", "changeover", "break", "deliberation")
-"""The allotted times of ``[timing]``, in the order of a session; minutes."""
-
 _SCALE = {"min": "0", "max": "10", "step": "1"}
 """The scale of a criterion that brings none."""
 _PART = re.compile(r"([^.\[\]]+)|\[(\d+)\]")

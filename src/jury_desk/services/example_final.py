@@ -122,13 +122,11 @@ def _vote(file: JuryFile, told: Mapping[str, Any], clock: Story, candidacy: str)
 
 
 def _decisions(file: JuryFile, told: Mapping[str, Any], clock: Story, ids: Mapping[str, str]) -> Iterator[Scene]:
-    """Each project is decided at the end of its own closed deliberation."""
-    session = told["session"]
-    ends = {each["project"]: f"{session['day']}T{each['closed'][1]}{session['zone']}" for each in session["passages"]}
+    """Every project is decided when all have been heard, by the jury that has deliberated on all of them."""
     for outcome in told["outcomes"]:
         title = outcome["candidacy"]
         decided = from_document(Outcome, {key: value for key, value in outcome.items() if key != "candidacy"})
-        yield ends[title], partial(_decide, file, clock, {ids[title]: decided})
+        yield told["dates"]["decided"], partial(_decide, file, clock, {ids[title]: decided})
 
 
 def _decide(file: JuryFile, clock: Story, outcomes: Mapping[str, Outcome]) -> ChangeSet:

@@ -87,9 +87,10 @@ def set_apart(records: Records, stage: str, candidacy: str) -> tuple[SetApart, .
     links = [each for each in recusals_of(records, stage) if each.level.bars and each.ruling is not Ruling.DISMISSED]
     found: list[SetApart] = []
     for member, juror in panel(records, stage):
-        if member.presence not in TAKES_PART or candidacy not in hidden_from(records, stage, member.juror):
-            continue
         mine = [each for each in links if each.juror == member.juror]
+        there = bool(mine) and member.presence in TAKES_PART
+        if not there or candidacy not in hidden_from(records, stage, member.juror):
+            continue
         # A recusal from another candidacy may count for all: then it says why.
         near = [each for each in mine if each.candidacy in (candidacy, "")] or mine
         found.append(

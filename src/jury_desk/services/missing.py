@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jury_desk.domain.edition import Stage
+from jury_desk.domain.candidacy import Admissibility, Candidacy
+from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
@@ -11,15 +12,18 @@ from jury_desk.domain.recusal import Ruling
 from jury_desk.services.attendance import seated
 from jury_desk.services.preparation import current_rules, entries, undecided_entries, withdrawn
 from jury_desk.services.recusals import recusals_of
+from jury_desk.services.running_order import owes_draw
 from jury_desk.services.scoring import passage_counts
 
 
 class Lack(StrEnum):
     """The kinds of thing that can be missing."""
 
+    EXAMINATION = "examination"
     ENTRIES = "entries"
     RULES = "rules"
     FREEZE = "freeze"
+    ORDER = "order"
     JURORS = "jurors"
     DECLARATIONS = "declarations"
     RULINGS = "rulings"
@@ -38,8 +42,12 @@ class Missing:
 
 
 def missing_of(records: Records, stage_id: str) -> list[Missing]:
-    """What a stage with marks lacks, in the order of the work; nothing for the other stages."""
+    """What a stage with marks lacks, in the order of the work; of the others, what the call leaves to be examined."""
     stage = records.get(Stage, stage_id)
+    if stage is not None and stage.kind is StageKind.CALL:
+        received = records.within(Candidacy)
+        open_ = sum(each.admissibility is Admissibility.RECEIVED for each in received)
+        return [Missing(Lack.EXAMINATION, open_, len(received))] if open_ else []
     if stage is None or not stage.has_marks:
         return []
     gone = withdrawn(records, stage_id)
@@ -52,6 +60,7 @@ def missing_of(records: Records, stage_id: str) -> list[Missing]:
     found = [
         *([] if passages else [Missing(Lack.ENTRIES)]),
         *_of_the_rules(records, stage_id),
+        *([Missing(Lack.ORDER)] if passages and owes_draw(records, stage_id) else []),
         *([] if voting else [Missing(Lack.JURORS)]),
         *([Missing(Lack.DECLARATIONS, undeclared, len(voting))] if undeclared else []),
         *_of_the_recusals(records, stage_id),

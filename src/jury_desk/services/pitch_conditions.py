@@ -17,12 +17,11 @@ from jury_desk.domain.pitch_errors import (
     QuorumNotReached,
 )
 from jury_desk.domain.pitch_format import SessionFormat
-from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.pitch_presence import Quorum, quorum
 from jury_desk.domain.records import Records
-from jury_desk.domain.timing_rules import is_drawn
 from jury_desk.services.attendance import seated, tenure_of
 from jury_desk.services.preparation import current_rules, entries
+from jury_desk.services.running_order import owes_draw
 
 
 class Unmet(StrEnum):
@@ -62,20 +61,23 @@ def away_at(records: Records, stage: str, now: Instant) -> frozenset[str]:
     return frozenset(juror for juror in seats if not _is_there(tenure_of(records, stage, juror), now))
 
 
-def quorum_of(records: Records, stage: str, away: frozenset[str] = frozenset()) -> Quorum:
+def quorum_of(
+    records: Records, stage: str, away: frozenset[str] = frozenset(), recused: frozenset[str] = frozenset()
+) -> Quorum:
     """How many voting members of a stage are there, and how many its rules ask for.
 
     Args:
         records: what the file holds.
         stage: the stage.
         away: ids of the jurors who are out of the room now.
+        recused: ids of those recused on the passage it is about; they do not count, unless the rules say so.
     """
     try:
         _, rules = current_rules(records, stage)
-        needed = int(str(rules.panel.get("quorum", 0)))
+        needed, counted = int(str(rules.panel.get("quorum", 0))), bool(rules.panel.get("recused_in_quorum"))
     except DomainError:
-        needed = 0
-    return quorum([member for member, _ in seated(records, stage)], needed, away)
+        needed, counted = 0, False
+    return quorum([member for member, _ in seated(records, stage)], needed, away if counted else away | recused)
 
 
 def unmet_conditions(
@@ -102,7 +104,7 @@ def unmet_conditions(
         (not _is_frozen(records, stage), Condition(Unmet.RULES_NOT_FROZEN)),
         (not entries(records, stage), Condition(Unmet.NOBODY_TO_HEAR)),
         (not shape.counting, Condition(Unmet.NO_PHASES)),
-        (_owes_draw(records, stage), Condition(Unmet.ORDER_NOT_DRAWN)),
+        (owes_draw(records, stage), Condition(Unmet.ORDER_NOT_DRAWN)),
         (undeclared > 0, Condition(Unmet.DECLARATIONS, undeclared, len(voting))),
         (not present.reached, Condition(Unmet.QUORUM, present.present, present.needed)),
         (room_screen is False, Condition(Unmet.ROOM_SCREEN)),
@@ -158,11 +160,3 @@ def _is_frozen(records: Records, stage: str) -> bool:
     except DomainError:
         return False
     return version.frozen
-
-
-def _owes_draw(records: Records, stage: str) -> bool:
-    try:
-        _, rules = current_rules(records, stage)
-    except DomainError:
-        return False
-    return is_drawn(rules.timing) and not records.within(RunningOrder, stage)

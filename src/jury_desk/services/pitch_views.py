@@ -48,7 +48,7 @@ class RoomNow:
         present: there, on site or remote.
         away: not come yet, gone, or not expected.
         recused: there for the others and out of the passage called.
-        quorum: whether enough voting members are there; who is recused on one passage still counts.
+        quorum: whether enough voting members are there; who is recused on the passage called counts as the rules say.
     """
 
     present: tuple[str, ...]
@@ -68,7 +68,7 @@ def room_now(session: PitchSession, now: Instant) -> RoomNow:
         present=tuple(juror for juror in there if juror not in out),
         away=tuple(each.juror for each in seats if each.juror not in there),
         recused=tuple(juror for juror in there if juror in out),
-        quorum=quorum_of(records, stage, gone),
+        quorum=quorum_of(records, stage, gone, out),
     )
 
 

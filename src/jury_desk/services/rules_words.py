@@ -16,10 +16,12 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.rules_changes import CRITERIA, RulesChange
 from jury_desk.resources import phrases
 from jury_desk.services.drafting import value_at
+from jury_desk.services.drafting_times import BREAKS, PHASES, break_words, phase_words
 from jury_desk.services.method import tie_step_words
 
 _SIGNS = (("<=", "≤"), (">=", "≥"))
 _OF_A_CRITERION = re.compile(r"criteria\[(\d+)\](?:\.(\w+).*)?")
+_OF_A_LINE = re.compile(r"timing\.(phases|breaks)\[(\d+)\](?:\.(\w+).*)?")
 _ORDER = f"{CRITERIA}.order"
 _USUAL = {"kind": "mark", "source": "jurors", "better": "higher", "comment": "optional", "across_jurors": ""}
 _SPEAKING = ("kind", "across_jurors")
@@ -118,7 +120,12 @@ def change_lines(
 def place_words(path: str, document: Mapping[str, Any], language: str) -> str:
     """Where in a draft a path stands, before what is wrong there: « Problème » : poids – …; nothing for the whole."""
     common = phrases("vocabulary", language)["common"]
-    inside = _OF_A_CRITERION.fullmatch(path)
+    inside, line = _OF_A_CRITERION.fullmatch(path), _OF_A_LINE.fullmatch(path)
+    if line is not None:
+        where = key_words(f"line.{line[1]}", language, name=str(int(line[2]) + 1))
+        if line[3]:
+            where = common["of_line"].format(line=where, what=key_words(f"line.{line[3]}", language))
+        return f"{where} – "
     if inside is None:
         name = key_words(re.sub(r"\[\d+\]", "", path), language)
         return f"{name} – " if path not in (name, CRITERIA) else ""
@@ -147,6 +154,8 @@ def session_sentences(rules: Rules, language: str = "") -> list[str]:
     panel, told = rules.panel, []
     quorum = panel.get("quorum")
     told.append(said["quorum"].format(quorum=quorum) if quorum else said["no_quorum"])
+    if quorum and "recused_in_quorum" in panel:
+        told.append(said["recused_in_quorum" if panel["recused_in_quorum"] else "recused_not_in_quorum"])
     told.append(said[f"recusal_scope_{panel.get('recusal_scope', 'candidacy')}"])
     if panel.get("absence_scope") == "stage":
         told.append(said["absence_scope_stage"])
@@ -228,7 +237,10 @@ class _Words:
             )
         if change.key == CRITERIA:
             return self._common["comma"].join(self._criterion(str(each)) for each in values)
-        return self._common["comma"].join(_plain(each) for each in values)
+        if change.key in (PHASES, BREAKS):
+            words = phase_words if change.key == PHASES else break_words
+            return self._common["separator"].join(words(each, self._language) for each in values)
+        return self._common["separator"].join(_decimal(_plain(each), self._language) for each in values)
 
     def _number(self, value: Fraction) -> str:
         return _decimal(exact_text(value), self._language)

@@ -6,15 +6,16 @@ from datetime import UTC
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
-from jury_desk.domain.errors import ReasonMissing, TextMissing
+from jury_desk.domain.errors import DomainError, ReasonMissing, TextMissing
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.pitch_errors import NobodyToHear, OrderTouchesHeard
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
 from jury_desk.domain.pitch_order import ALGORITHM, Basis, RunningOrder, draw, with_drawn
 from jury_desk.domain.records import Records
+from jury_desk.domain.timing_rules import is_drawn
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile
-from jury_desk.services.preparation import entries, put_entries
+from jury_desk.services.preparation import current_rules, entries, put_entries
 
 
 def fresh_seed() -> str:
@@ -25,6 +26,15 @@ def fresh_seed() -> str:
 def orders(records: Records, stage: str) -> list[RunningOrder]:
     """Every draw and derogation of a stage, oldest first; the last one is in force."""
     return sorted(records.within(RunningOrder, stage), key=lambda order: order.number)
+
+
+def owes_draw(records: Records, stage: str) -> bool:
+    """Whether the rules have the order drawn by lot and nobody has drawn it, or departed from it for a reason."""
+    try:
+        _, rules = current_rules(records, stage)
+    except DomainError:
+        return False
+    return is_drawn(rules.timing) and not records.within(RunningOrder, stage)
 
 
 def draw_order(file: JuryFile, stage: str, clock: Clock, *, seed: str, witness: str, reason: str = "") -> ChangeSet:

@@ -14,6 +14,7 @@ from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import entries, panel, set_entries
 from jury_desk.ui.pages.prepare import PreparePage
+from jury_desk.ui.widgets.draft_fields import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +166,11 @@ def test_freezing_makes_the_rules_read_only(make_bench: BenchMaker, page_of: Cal
     assert page.draft.version.fingerprint[:8] in page.rules.state.text()
     assert page.rules.reader.rules.isVisible()
     assert not page.rules.editor.criteria.isVisible()
-    assert all(field.line.isReadOnly() for field in page.timing.fields.values())
+    lines = [field.line for field in page.timing.fields.values() if isinstance(field, LineField)]
+    others = [field.field for field in page.timing.fields.values() if not isinstance(field, LineField)]
+    assert len(lines) > len(others) == 3
+    assert all(line.isReadOnly() for line in lines)
+    assert not any(field.isEnabled() for field in others)
 
 
 def test_frozen_rules_come_without_their_editor(

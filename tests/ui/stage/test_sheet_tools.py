@@ -374,6 +374,27 @@ def test_same_marks_stop_nowhere_and_verify_the_sheet(second: Desk) -> None:
     assert str(second.page.second.model.index(0, 4).data()).startswith("✓✓")
 
 
+def test_verified_passage_leads_to_the_next_that_is_to_be_typed_again(second: Desk) -> None:
+    """P2 has no complete sheet and is passed over; the last one says that there is nothing more."""
+    second.bench.give({("P3", "J2"): FIVES, ("P2", "J1"): ("5", "", "")})
+    second.page.refresh()
+    second.bench.operations.settings.keypad = True
+    assert second.page.second is not None
+    grid = second.page.second.grid
+    grid._take_manner()
+    for text in (*FIVES, "8", "9", "10"):
+        second.type(text)
+        second.press(Key.Key_Return)
+    assert grid.model.grid.candidacy == "P3"
+    assert (grid.view.currentIndex().row(), grid.view.currentIndex().column()) == (1, 0)
+    for text in FIVES:
+        second.type(text)
+        second.press(Key.Key_Return)
+    assert sheet_of(second.bench.file.records, second.bench.stage, "P3", "J2").state is SheetState.VERIFIED
+    assert grid.model.grid.candidacy == "P3"
+    assert "given" in grid.line.text()
+
+
 def test_mismatch_stops_without_telling_the_first_entry(second: Desk) -> None:
     """Read again: the right value goes on, and nothing of the first entry has changed."""
     assert second.page.second is not None

@@ -269,6 +269,30 @@ def drop(desk: Desk) -> None:
     QGuiApplication.processEvents()
 
 
+def find_sheet(desk: Desk) -> None:
+    """F4: the number of a sheet."""
+    desk.press(Key.Key_F4)
+    assert desk.page.number.hasFocus()
+
+
+def paper(desk: Desk) -> None:
+    """Blank sheets on paper, from the menu of the page."""
+    desk.page.tools.menu.actions()[0].trigger()
+    assert any(each.isVisible() for each in desk.page.findChildren(QDialog))
+
+
+def second_entry(desk: Desk) -> None:
+    """Somebody is to type the sheets again."""
+    desk.page.tools.menu.actions()[3].trigger()
+    assert desk.page._who.isVisible()
+
+
+def move(desk: Desk) -> None:
+    """The marks of the sheet are to be moved: the dialog is about what was typed."""
+    desk.page.grid.menu.acts["move"].trigger()
+    assert any(each.isVisible() for each in desk.page.findChildren(QDialog))
+
+
 def focus_elsewhere(desk: Desk) -> None:
     """Another part of the page takes the focus."""
     desk.page._list.setFocus()
@@ -306,6 +330,10 @@ ROUTES = [
     timer_end,
     export,
     drop,
+    find_sheet,
+    paper,
+    second_entry,
+    move,
     focus_elsewhere,
     hidden,
 ]

@@ -4,7 +4,7 @@ The columns are the criteria, then the sheet's total, then how far the sheet is.
 candidacy that it has touched.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
@@ -102,7 +102,10 @@ class ScoresheetModel(QAbstractTableModel):
         """Read again what has to do with those candidacies."""
         for row in self.grid.reload(candidacies):
             self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-        self._begin_to_count()
+        # Of one act this can be called twice, by who shows it and by the act itself.
+        former, self._missing = self._missing, self.missing()
+        if former or self._missing:
+            self.just_completed = not self._missing
 
     def show_results(self, *, shown: bool) -> None:
         """Show totals and means, or keep them from a screen that others see."""
@@ -178,7 +181,7 @@ class ScoresheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._refused = {}
         self.grid.load(candidacy=candidacy, juror=juror)
-        self._begin_to_count()
+        self._missing, self.just_completed = self.missing(), False
         self.endResetModel()
 
     # What can be typed
@@ -237,9 +240,8 @@ class ScoresheetModel(QAbstractTableModel):
         if sheet.kind not in (RowKind.VOTING, RowKind.ADVISORY):
             return False
         file, stage, clock = self._operations.file, self._stage, self._operations.toolbox.clock
-        changes = self._operations.run(
-            lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=clock),
-            self,
+        changes = self._run(
+            lambda: record_sheet_state(file, stage, sheet.candidacy, sheet.juror, state, reason=reason, clock=clock)
         )
         return self._after(changes, self._shown())
 
@@ -254,7 +256,7 @@ class ScoresheetModel(QAbstractTableModel):
             return False
         file, stage = self._operations.file, self._stage
         cells = [self.grid.cell(*each) for each in sorted(places)]
-        changes = self._operations.run(lambda: clear_cells(file, stage, cells, reason=reason), self)
+        changes = self._run(lambda: clear_cells(file, stage, cells, reason=reason))
         return self._after(changes, self._shown())
 
     def enter(self, texts: Mapping[Place, str]) -> bool:
@@ -286,7 +288,7 @@ class ScoresheetModel(QAbstractTableModel):
     def comment_on_sheet(self, place: SheetPlace, comment: str) -> bool:
         """Write something about a sheet, or about its candidacy as a whole."""
         file, stage = self._operations.file, self._stage
-        changes = self._operations.run(lambda: record_comment(file, stage, place, comment), self)
+        changes = self._run(lambda: record_comment(file, stage, place, comment))
         return self._after(changes, {place.candidacy})
 
     def _refusal(self, index: Index, text: str) -> str:
@@ -311,7 +313,7 @@ class ScoresheetModel(QAbstractTableModel):
 
     def _record(self, marks: Mapping[Cell, Mark], reason: str = "") -> bool:
         file, stage = self._operations.file, self._stage
-        changes = self._operations.run(lambda: record_marks(file, stage, marks, reason=reason), self)
+        changes = self._run(lambda: record_marks(file, stage, marks, reason=reason))
         return self._after(changes, {cell.candidacy for cell in marks})
 
     def _shown(self) -> set[str]:
@@ -321,14 +323,13 @@ class ScoresheetModel(QAbstractTableModel):
     def _after(self, changes: ChangeSet | None, candidacies: set[str]) -> bool:
         if changes is None:
             return False
-        former = self._missing
         self.refresh_candidacies(candidacies)
-        self.just_completed = bool(former) and not self._missing
         self.marks_recorded.emit(candidacies)
         return True
 
-    def _begin_to_count(self) -> None:
-        self._missing, self.just_completed = self.missing(), False
+    def _run(self, command: Callable[[], ChangeSet]) -> ChangeSet | None:
+        self.just_completed = False
+        return self._operations.run(command, self)
 
     def _forget_refused(self, places: Iterable[Place]) -> None:
         for place in places:

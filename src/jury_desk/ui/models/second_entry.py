@@ -66,8 +66,8 @@ class SecondEntryModel(ScoresheetModel):
         return super().is_mark_cell(index) and self.is_open(index.row())
 
     def is_owed(self, index: Index) -> bool:
-        """Every sheet that can be typed again is to be."""
-        return self.is_mark_cell(index)
+        """Every sheet is alike: the way from one just verified, too, leads on to the next."""
+        return super().is_mark_cell(index)
 
     def is_missing(self, index: Index) -> bool:
         """Whether a mark is still to be typed again there."""
@@ -125,7 +125,7 @@ class SecondEntryModel(ScoresheetModel):
             return False
         if not agrees(self._operations.records, self._stage, cell, mark.value):
             file, stage = self._operations.file, self._stage
-            done = self._operations.run(lambda: correct_first(file, stage, cell, mark, reason=reason), self)
+            done = self._run(lambda: correct_first(file, stage, cell, mark, reason=reason))
             if done is None:
                 return False
             self._after(done, {cell.candidacy})
@@ -166,7 +166,7 @@ class SecondEntryModel(ScoresheetModel):
         sheet = self.grid.rows[row]
         place = SheetPlace(sheet.candidacy, sheet.juror)
         file, stage, by = self._operations.file, self._stage, self.by
-        changes = self._operations.run(lambda: verify_sheet(file, stage, place, complete, by=by), self)
+        changes = self._run(lambda: verify_sheet(file, stage, place, complete, by=by))
         return self._after(changes, {sheet.candidacy})
 
     def _value(self, index: Index, text: str) -> Fraction | None:

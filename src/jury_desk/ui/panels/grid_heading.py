@@ -63,20 +63,21 @@ class GridHeading(QWidget):
         self._words.addWidget(self.result, 0, 1)
         self._words.setColumnStretch(0, 3)
         self._words.setColumnStretch(1, 2)
-        self._place_lower_line()
         line = row(gap=8)
         line.addLayout(self._words, 1)
         line.addSpacing(theme.px(8))
         for button in (self.keypad, self.more, self.former, self.next):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+        self._place_lower_line()
 
     def _place_lower_line(self) -> None:
         """Where there is little room, the place and how many sheets count take the line that the note has elsewhere."""
         whole = self._narrow or not self._has_note
-        self.note.setVisible(not whole)
         self._words.addWidget(self.note, 1, 0)
         self._words.addWidget(self.place, 1, 0 if whole else 1, 1, 2 if whole else 1)
+        # Only now: a part that is shown before it has its place would open a window of its own.
+        self.note.setVisible(not whole)
 
     def stay_with_one(self) -> None:
         """There is no other to go to from here, and whose it is stands elsewhere."""

@@ -300,7 +300,7 @@ class ScoreGrid(QWidget):
     @Slot()
     def _tell_end(self) -> None:
         done, self.model.just_completed = self.model.just_completed, False
-        self._tell(self.tr("All the marks here are given.") if done else self._end_sentence())
+        self.tell(self.tr("All the marks here are given.") if done else self._end_sentence())
         if done:
             self.completed.emit()
 
@@ -313,11 +313,8 @@ class ScoreGrid(QWidget):
             told.append(self.tr("Enter goes on to the next; the arrows go back."))
         return " ".join(told)
 
-    def tell_arrival(self, sentence: str) -> None:
-        """Say under the grid what brought the cursor here; until it moves."""
-        self._tell(sentence)
-
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say something under the grid, and aloud, until the cursor moves."""
         self.foot.say(sentence)
         self._announce(sentence)
 

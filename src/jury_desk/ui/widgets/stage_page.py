@@ -41,7 +41,7 @@ class StagePage(QWidget):
 
     Signals:
         page_requested: another tab is asked for: ``prepare``, ``session``, ``marks``, ``deliberate``, ``documents``,
-            or a section of one, ``prepare#jury``; or an act of the window, ``verify``.
+            or a section of one, ``prepare#jury``; or an act of the window, ``verify`` or ``sound``.
     """
 
     page_requested = Signal(str)

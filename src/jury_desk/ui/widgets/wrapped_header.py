@@ -40,7 +40,8 @@ class WrappedHeader(QHeaderView):
         lines: list[str] = []
         for word in name.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
-            if lines and metrics.horizontalAdvance(longer) <= width:
+            # Advances are rounded: what just fits can be cut all the same.
+            if lines and metrics.horizontalAdvance(longer) < width:
                 lines[-1] = longer
             else:
                 lines.append(word)

@@ -298,7 +298,7 @@ class MarksPage(StagePage):
         awaiting = self._awaiting()
         following = [at for at, each in enumerate(self._progress.ids) if at > done and each in awaiting]
         if not following:
-            grid.tell_arrival(
+            grid.tell(
                 self.tr("That was the last one; others above still miss marks.")
                 if awaiting
                 else self.tr("All the marks of this stage are given.")
@@ -307,7 +307,7 @@ class MarksPage(StagePage):
         self._list.choose(following[0])
         told = self.tr("{former}: all given. Now {next}.")
         names = [self._progress.name(each) for each in (done, following[0])]
-        grid.tell_arrival(told.format(former=names[0], next=names[1]))
+        grid.tell(told.format(former=names[0], next=names[1]))
 
     def _awaiting(self) -> set[str]:
         """The passages or jurors of whom marks are still to be typed."""

@@ -133,6 +133,7 @@ class RulesSettings(QWidget):
         modes = [("", self.tr("not said")), *choices(path, self._draft.language)]
         return [
             self._number("panel.quorum"),
+            self._flag("panel.recused_in_quorum", self.tr("who is recused on a passage still counts")),
             self._choice("panel.recusal_scope"),
             self._choice("panel.absence_scope"),
             self._bound(ChoiceField(path, key_words(path, self._draft.language), modes)),

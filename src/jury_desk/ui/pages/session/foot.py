@@ -57,8 +57,9 @@ class Foot(QWidget):
 
     def refresh(self, session: PitchSession, *, marks_shown: bool = False) -> None:
         """Read who is there, and what is marked, again."""
-        self.presence.setText(f"P  {presence_line(session)}")
-        self.presence.setAccessibleName(presence_line(session))
+        there = presence_line(session, self._console.now)
+        self.presence.setText(f"P  {there}")
+        self.presence.setAccessibleName(there)
         leaving = changeover_line(session)
         self.changeover.setText(f"⇠ {leaving}" if leaving else "")
         self.changeover.setVisible(bool(leaving))

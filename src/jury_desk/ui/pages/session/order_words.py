@@ -13,8 +13,7 @@ from jury_desk.domain.pitch_schedule import Expected, Forecast
 from jury_desk.domain.pitch_state import PassageStatus, SessionStatus
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import is_drawn
-from jury_desk.services.pitch_conditions import quorum_of
-from jury_desk.services.pitch_views import conflicts_at, recusals
+from jury_desk.services.pitch_views import conflicts_at, recusals, room_now
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import current_rules
 from jury_desk.services.running_order import orders
@@ -136,6 +135,16 @@ def forecast_words(session: PitchSession, seen: Forecast, now: Instant) -> str:
     return told.format(planned=planned, expected=expected, drift=f"{'+' if minutes > 0 else '−'}{abs(minutes)}")
 
 
+def drift_words(seen: Forecast) -> str:
+    """How late it is beside a plan begun when the first candidate really was; nothing while that is the same."""
+    minutes = round(seen.drift_since_start_ms / 60_000)
+    if minutes == round(seen.drift_ms / 60_000):
+        return ""
+    told = QCoreApplication.translate("Session", "since the true start: {drift} min")
+    sign = "+" if minutes > 0 else "−" if minutes < 0 else ""
+    return told.format(drift=f"{sign}{abs(minutes)}")
+
+
 def savings_words(seen: Forecast) -> str:
     """Where the drift could be won back; a proposal, which nothing applies."""
     if not seen.savings:
@@ -170,9 +179,9 @@ def may_be_drawn(records: Records, stage: str) -> bool:
     return is_drawn(rules.timing) or bool(orders(records, stage))
 
 
-def presence_line(session: PitchSession) -> str:
-    """« Présents 7/7 · quorum 4 · J5 se déporte au passage 6 »."""
-    quorum, out = quorum_of(session.records, session.stage), recusals(session.records, session.stage)
+def presence_line(session: PitchSession, now: Instant) -> str:
+    """« Présents 7/7 · quorum 4 · J5 se déporte au passage 6 »; during that passage, without J5."""
+    quorum, out = room_now(session, now).quorum, recusals(session.records, session.stage)
     told = [
         QCoreApplication.translate("Session", "Present {present}/{total}").format(
             present=quorum.present, total=quorum.total
