@@ -120,6 +120,17 @@
         </translation>
     </message>
     <message>
+        <source>The session is still open: close it first, under Session.</source>
+        <translation>La séance est encore ouverte&#xa0;: closez-la d’abord, sous Séance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) depart from the rules without a reason: write it in the decision.</source>
+        <translation>
+            <numerusform>%n décision s’écarte du règlement sans motifs&#xa0;: écrivez-les dans la décision.</numerusform>
+            <numerusform>%n décisions s’écartent du règlement sans motifs&#xa0;: écrivez-les dans les décisions.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The results are proclaimed.</source>
         <translation>Les résultats sont proclamés.</translation>
     </message>
@@ -1240,6 +1251,18 @@
         <translation>Décidé le {at} · {bench}</translation>
     </message>
     <message>
+        <source>This departs from the rules: the project is under a threshold.</source>
+        <translation>Cette décision s’écarte du règlement&#xa0;: le projet est sous un seuil éliminatoire.</translation>
+    </message>
+    <message>
+        <source>This departs from the rules: more are selected than there are places.</source>
+        <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>Write the reasons below.</source>
+        <translation>Écrivez-en les motifs ci-dessous.</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
     </message>
@@ -1558,6 +1581,22 @@
 <context>
     <name>EditionView</name>
     <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Jury, recusals, declarations of interests</source>
+        <translation>Jury, déports, déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Order of passage, draw by lot</source>
+        <translation>Ordre de passage, tirage au sort</translation>
+    </message>
+    <message>
+        <source>Times, sound</source>
+        <translation>Temps, signal sonore</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>PARCOURS</translation>
     </message>
@@ -1572,6 +1611,10 @@
     <message>
         <source>to come</source>
         <translation>à venir</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>non tenue</translation>
     </message>
     <message>
         <source>{out} of {taken}</source>
@@ -1865,7 +1908,7 @@
     </message>
     <message>
         <source>Sleep not blocked ✗ not available</source>
-        <translation>Veille bloquée ✗ non disponible</translation>
+        <translation>Veille non bloquée ✗</translation>
     </message>
     <message>
         <source>L  Unlock: only Space and Undo work</source>
@@ -2653,7 +2696,7 @@
     <name>JuryModel</name>
     <message>
         <source>received</source>
-        <translation>reçues</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>awaited</source>
@@ -2804,6 +2847,13 @@
 </context>
 <context>
     <name>LackWords</name>
+    <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidature sur {total} à examiner</numerusform>
+            <numerusform>%n candidatures sur {total} à examiner</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no candidacy in this stage</source>
         <translation>aucune candidature dans cette étape</translation>
@@ -2815,6 +2865,10 @@
     <message>
         <source>rules not frozen</source>
         <translation>règlement non gelé</translation>
+    </message>
+    <message>
+        <source>order of passage not drawn by lot</source>
+        <translation>ordre de passage non tiré au sort</translation>
     </message>
     <message>
         <source>no juror with a vote</source>
@@ -3771,6 +3825,13 @@
     </message>
 </context>
 <context>
+    <name>PhaseLine</name>
+    <message>
+        <source>counts</source>
+        <translation>compte</translation>
+    </message>
+</context>
+<context>
     <name>Phases</name>
     <message>
         <source>Talk</source>
@@ -4006,7 +4067,7 @@
     </message>
     <message>
         <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
-        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Les projets sans rang n’y figurent pas.</translation>
     </message>
     <message>
         <source>Nothing is shown yet.</source>
@@ -4123,6 +4184,35 @@
     <message>
         <source>adopted otherwise on {at} ({moved})</source>
         <translation>arrêté autrement le {at} ({moved})</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessLine</name>
+    <message>
+        <source>Go to the session ›</source>
+        <translation>Aller à la séance&#xa0;›</translation>
+    </message>
+    <message>
+        <source>Go to the session</source>
+        <translation>Aller à la séance</translation>
+    </message>
+    <message>
+        <source>The session is still open.</source>
+        <translation>La séance est encore ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) not heard.</source>
+        <translation>
+            <numerusform>%n passage n’a pas été entendu.</numerusform>
+            <numerusform>%n passages n’ont pas été entendus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them marked all the same.</source>
+        <translation>
+            <numerusform>%n d’entre eux est pourtant noté.</numerusform>
+            <numerusform>%n d’entre eux sont pourtant notés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4283,11 +4373,11 @@
     </message>
     <message>
         <source>Declare and uphold</source>
-        <translation>Déclarer et retenir</translation>
+        <translation>Déclarer et admettre le déport</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation>Retenir</translation>
+        <translation>Admettre le déport</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4326,7 +4416,7 @@
     </message>
     <message>
         <source>No link is declared. Whoever has one leaves the marking of that project.</source>
-        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+        <translation>Aucun lien n’est déclaré. Un membre qui a un lien avec un projet ne le note pas.</translation>
     </message>
     <message>
         <source>+ Declare a recusal</source>
@@ -4531,7 +4621,7 @@
     </message>
     <message>
         <source>What would turn the cut</source>
-        <translation>Ce qui changerait qui est retenu</translation>
+        <translation>Ce qui ferait changer la sélection</translation>
     </message>
     <message>
         <source>One juror less</source>
@@ -4814,12 +4904,16 @@
         <translation>non précisé</translation>
     </message>
     <message>
+        <source>who is recused on a passage still counts</source>
+        <translation>un membre déporté sur un passage y compte encore</translation>
+    </message>
+    <message>
         <source>who was not there does not mark</source>
-        <translation>qui n’était pas là ne note pas</translation>
+        <translation>un membre absent au passage ne le note pas</translation>
     </message>
     <message>
         <source>of who presides, when votes are equal</source>
-        <translation>de qui préside, à égalité de voix</translation>
+        <translation>de la présidence, à égalité de voix</translation>
     </message>
     <message>
         <source>none: places on the exact value</source>
@@ -5027,6 +5121,10 @@
         <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
     </message>
     <message>
+        <source>since the true start: {drift} min</source>
+        <translation>depuis le départ réel&#xa0;: {drift}&#xa0;min</translation>
+    </message>
+    <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
         <translation>À regagner sans toucher aux exposés ni aux questions&#xa0;: {phases}</translation>
     </message>
@@ -5096,7 +5194,7 @@
     </message>
     <message>
         <source>idle for {time}</source>
-        <translation>inoccupé depuis {time}</translation>
+        <translation>à l’arrêt depuis {time}</translation>
     </message>
     <message>
         <source>interrupted: the decision is yours</source>
@@ -5830,6 +5928,21 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Move up: {line}</source>
+        <translation>Monter&#xa0;: {line}</translation>
+    </message>
+    <message>
+        <source>Move down: {line}</source>
+        <translation>Descendre&#xa0;: {line}</translation>
+    </message>
+    <message>
+        <source>Remove: {line}</source>
+        <translation>Retirer&#xa0;: {line}</translation>
+    </message>
+</context>
+<context>
     <name>TimesModel</name>
     <message>
         <source>granted</source>
@@ -5853,7 +5966,7 @@
     </message>
     <message>
         <source>given {time}</source>
-        <translation>rendu {time}</translation>
+        <translation>accordé {time}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5867,12 +5980,52 @@
 <context>
     <name>TimingSection</name>
     <message>
+        <source>+ Add a phase</source>
+        <translation>+ Ajouter une phase</translation>
+    </message>
+    <message>
+        <source>+ Add a break</source>
+        <translation>+ Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
         <source>Times are part of the rules: begin those first.</source>
         <translation>Les temps font partie du règlement&#xa0;: commencez par lui.</translation>
     </message>
     <message>
+        <source>A passage</source>
+        <translation>Un passage</translation>
+    </message>
+    <message>
+        <source>The sitting</source>
+        <translation>La séance</translation>
+    </message>
+    <message>
+        <source>Thresholds and incidents</source>
+        <translation>Seuils et incidents</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Only a number each</source>
+        <translation>Une seule durée par phase</translation>
+    </message>
+    <message>
+        <source>Write the phases out…</source>
+        <translation>Détailler les phases…</translation>
+    </message>
+    <message>
+        <source>A single break</source>
+        <translation>Une seule pause</translation>
+    </message>
+    <message>
+        <source>Several breaks…</source>
+        <translation>Plusieurs pauses…</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -5890,32 +6043,52 @@
         <translation>{minutes} min par passage</translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>Ouverture</translation>
+        <source>half-way</source>
+        <translation>à mi-parcours</translation>
     </message>
     <message>
-        <source>Talk</source>
-        <translation>Exposé</translation>
+        <source>Several: “2 ; 0.5”. Empty: one minute before the end.</source>
+        <translation>Plusieurs&#xa0;: «&#xa0;2&#xa0;; 0,5&#xa0;». Vide&#xa0;: une minute avant la fin.</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Marking and changeover</source>
-        <translation>Notation et changement</translation>
+        <source>Around each time, without a remark in the minutes. Empty: 15 s or 5 %, the larger.</source>
+        <translation>Autour de chaque durée, sans observation au procès-verbal. Vide&#xa0;: 15&#xa0;s ou 5&#xa0;%, le plus grand des deux.</translation>
     </message>
     <message>
-        <source>Break</source>
-        <translation>Pause</translation>
+        <source>half of the time</source>
+        <translation>la moitié du temps</translation>
     </message>
     <message>
-        <source>Deliberation</source>
-        <translation>Délibération</translation>
+        <source>a quarter</source>
+        <translation>un quart</translation>
     </message>
     <message>
-        <source>{phase} (minutes)</source>
-        <translation>{phase} (minutes)</translation>
+        <source>a third</source>
+        <translation>un tiers</translation>
+    </message>
+    <message>
+        <source>two thirds</source>
+        <translation>deux tiers</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>trois quarts</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>la totalité</translation>
+    </message>
+    <message>
+        <source>Less than that lost to an incident is given back on the clock.</source>
+        <translation>Moins que cela, perdu par un incident, est rendu au chronomètre.</translation>
+    </message>
+    <message>
+        <source>a cue at each threshold</source>
+        <translation>un signal à chaque seuil</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from jury_desk.services.reporting import Progress
+from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.text import Text
@@ -20,6 +21,7 @@ class WritingPanel(QWidget):
         self.words = Text()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(theme.px(8))
         self.bar.setAccessibleName(self.tr("Documents written"))
         self.stop = secondary(self.tr("Stop writing"))
         self._progress: Progress | None = None
