@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _SIDE = 312
 _ROOM_FOR_SIDE = 760
+_CLOCK_OVER_MARKS = 168
+"""How high the clock is while marks are typed under it: its digits can still be read from the side of the desk."""
 
 
 class _Scrolling(Fitted):
@@ -89,13 +91,13 @@ class SessionPage(StagePage):
         left.addWidget(self.host)
         self._side = QWidget()
         self._side.setLayout(self._side_layout())
-        upper = Firm()
+        self._upper = upper = Firm()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, upper)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(theme.gap(16))
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._side)
-        whole = column(gap=8)
+        self._whole = whole = column(gap=8)
         self._margins = QMargins(*page_margins())
         whole.setContentsMargins(self._margins)
         whole.addWidget(upper, 1)
@@ -278,7 +280,6 @@ class SessionPage(StagePage):
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
         self._give_room()
-        self._dock_acts(event.size())
 
     def _dock_acts(self, size: QSize) -> None:
         """Where the page has to scroll, the acts of the moment stand at its foot and stay there."""
@@ -292,7 +293,8 @@ class SessionPage(StagePage):
             else:
                 self.gate.take_open_back()
         foot = self.acts.urgent.sizeHint().height() + theme.px(theme.SPACE) + theme.gap(8)
-        self.clock.fit(size.height() - foot if docked else None)
+        beside_marks = theme.px(_CLOCK_OVER_MARKS) if self.marks.isVisible() else None
+        self.clock.fit(size.height() - foot if docked else beside_marks)
 
     def _needed(self, width: int) -> int:
         """The height at which everything of the moment can be seen at once."""
@@ -310,8 +312,11 @@ class SessionPage(StagePage):
         beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
         self.room.setVisible(not marking)
         self._side.setVisible(beside or not marking)
+        for part, share in ((self._upper, int(not marking)), (self.marks, int(marking))):
+            self._whole.setStretchFactor(part, share)
         if self._session is not None:
             self.foot.refresh(self._session, marks_shown=marking)
+        self._dock_acts(self.size())
 
     # Keys
 
