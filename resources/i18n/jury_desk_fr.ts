@@ -1861,12 +1861,20 @@
         <source>The projects that the stage before selects come in here.</source>
         <translation>Les projets retenus à l’étape précédente arrivent ici.</translation>
     </message>
+    <message>
+        <source>Take those selected</source>
+        <translation>Prendre les projets retenus</translation>
+    </message>
     <message numerus="yes">
         <source>%n project(s) in this stage</source>
         <translation>
             <numerusform>%n projet dans cette étape</numerusform>
             <numerusform>%n projets dans cette étape</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take those selected at “{stage}” ({count})</source>
+        <translation>Prendre les projets retenus à «&#xa0;{stage}&#xa0;» ({count})</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3784,17 @@
     <message>
         <source>Take all candidacies ({count})</source>
         <translation>Prendre toutes les candidatures ({count})</translation>
+    </message>
+    <message>
+        <source>Take all candidacies ({count}, still to be examined)</source>
+        <translation>Prendre toutes les candidatures ({count}, à examiner encore)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the admissible candidacies ({count}; %n still to be examined)</source>
+        <translation>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n reste à examiner)</numerusform>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n restent à examiner)</numerusform>
+        </translation>
     </message>
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
