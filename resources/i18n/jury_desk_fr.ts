@@ -3207,6 +3207,10 @@
         <translation>{field}&#xa0;: maintenant</translation>
     </message>
     <message>
+        <source>The hour of “{line}” cannot be read.</source>
+        <translation>L’heure de «&#xa0;{line}&#xa0;» ne se lit pas.</translation>
+    </message>
+    <message>
         <source>What the jury’s word is</source>
         <translation>Portée de la délibération</translation>
     </message>
