@@ -251,6 +251,13 @@
 <context>
     <name>LackWords</name>
     <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidacy of {total} still to be examined</numerusform>
+            <numerusform>%n candidacies of {total} still to be examined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n juror(s) without a declaration of interests</source>
         <translation>
             <numerusform>%n juror without a declaration of interests</numerusform>

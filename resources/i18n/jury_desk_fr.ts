@@ -1581,6 +1581,22 @@
 <context>
     <name>EditionView</name>
     <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Jury, recusals, declarations of interests</source>
+        <translation>Jury, déports, déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Order of passage, draw by lot</source>
+        <translation>Ordre de passage, tirage au sort</translation>
+    </message>
+    <message>
+        <source>Times, sound</source>
+        <translation>Temps, signal sonore</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>PARCOURS</translation>
     </message>
@@ -2839,6 +2855,13 @@
 </context>
 <context>
     <name>LackWords</name>
+    <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidature sur {total} à examiner</numerusform>
+            <numerusform>%n candidatures sur {total} à examiner</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no candidacy in this stage</source>
         <translation>aucune candidature dans cette étape</translation>
@@ -3740,7 +3763,7 @@
     </message>
     <message>
         <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5119,6 +5142,10 @@
     <message>
         <source>planned end {planned} · true end {expected} ({drift} min)</source>
         <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>since the true start: {drift} min</source>
+        <translation>depuis le départ réel&#xa0;: {drift}&#xa0;min</translation>
     </message>
     <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>
