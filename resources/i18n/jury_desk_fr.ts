@@ -781,6 +781,10 @@
         <source>State</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Enter leads to where it is filled in.</source>
+        <translation>Entrée mène là où cela se remplit.</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

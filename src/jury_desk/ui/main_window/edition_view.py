@@ -1,7 +1,7 @@
 """The frame of an open edition: top line, path at left, and at right the stage or page it leads to.
 
 A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``stage:<id>``, the last with the tab and
-its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
+its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``; so has a page, ``settings#programme``.
 """
 
 from collections.abc import Callable
@@ -166,14 +166,17 @@ class EditionView(QWidget):
             self.stack.addWidget(self._holders[key])
         self.sidebar.choose(key)
         self.stack.setCurrentWidget(self._holders[key])
+        holder, part = self._holders[key], target
+        page = holder.widget() if isinstance(holder, Fitted) else holder
         if key in self._stages:
             self._show_stage(key)
             tab, _, part = target.partition("#")
             view = self._stages[key]
             view.show_tab(tab or view.current_tab)
-            show_section: Callable[[str], object] | None = getattr(view.current_page, "show_section", None)
-            if part and show_section:
-                show_section(part)
+            page = view.current_page
+        show_section: Callable[[str], object] | None = getattr(page, "show_section", None)
+        if part and show_section:
+            show_section(part)
         self.place_shown.emit(self.place)
 
     def step_tab(self, step: int) -> None:
@@ -383,7 +386,7 @@ class EditionView(QWidget):
             self.verification_requested.emit()
         elif target == "sound":
             self.attend().test_sound()
-        elif target in PAGES or target.startswith(STAGE):
+        elif target.partition("#")[0] in PAGES or target.startswith(STAGE):
             self.go(target)
         else:
             self.go(f"{key}#{target}")

@@ -82,6 +82,9 @@ class ActPanel(Card):
     def begin(self) -> None:
         """Fill the fields and take the focus."""
 
+    def show_field(self, name: str) -> None:
+        """Go to one of the fields, where the panel has one of that name."""
+
     def ready(self) -> bool:
         """Whether what is typed can be read; a field that cannot says so itself."""
         return True

@@ -20,6 +20,7 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import muted
 
 HOURS = ("opened_at", "deliberation_at", "closed_at")
@@ -108,6 +109,13 @@ class MeetingPanel(ActPanel):
         self.dissents.setPlainText("\n".join(f"{each.juror}: {each.text}" for each in sitting.dissents))
         self.show_bench()
         self.lines["opened_at"].setFocus()
+
+    def show_field(self, name: str) -> None:
+        """Go to what a blank of the minutes is about."""
+        others = {"closed_session": self.closed_session, "attendee_left": self.attendees}
+        field = self.lines.get(name) or others[name]
+        field.setFocus()
+        bring_into_sight_soon(field)
 
     def ready(self) -> bool:
         """Whether every hour can be read, and the closing can be."""
