@@ -1903,6 +1903,10 @@
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
     </message>
+    <message>
+        <source>{jurors}: has left</source>
+        <translation>{jurors}&#xa0;: est sorti</translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) to put</source>
         <translation>
@@ -1920,7 +1924,7 @@
     </message>
     <message>
         <source>Sleep not blocked ✗ not available</source>
-        <translation>Veille bloquée ✗ non disponible</translation>
+        <translation>Veille non bloquée ✗</translation>
     </message>
     <message>
         <source>L  Unlock: only Space and Undo work</source>
@@ -2708,7 +2712,7 @@
     <name>JuryModel</name>
     <message>
         <source>received</source>
-        <translation>reçues</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>awaited</source>
@@ -4094,7 +4098,7 @@
     </message>
     <message>
         <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
-        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Les projets sans rang n’y figurent pas.</translation>
     </message>
     <message>
         <source>Nothing is shown yet.</source>
@@ -4400,11 +4404,11 @@
     </message>
     <message>
         <source>Declare and uphold</source>
-        <translation>Déclarer et retenir</translation>
+        <translation>Déclarer et admettre le déport</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation>Retenir</translation>
+        <translation>Admettre le déport</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4443,7 +4447,7 @@
     </message>
     <message>
         <source>No link is declared. Whoever has one leaves the marking of that project.</source>
-        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+        <translation>Aucun lien n’est déclaré. Un membre qui a un lien avec un projet ne le note pas.</translation>
     </message>
     <message>
         <source>+ Declare a recusal</source>
@@ -4648,7 +4652,7 @@
     </message>
     <message>
         <source>What would turn the cut</source>
-        <translation>Ce qui changerait qui est retenu</translation>
+        <translation>Ce qui ferait changer la sélection</translation>
     </message>
     <message>
         <source>One juror less</source>
@@ -4932,15 +4936,15 @@
     </message>
     <message>
         <source>who is recused on a passage still counts</source>
-        <translation>qui se déporte d’un passage compte encore</translation>
+        <translation>un membre déporté sur un passage y compte encore</translation>
     </message>
     <message>
         <source>who was not there does not mark</source>
-        <translation>qui n’était pas là ne note pas</translation>
+        <translation>un membre absent au passage ne le note pas</translation>
     </message>
     <message>
         <source>of who presides, when votes are equal</source>
-        <translation>de qui préside, à égalité de voix</translation>
+        <translation>de la présidence, à égalité de voix</translation>
     </message>
     <message>
         <source>none: places on the exact value</source>
@@ -5160,6 +5164,10 @@
         <translation>{jurors} en déport</translation>
     </message>
     <message>
+        <source>without {jurors}</source>
+        <translation>sans {jurors}</translation>
+    </message>
+    <message>
         <source>Present {present}/{total}</source>
         <translation>Présents {present}/{total}</translation>
     </message>
@@ -5174,6 +5182,10 @@
     <message>
         <source>must leave: {jurors}</source>
         <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>has left: {jurors}</source>
+        <translation>sorti&#xa0;: {jurors}</translation>
     </message>
     <message>
         <source>stay out: {jurors}</source>
@@ -5221,7 +5233,7 @@
     </message>
     <message>
         <source>idle for {time}</source>
-        <translation>inoccupé depuis {time}</translation>
+        <translation>à l’arrêt depuis {time}</translation>
     </message>
     <message>
         <source>interrupted: the decision is yours</source>
@@ -5993,7 +6005,7 @@
     </message>
     <message>
         <source>given {time}</source>
-        <translation>rendu {time}</translation>
+        <translation>accordé {time}</translation>
     </message>
     <message>
         <source>none</source>

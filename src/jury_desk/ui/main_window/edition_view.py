@@ -257,7 +257,13 @@ class EditionView(QWidget):
         view.title.set_text(stage.name)
         place = stage.place or self._operations.records.need(Edition).place
         view.when.set_text(" · ".join(part for part in (long_date(stage.date), place if stage.date else "") if part))
-        lacks = missing_of(self._operations.records, stage.id)
+        self._show_lacks(key)
+
+    def _show_lacks(self, key: str, _tab: str = "") -> None:
+        """What is missing, but not over a clock that may be running: a line that comes or goes would move it."""
+        stage, view = key.removeprefix(STAGE), self._stages[key]
+        over_clock = view.current_tab == "session" and session_under_way(self._operations.records) == stage
+        lacks = [] if over_clock else missing_of(self._operations.records, stage)
         view.banner.set_items([(lack_words(each.lack, each.count, each.total), TARGETS[each.lack]) for each in lacks])
 
     def _make(self, key: str) -> QWidget:
@@ -287,6 +293,7 @@ class EditionView(QWidget):
         stage = self._operations.records.need(Stage, key.removeprefix(STAGE))
         view = StageView(self._tabs(stage), partial(self._make_stage_page, stage))
         view.target_requested.connect(partial(self._go_within, key))
+        view.tab_shown.connect(partial(self._show_lacks, key))
         view.tab_shown.connect(self._tell_place)
         self._stages[key] = view
         return Fitted(view)

@@ -157,6 +157,7 @@ class SessionPage(StagePage):
         self.room.message_asked.connect(self.ask.message)
         self.foot.presence_asked.connect(self.ask.presence)
         self.foot.marks_asked.connect(self.toggle_marks)
+        self.foot.left_confirmed.connect(self.ask.note_left)
         self.foot.questions_asked.connect(self.ask_questions)
         self.marks.page_requested.connect(self.page_requested)
         self.marks.closed.connect(self._take_focus)
