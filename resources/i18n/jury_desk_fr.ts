@@ -5354,6 +5354,10 @@
         <source>Draw again…</source>
         <translation>Tirer de nouveau…</translation>
     </message>
+    <message>
+        <source>The results are proclaimed: the session stays closed.</source>
+        <translation>Les résultats sont proclamés&#xa0;: la séance reste close.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6402,6 +6406,10 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Bring the cleared list back</source>
+        <translation>Rétablir la liste vidée</translation>
     </message>
     <message>
         <source>Settings</source>
