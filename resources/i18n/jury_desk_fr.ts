@@ -781,6 +781,10 @@
         <source>State</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Enter leads to where it is filled in.</source>
+        <translation>Entrée mène là où cela se remplit.</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -1877,6 +1881,10 @@
         <source>The projects that the stage before selects come in here.</source>
         <translation>Les projets retenus à l’étape précédente arrivent ici.</translation>
     </message>
+    <message>
+        <source>Take those selected</source>
+        <translation>Prendre les projets retenus</translation>
+    </message>
     <message numerus="yes">
         <source>%n project(s) in this stage</source>
         <translation>
@@ -1884,12 +1892,20 @@
             <numerusform>%n projets dans cette étape</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take those selected at “{stage}” ({count})</source>
+        <translation>Prendre les projets retenus à «&#xa0;{stage}&#xa0;» ({count})</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
+    </message>
+    <message>
+        <source>{jurors}: has left</source>
+        <translation>{jurors}&#xa0;: est sorti</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) to put</source>
@@ -1908,7 +1924,7 @@
     </message>
     <message>
         <source>Sleep not blocked ✗ not available</source>
-        <translation>Veille bloquée ✗ non disponible</translation>
+        <translation>Veille non bloquée ✗</translation>
     </message>
     <message>
         <source>L  Unlock: only Space and Undo work</source>
@@ -2696,7 +2712,7 @@
     <name>JuryModel</name>
     <message>
         <source>received</source>
-        <translation>reçues</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>awaited</source>
@@ -3220,6 +3236,10 @@
     <message>
         <source>{field}: now</source>
         <translation>{field}&#xa0;: maintenant</translation>
+    </message>
+    <message>
+        <source>The hour of “{line}” cannot be read.</source>
+        <translation>L’heure de «&#xa0;{line}&#xa0;» ne se lit pas.</translation>
     </message>
     <message>
         <source>What the jury’s word is</source>
@@ -3751,7 +3771,7 @@
     </message>
     <message>
         <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3799,6 +3819,17 @@
     <message>
         <source>Take all candidacies ({count})</source>
         <translation>Prendre toutes les candidatures ({count})</translation>
+    </message>
+    <message>
+        <source>Take all candidacies ({count}, still to be examined)</source>
+        <translation>Prendre toutes les candidatures ({count}, à examiner encore)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the admissible candidacies ({count}; %n still to be examined)</source>
+        <translation>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n reste à examiner)</numerusform>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n restent à examiner)</numerusform>
+        </translation>
     </message>
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
@@ -4067,7 +4098,7 @@
     </message>
     <message>
         <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
-        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Les projets sans rang n’y figurent pas.</translation>
     </message>
     <message>
         <source>Nothing is shown yet.</source>
@@ -4373,11 +4404,11 @@
     </message>
     <message>
         <source>Declare and uphold</source>
-        <translation>Déclarer et retenir</translation>
+        <translation>Déclarer et admettre le déport</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation>Retenir</translation>
+        <translation>Admettre le déport</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4416,7 +4447,7 @@
     </message>
     <message>
         <source>No link is declared. Whoever has one leaves the marking of that project.</source>
-        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+        <translation>Aucun lien n’est déclaré. Un membre qui a un lien avec un projet ne le note pas.</translation>
     </message>
     <message>
         <source>+ Declare a recusal</source>
@@ -4621,7 +4652,7 @@
     </message>
     <message>
         <source>What would turn the cut</source>
-        <translation>Ce qui changerait qui est retenu</translation>
+        <translation>Ce qui ferait changer la sélection</translation>
     </message>
     <message>
         <source>One juror less</source>
@@ -4905,15 +4936,15 @@
     </message>
     <message>
         <source>who is recused on a passage still counts</source>
-        <translation>qui se déporte d’un passage compte encore</translation>
+        <translation>un membre déporté sur un passage y compte encore</translation>
     </message>
     <message>
         <source>who was not there does not mark</source>
-        <translation>qui n’était pas là ne note pas</translation>
+        <translation>un membre absent au passage ne le note pas</translation>
     </message>
     <message>
         <source>of who presides, when votes are equal</source>
-        <translation>de qui préside, à égalité de voix</translation>
+        <translation>de la présidence, à égalité de voix</translation>
     </message>
     <message>
         <source>none: places on the exact value</source>
@@ -5133,6 +5164,10 @@
         <translation>{jurors} en déport</translation>
     </message>
     <message>
+        <source>without {jurors}</source>
+        <translation>sans {jurors}</translation>
+    </message>
+    <message>
         <source>Present {present}/{total}</source>
         <translation>Présents {present}/{total}</translation>
     </message>
@@ -5147,6 +5182,10 @@
     <message>
         <source>must leave: {jurors}</source>
         <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>has left: {jurors}</source>
+        <translation>sorti&#xa0;: {jurors}</translation>
     </message>
     <message>
         <source>stay out: {jurors}</source>
@@ -5194,7 +5233,7 @@
     </message>
     <message>
         <source>idle for {time}</source>
-        <translation>inoccupé depuis {time}</translation>
+        <translation>à l’arrêt depuis {time}</translation>
     </message>
     <message>
         <source>interrupted: the decision is yours</source>
@@ -5314,6 +5353,10 @@
     <message>
         <source>Draw again…</source>
         <translation>Tirer de nouveau…</translation>
+    </message>
+    <message>
+        <source>The results are proclaimed: the session stays closed.</source>
+        <translation>Les résultats sont proclamés&#xa0;: la séance reste close.</translation>
     </message>
 </context>
 <context>
@@ -5966,7 +6009,7 @@
     </message>
     <message>
         <source>given {time}</source>
-        <translation>rendu {time}</translation>
+        <translation>accordé {time}</translation>
     </message>
     <message>
         <source>none</source>
@@ -6363,6 +6406,10 @@
     <message>
         <source>Clear the list</source>
         <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Bring the cleared list back</source>
+        <translation>Rétablir la liste vidée</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
@@ -76,6 +77,8 @@ class ActBar(QWidget):
         self.toggle.setEnabled(live and (running or status is PhaseStatus.PAUSED or starts))
         self.next.say(next_words(session, step))
         closed = state.status is SessionStatus.CLOSED
+        # Once the results are proclaimed, nothing opens it again.
+        self.next.setVisible(not (closed and proclaimed(session.records, session.stage)))
         self.next.setEnabled((live or closed) and not locked and not undecided)
         # The one primary button is what is pressed next: the clock while it can go, else whatever follows.
         self.toggle.set_kind("primary" if self.toggle.isEnabled() else "secondary")

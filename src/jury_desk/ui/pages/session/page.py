@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_state import SessionStatus
 from jury_desk.services.pitch_conditions import unmet_conditions
@@ -159,6 +160,7 @@ class SessionPage(StagePage):
         self.room.message_asked.connect(self.ask.message)
         self.foot.presence_asked.connect(self.ask.presence)
         self.foot.marks_asked.connect(self.toggle_marks)
+        self.foot.left_confirmed.connect(self.ask.note_left)
         self.foot.questions_asked.connect(self.ask_questions)
         self.marks.page_requested.connect(self.page_requested)
         self.marks.closed.connect(self._take_focus)
@@ -351,6 +353,8 @@ class SessionPage(StagePage):
         match session.state.status:
             case SessionStatus.PREPARED:
                 self.open_session()
+            case SessionStatus.CLOSED if proclaimed(session.records, self.stage_id):
+                self.operations.messages.tell_note(self.tr("The results are proclaimed: the session stays closed."))
             case SessionStatus.CLOSED:
                 self.ask.reopen()
             case _ if session.next_step() is None and session.state.open_phase is None:
