@@ -48,7 +48,7 @@ def test_the_annex_is_there_only_when_it_is_asked_for(report: StageReport) -> No
         for each in story(Subject(explained(report), phrases_of("fr"), datetime(2020, 3, 5, tzinfo=UTC)))
         if isinstance(each, Heading)
     ]
-    assert "Explication des résultats" in headings
+    assert "Annexe 2 – Explication des résultats" in headings
 
 
 def test_every_candidacy_is_told_from_its_values_to_its_side(report: StageReport) -> None:

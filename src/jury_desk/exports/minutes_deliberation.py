@@ -235,7 +235,12 @@ def follow_up(subject: "Subject") -> Story:
 def secrecy(subject: "Subject") -> Story:
     """That the deliberation is secret, and what is kept of the persons."""
     yield Heading(2, subject.say("minutes.secrecy.heading"))
-    yield text(subject.say(f"minutes.secrecy.notice{'_attached' if subject.files else ''}"), Style.SMALL)
+    notice = (
+        subject.say("minutes.secrecy.notice_attached", annex=subject.annex_number("files"))
+        if subject.files
+        else subject.say("minutes.secrecy.notice")
+    )
+    yield text(notice, Style.SMALL)
 
 
 def _deliberated(subject: "Subject") -> Deliberated:

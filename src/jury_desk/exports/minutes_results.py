@@ -112,7 +112,7 @@ def ranking(subject: Subject) -> Story:
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
     yield from _footnotes(subject)
     if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
-        yield Gap(12)
+        yield Heading(3, say("minutes.ranking.picture"))
         yield Figure(ranking_picture(report, say))
     yield Heading(3, say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]

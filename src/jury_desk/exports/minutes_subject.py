@@ -25,6 +25,22 @@ class Subject:
         """Short names of the criteria, C1 to Cn in their order, by id."""
         return {criterion.id: f"C{number}" for number, criterion in enumerate(self.report.rules.criteria, 1)}
 
+    def annex(self, name: str, heading: str) -> str:
+        """The heading of an annex: « Annexe 2 – Journal du fichier »."""
+        return self.say("minutes.annexes.numbered", number=self.annex_number(name), heading=heading)
+
+    def annex_number(self, name: str) -> int:
+        """The place of an annex among those that these minutes have."""
+        report = self.report
+        there = {
+            "attendance": True,
+            "explanations": report.explained is not None,
+            "journal": True,
+            "files": bool(self.files),
+            "levels": True,
+        }
+        return 1 + [each for each, is_there in there.items() if is_there].index(name)
+
     def title(self, candidacy: str) -> str:
         """The title of a candidacy, by id."""
         return self.report.candidacy(candidacy).title

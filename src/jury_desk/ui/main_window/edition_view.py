@@ -209,6 +209,7 @@ class EditionView(QWidget):
             StageState.DONE: self.tr("done"),
             StageState.NOW: self.tr("under way"),
             StageState.TO_COME: self.tr("to come"),
+            StageState.PASSED_OVER: self.tr("not held"),
         }
         says = [progress.stage.name, states[progress.state]]
         if progress.let_out is not None:
@@ -219,6 +220,7 @@ class EditionView(QWidget):
             StageState.DONE: "done",
             StageState.NOW: "now",
             StageState.TO_COME: "to_come",
+            StageState.PASSED_OVER: "to_come",
         }
         return SidebarRow(
             kinds[progress.state],
