@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
