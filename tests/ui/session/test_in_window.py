@@ -7,6 +7,7 @@ from tests.ui.session.conftest import Place
 from tests.ui.session.sitting import STAGE
 
 from jury_desk.domain.pitch_state import PhaseStatus
+from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.clock_tones import Tone
 
 
@@ -109,3 +110,13 @@ def test_what_was_there_before_a_session_is_not_searched_while_it_lasts(place: P
     assert gc.get_freeze_count() > 1000
     place.window.close_edition()
     assert gc.get_freeze_count() == 0
+
+
+def test_sound_of_the_rules_is_tried_from_where_they_are_written(place: Place) -> None:
+    """The cue is heard, whatever page asks for it."""
+    place.go("prepare")
+    assert place.window.view is not None
+    page = place.window.view._stages[f"stage:{STAGE}"].current_page
+    assert isinstance(page, PreparePage)
+    page.timing.try_sound.click()
+    assert place.heard.played == 1
