@@ -35,6 +35,18 @@
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
+    <message>
+        <source>Decide about the interruption first.</source>
+        <translation>Décidez d’abord de l’interruption.</translation>
+    </message>
+    <message>
+        <source>The desk is locked: L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Nothing starts now: F8 goes on.</source>
+        <translation>Rien ne démarre maintenant&#xa0;: F8 fait la suite.</translation>
+    </message>
 </context>
 <context>
     <name>ActPanel</name>
@@ -6517,6 +6529,29 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>Documents written</source>
+        <translation>Documents écrits</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Arrêter l’écriture</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Writing {number} of {total}: {name}</source>
+        <translation>Écriture {number} sur {total}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
 </context>
 <context>

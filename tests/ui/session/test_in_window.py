@@ -13,6 +13,7 @@ from jury_desk.domain.pitch_state import PhaseStatus
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.preparation import current_rules
 from jury_desk.services.scoring import Cell, record_mark, record_sheet_state
+from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.clock_tones import Tone
 
 
@@ -166,3 +167,13 @@ def test_incident_is_an_interruption_on_the_desk_as_in_the_minutes(place: Place)
     place.console.act(lambda session: session.resume())
     place.run(1)
     assert page.clock.view.sums.endswith("pauses 0:10 · interruptions 0:18")
+
+
+def test_sound_of_the_rules_is_tried_from_where_they_are_written(place: Place) -> None:
+    """The cue is heard, whatever page asks for it."""
+    place.go("prepare")
+    assert place.window.view is not None
+    page = place.window.view._stages[f"stage:{STAGE}"].current_page
+    assert isinstance(page, PreparePage)
+    page.timing.try_sound.click()
+    assert place.heard.played == 1

@@ -109,8 +109,7 @@ class SessionPage(StagePage):
         # Scrolled, it asks for the least height at its width, where Qt would take the one that all parts would like.
         PageStack(scrolled).addWidget(inner)
         self._dock = row(gap=0)
-        side = theme.px(theme.MARGIN)
-        self._dock.setContentsMargins(side, theme.gap(4), side, theme.gap(4))
+        self._dock.setContentsMargins(0, 0, 0, 0)
         self._docked = False
         within = column(gap=0)
         within.addWidget(_Scrolling(scrolled), 1)
@@ -139,6 +138,7 @@ class SessionPage(StagePage):
         side.addWidget(self.order_view, 1)
         side.addWidget(self.forecast)
         side.addWidget(self.savings)
+        self.savings.hide()
         side.addWidget(self.room)
         return side
 
@@ -289,6 +289,8 @@ class SessionPage(StagePage):
         if docked != self._docked:
             self._docked = docked
             self.acts.set_apart(apart=docked)
+            side, gap = (theme.px(theme.MARGIN), theme.gap(4)) if docked else (0, 0)
+            self._dock.setContentsMargins(side, gap, side, gap)
             if docked:
                 self._dock.addWidget(self.acts.urgent)
                 self._dock.addWidget(self.gate.open, 0, Qt.AlignmentFlag.AlignLeft)
