@@ -45,6 +45,8 @@ def times_rows(report: StageReport, area: Area, say: Phrases) -> Iterator[list[C
 
 
 def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: Phrases) -> list[Cell]:
+    # An incident is an interruption, as the minutes call it.
+    incidents = sum(stop.ms for stop in clock.stops if stop.incident)
     left = seconds(clock.spoken) - seconds(clock.allotted) - seconds(clock.granted)
     return [
         times.place,
@@ -59,8 +61,8 @@ def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: 
         seconds(clock.granted),
         seconds(clock.spoken),
         None if clock.status is PhaseStatus.SKIPPED else Live(formula, left),
-        seconds(clock.paused),
-        seconds(clock.interrupted + clock.undecided),
+        seconds(clock.paused - incidents),
+        seconds(clock.interrupted + clock.undecided + incidents),
         say(f"workbook.times.{clock.ended_by}") if clock.ended_by else "",
         phase_remarks(clock, say),
     ]

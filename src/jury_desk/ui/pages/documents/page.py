@@ -133,6 +133,7 @@ class DocumentsPage(StagePage):
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
+        self.checklist.place_requested.connect(self.page_requested)
         self.check.clicked.connect(self._fold_checklist)
         self.pictures.clicked.connect(self._show_pictures)
         self.verify.clicked.connect(self._ask_to_verify)
