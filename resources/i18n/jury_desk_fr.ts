@@ -1473,6 +1473,10 @@
         <translation>Annexe&#xa0;: explication des résultats</translation>
     </message>
     <message>
+        <source>Annex: how firmly the ranking stands</source>
+        <translation>Annexe&#xa0;: fermeté du classement</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Procès-verbal</translation>
     </message>

@@ -167,12 +167,13 @@ def test_export_makes_only_what_is_asked_for(desk: Desk, tmp_path: Path) -> None
     assert not (tmp_path / "none").exists()
 
 
-def test_minutes_explain_their_results_when_asked(desk: Desk, tmp_path: Path) -> None:
-    """``--explained`` adds an annex: longer minutes, and the same data in them."""
+@pytest.mark.parametrize("option", ["--explained", "--robustness"])
+def test_minutes_have_an_annex_more_when_asked(desk: Desk, tmp_path: Path, option: str) -> None:
+    """How the results came about, or how firmly they stand: longer minutes, and the same data in them."""
     desk("new", tmp_path / "e.jury", "--from", "example")
-    for folder, options in (("plain", ()), ("explained", ("--explained",))):
+    for folder, options in (("plain", ()), ("longer", (option,))):
         assert desk("export", tmp_path / "e.jury", "hackathon", tmp_path / folder, "--only", "minutes", *options) == 0
-    plain, longer = (tmp_path / folder / "hackathon-minutes.pdf" for folder in ("plain", "explained"))
+    plain, longer = (tmp_path / folder / "hackathon-minutes.pdf" for folder in ("plain", "longer"))
     assert longer.stat().st_size > plain.stat().st_size
     assert desk("verify", longer, tmp_path / "e.jury") == 0
 

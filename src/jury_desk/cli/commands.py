@@ -31,7 +31,7 @@ from jury_desk.services.marks import import_marks
 from jury_desk.services.ports import JuryFile, TextFiles, Toolbox
 from jury_desk.services.preparation import amend_rules, current_rules, set_rules
 from jury_desk.services.profiles import profile_mapping, profiles
-from jury_desk.services.reporting import export_documents, stage_report, with_explanations
+from jury_desk.services.reporting import export_documents, stage_report, with_explanations, with_robustness
 from jury_desk.services.robustness import robustness_of
 from jury_desk.services.robustness_words import robustness_sentences
 from jury_desk.services.signing import sign_minutes
@@ -171,6 +171,7 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--only", metavar="minutes,workbook,…", default="", help=words["only"])
     command.add_argument("--language", choices=("fr", "en"), help=words["language"])
     command.add_argument("--explained", action="store_true", help=words["explained"])
+    command.add_argument("--robustness", action="store_true", help=words["robustness_annex"])
 
 
 def _add_file(command: argparse.ArgumentParser) -> None:
@@ -329,6 +330,7 @@ def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
             language=options.language,
             only=only,
             explained=options.explained,
+            robustness=options.robustness,
         )
     _say(words["made"])
     for each in made:
@@ -345,10 +347,13 @@ def _exported(
     language: str | None,
     only: Sequence[str],
     explained: bool = False,
+    robustness: bool = False,
 ) -> list[Path]:
     report = stage_report(file, stage)
     if explained:
         report = with_explanations(file.records, report)
+    if robustness:
+        report = with_robustness(report)
     spoken = language or report.edition.language
     return export_documents(toolbox, report, folder, language=spoken, made_at=toolbox.clock.now(), only=only)
 

@@ -150,6 +150,7 @@ class StageReport:
         fingerprint: SHA-256, in hexadecimal, of the data that leave with the minutes
             (:mod:`jury_desk.services.minutes_data`); printed on each page.
         explained: there when the minutes are to explain the results in an annex.
+        tells_robustness: whether the minutes are to tell in an annex how firmly the ranking stands.
         content: SHA-256 of all that the report holds, names beside marks and comments included; never printed.
         rules_versions: every version of the rules, oldest first.
         path: the stages from the call to this one.
@@ -179,6 +180,7 @@ class StageReport:
     deliberated: Deliberated = field(default_factory=Deliberated)
     content: str = ""
     explained: Explained | None = None
+    tells_robustness: bool = False
     rules_versions: tuple[RulesVersion, ...] = ()
     path: tuple[PathStep, ...] = ()
     named: bool = True

@@ -16,6 +16,7 @@ from jury_desk.exports import minutes_timing as timing
 from jury_desk.exports.blocks import Block, Story
 from jury_desk.exports.minutes_entry import entry_of_marks
 from jury_desk.exports.minutes_explanations import explanations
+from jury_desk.exports.minutes_robustness import robustness
 from jury_desk.exports.minutes_subject import Subject
 
 
@@ -47,6 +48,7 @@ _SECTIONS: tuple[Callable[[Subject], Story], ...] = (
     signatures.signatures,
     signatures.attendance_sheet,
     explanations,
+    robustness,
     annexes.journal,
     annexes.files,
     rules.levels,

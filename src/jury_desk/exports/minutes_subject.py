@@ -35,6 +35,7 @@ class Subject:
         there = {
             "attendance": True,
             "explanations": report.explained is not None,
+            "robustness": report.tells_robustness,
             "journal": True,
             "files": bool(self.files),
             "levels": True,

@@ -105,6 +105,12 @@ def with_explanations(records: Records, report: StageReport) -> StageReport:
     return replace(report, explained=Explained(contest_of(records, report.stage.id), stages))
 
 
+def with_robustness(report: StageReport) -> StageReport:
+    """The report whose minutes tell in an annex how firmly the ranking stands, where there is one."""
+    ranked = any(each.exact is not None for each in report.standings.standings)
+    return replace(report, tells_robustness=ranked)
+
+
 def _path(records: Records, stage: str) -> tuple[PathStep, ...]:
     last = records.need(Stage, stage).position
     return tuple(

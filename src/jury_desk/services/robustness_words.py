@@ -23,6 +23,8 @@ _STRENGTHS = (
 """What a W is called from which value on: R. C. Schmidt, « Managing Delphi surveys », Decision Sciences 28, 1997."""
 _RELIANCES = ((Fraction(4, 5), "reliable"), (Fraction(2, 3), "tentative"))
 """What an alpha is called from which value on: K. Krippendorff, *Content Analysis*, 2nd edition, 2004, chapter 11."""
+NAMING_JURORS = frozenset({"left_out", "pairs_left_out", "without_partial", "severity", "mark_flips"})
+"""The items whose sentences say what single members of the jury did: for the jury alone."""
 _FULL, _EMPTY = "●", "○"
 _MOST_NAMED = 7
 """Of more cases than this, their number is told instead."""

@@ -134,15 +134,17 @@ def test_preview_shows_the_very_minutes(bench: Bench, qtbot: QtBot) -> None:
     assert len({drawn.pixel(drawn.width() // 2, y) for y in range(drawn.height())}) > 2
 
 
-def test_the_annex_that_explains_results_is_an_option(bench: Bench, qtbot: QtBot) -> None:
-    """Off at first; ticked, the preview has more pages and the report what explains them."""
+@pytest.mark.parametrize("name", ["explained", "robustness"])
+def test_annexes_are_options(bench: Bench, qtbot: QtBot, name: str) -> None:
+    """How results came about, how firmly they stand: off at first; ticked, the preview has more pages."""
     bench.give(RANKED)
     page = DocumentsPage(bench.operations, bench.stage)
     shown(page, qtbot)
     qtbot.waitUntil(lambda: page.preview.page_count > 0, timeout=20000)
     plain = page.preview.page_count
-    assert not page.explained.isChecked()
-    page.explained.click()
+    option = getattr(page, name)
+    assert not option.isChecked()
+    option.click()
     qtbot.waitUntil(lambda: page.preview.page_count > plain, timeout=20000)
 
 

@@ -1,21 +1,16 @@
 """The report for the jury's own use: how firmly the ranking stands, in sentences and pictures, project by project."""
 
 from jury_desk.domain.profile import profile
-from jury_desk.domain.robustness import Robustness
-from jury_desk.domain.what_if import WhatIf
 from jury_desk.exports.blocks import Figure, Heading, Story, Style, facts, text
+from jury_desk.exports.minutes_robustness import MOST, other_methods
 from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, writer
 from jury_desk.exports.pictures.funnel import funnel_picture
 from jury_desk.exports.pictures.heat_map import heat_map_picture
 from jury_desk.exports.pictures.radar import radar_picture
 from jury_desk.exports.pictures.ranking import ranking_picture
-from jury_desk.exports.pictures.slope import slope_picture
 from jury_desk.services.robustness import robustness_of_report
-from jury_desk.services.robustness_words import method_name, robustness_sentences
-
-_MOST = 30
-"""Candidacies in a picture; of more, the tables of the minutes tell."""
+from jury_desk.services.robustness_words import robustness_sentences
 
 
 def story(subject: Subject) -> Story:
@@ -27,7 +22,7 @@ def story(subject: Subject) -> Story:
     if sum(bool(step.taken_in) for step in report.path) > 1:
         yield Heading(2, say("picture_names.funnel"))
         yield Figure(funnel_picture(report, say))
-    if len(report.candidacies) > _MOST or not any(each.exact is not None for each in report.standings.standings):
+    if len(report.candidacies) > MOST or not any(each.exact is not None for each in report.standings.standings):
         return
     found = robustness_of_report(report)
     yield Heading(2, say("picture_names.ranking"))
@@ -36,7 +31,7 @@ def story(subject: Subject) -> Story:
     yield Heading(2, say("papers.detailed.firmness"))
     for sentence in robustness_sentences(found, say.language):
         yield text(sentence.text, Style.SPACED)
-    yield from _other_methods(subject, found.robustness)
+    yield from other_methods(subject, found.robustness)
     yield Heading(2, say("picture_names.heat_map"))
     yield text(say("papers.detailed.heat_map"), Style.LEAD)
     severities = found.robustness.severities if isinstance(found.robustness.severities, tuple) else ()
@@ -44,17 +39,6 @@ def story(subject: Subject) -> Story:
     yield Figure(heat_map_picture(report, names, say, severities=severities))
     yield facts([(names[seat.juror.id], seat.juror.name) for seat in report.voting])
     yield from _profiles(subject)
-
-
-def _other_methods(subject: Subject, found: Robustness) -> Story:
-    say = subject.say
-    others = {
-        method_name(method, say.language): each for method, each in found.methods.items() if isinstance(each, WhatIf)
-    }
-    if others and found.official.places:
-        yield Heading(2, say("picture_names.slope"))
-        titles = {each.id: each.title for each in subject.report.candidacies}
-        yield Figure(slope_picture(found.official, others, titles, say))
 
 
 def _profiles(subject: Subject) -> Story:

@@ -20,6 +20,7 @@ from jury_desk.services.reporting import (
     export_documents,
     stage_report,
     with_explanations,
+    with_robustness,
 )
 from jury_desk.services.wording import error_sentence
 from jury_desk.ui import theme
@@ -70,6 +71,7 @@ class DocumentsPage(StagePage):
         self.list.setModel(self.model)
         self.language = QComboBox()
         self.explained = QCheckBox(self.tr("Annex: how the results came about"))
+        self.robustness = QCheckBox(self.tr("Annex: how firmly the ranking stands"))
         self.preview = PagePreview(self.tr("Minutes"))
         self.checklist = ChecklistPanel(operations.messages.language)
         self.check = link("")
@@ -111,6 +113,7 @@ class DocumentsPage(StagePage):
         layout.addWidget(caption(self.tr("Language of the documents")))
         layout.addWidget(self.language)
         layout.addWidget(self.explained)
+        layout.addWidget(self.robustness)
         layout.addSpacing(theme.px(8))
         layout.addWidget(caption(self.tr("Documents")))
         layout.addWidget(self.list)
@@ -129,7 +132,8 @@ class DocumentsPage(StagePage):
 
     def _wire(self) -> None:
         self.language.activated.connect(self._change_options)
-        self.explained.toggled.connect(self._change_options)
+        for annex in (self.explained, self.robustness):
+            annex.toggled.connect(self._change_options)
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
@@ -144,8 +148,9 @@ class DocumentsPage(StagePage):
         """Read what the documents would print, and draw the preview again if it is another."""
         try:
             report = stage_report(self.operations.file, self.stage_id)
-            explained = self.explained.isChecked()
-            self._report = with_explanations(self.operations.records, report) if explained else report
+            if self.explained.isChecked():
+                report = with_explanations(self.operations.records, report)
+            self._report = with_robustness(report) if self.robustness.isChecked() else report
         except DomainError as error:
             self._report = None
             self._empty.sentence.setText(refusal_sentence(error, self.operations.messages.language))
@@ -157,7 +162,7 @@ class DocumentsPage(StagePage):
             self._drawing.start(_PREVIEW_DELAY if self._previewed else 0)
 
     def _wanted(self) -> str:
-        options = f"{self.language.currentData()}{self.explained.isChecked()}"
+        options = f"{self.language.currentData()}{self.explained.isChecked()}{self.robustness.isChecked()}"
         return f"{self._report.content}{self._report.head}{options}" if self._report else ""
 
     def _show_states(self) -> None:
