@@ -234,8 +234,12 @@ def follow_up(subject: "Subject") -> Story:
 
 def secrecy(subject: "Subject") -> Story:
     """That the deliberation is secret, and what is kept of the persons."""
-    yield Heading(2, subject.say("minutes.secrecy.heading"))
-    yield text(subject.say(f"minutes.secrecy.notice{'_attached' if subject.files else ''}"), Style.SMALL)
+    say = subject.say
+    yield Heading(2, say("minutes.secrecy.heading"))
+    told = say("minutes.secrecy.notice")
+    if subject.files:
+        told = say("minutes.secrecy.notice_attached", annex=subject.annex("files"))
+    yield text(told, Style.SMALL)
 
 
 def _deliberated(subject: "Subject") -> Deliberated:

@@ -1,6 +1,6 @@
 """The annex that explains the results: for each candidacy, the figures it was ranked on and where each comes from.
 
-Minutes tell no individual mark by name: what the jurors gave is printed in the order of its size.
+It prints individual marks, which no other part does: without names, in the order of their size.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def explanations(subject: "Subject") -> Story:
         return
     words = ExplanationWords(_names(report), report.rules, subject.say.language, secret=True)
     explainer = Explainer(explained.contest)
-    yield Heading(2, words.say("annex", "heading"))
+    yield Heading(2, words.say("annex", "heading", number=subject.annex("explanations")))
     yield text(words.say("annex", "lead"), Style.LEAD)
     if formula := _of_a_sheet(report, explainer, words):
         yield text(words.say("titles", "line", title=words.say("annex", "sheet"), outcome=formula), Style.SPACED)

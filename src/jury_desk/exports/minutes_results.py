@@ -1,4 +1,4 @@
-"""Aggregates by candidacy, and the ranking with its ties, in the minutes: never an individual mark."""
+"""Aggregates by candidacy, and the ranking with its ties, in the minutes: no individual mark here."""
 
 from collections.abc import Iterator, Sequence
 
@@ -38,9 +38,11 @@ def aggregates(subject: Subject) -> Story:
         yield text(say("minutes.aggregates.no_marks"))
         return
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
-    yield text(
-        say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
-    )
+    lead = "minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"
+    marks = say("minutes.aggregates.no_mark")
+    if report.explained is not None:
+        marks = say("minutes.aggregates.marks_in_annex", number=subject.annex("explanations"))
+    yield text(say(lead, marks=marks), Style.LEAD)
     groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
     for number, group in enumerate(groups, 1):
         if number > 1:

@@ -6,6 +6,9 @@ from datetime import datetime
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.phrases import Phrases
 
+_ANNEXES = ("attendance", "explanations", "journal", "files", "levels")
+"""In their order; the one that may be missing without a number being asked for comes last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -19,6 +22,11 @@ class Subject:
     say: Phrases
     made_at: datetime
     files: tuple[str, ...] = ()
+
+    def annex(self, name: str) -> int:
+        """The number of an annex among those that there are: ``journal`` is 2, or 3 after the explanations."""
+        there = {"explanations": self.report.explained is not None, "files": bool(self.files)}
+        return [each for each in _ANNEXES if there.get(each, True)].index(name) + 1
 
     @property
     def codes(self) -> dict[str, str]:
