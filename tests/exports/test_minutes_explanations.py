@@ -12,11 +12,14 @@ from jury_desk.domain.expression import Mean, Number, Product, Role, Sum, by_siz
 from jury_desk.domain.minutes import Explained, StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Order, Rounding, Rules
+from jury_desk.domain.ties import TieStep
 from jury_desk.exports.blocks import Block, Heading, Paragraph, Table
 from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.minutes_sections import story
 from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
+from jury_desk.services.explanation_words import ExplanationWords
+from jury_desk.services.names import Names
 
 
 def explained(report: StageReport) -> StageReport:
@@ -120,3 +123,12 @@ def test_what_jurors_gave_is_in_the_order_of_its_size() -> None:
     assert by_size(both) == Sum((Product((mark(1, ""), ordered)), Product((mark(2, ""), ordered))))
     sheet = Sum((mark(9, "J1"), mark(3, "J1")))
     assert by_size(sheet) == sheet
+
+
+def test_places_that_a_vote_gave_are_written_as_places(report: StageReport) -> None:
+    """« (1) » would read as a number of votes."""
+    names = Names({"A": "Bornes", "B": "L’Atelier"}, {}, {})
+    step = TieStep("vote", {"A": "1", "B": "2"}, separated=True)
+    for language, places in (("fr", ("1er", "2e")), ("en", ("1st", "2nd"))):
+        told = ExplanationWords(names, report.rules, language).tie_step(step)
+        assert all(place in told for place in places)

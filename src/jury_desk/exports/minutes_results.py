@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from jury_desk.domain.deliberation import Vote, VoteMode, vote_between
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import ResultForm
-from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
+from jury_desk.domain.standings import VOTE, SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports.blocks import (
     Cell,
     Column,
@@ -186,18 +187,26 @@ def _tie_lines(subject: Subject) -> Iterator[str]:
 
 
 def _tie_line(subject: Subject, standing: Standing, step: TieStep) -> str:
-    say = subject.say
-    values = [
-        say("minutes.ranking.tie_value", name=subject.title(each), value=_value(subject, value))
-        for each, value in step.values.items()
-    ]
+    say, vote = subject.say, vote_between(subject.report.deliberated.votes, step.values) if step.step == VOTE else None
+    shown = {each: _compared(subject, step, vote, each) for each in step.values}
+    values = [say("minutes.ranking.tie_value", name=subject.title(each), value=value) for each, value in shown.items()]
     return say(
         f"minutes.ranking.{'separated' if step.separated else 'not_separated'}",
         names=say.list([subject.title(each) for each in step.values]),
         result=_value(subject, standing.result),
-        step=_step(subject, step.step),
+        step=say("tie.vote_number", number=vote.number) if vote else _step(subject, step.step),
         values=", ".join(values),
     )
+
+
+def _compared(subject: Subject, step: TieStep, vote: Vote | None, candidacy: str) -> str:
+    """What a step compared of one candidacy: of a vote, what each got, or the place it gave where none were counted."""
+    say, value = subject.say, step.values[candidacy]
+    votes = {each.option: each.votes for each in vote.choices} if vote and vote.mode is not VoteMode.CONSENSUS else {}
+    if vote and candidacy in votes:
+        key = "minutes.ranking.votes_casting" if vote.casting == candidacy else "minutes.ranking.votes"
+        return say(key, count=votes[candidacy])
+    return say.ordinal(int(value)) if step.step == VOTE and value else _value(subject, value)
 
 
 def _step(subject: Subject, step: str) -> str:
