@@ -2099,9 +2099,12 @@
         <source>{counted} of {expected} sheets count</source>
         <translation>{counted} grilles sur {expected}</translation>
     </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
+    <message numerus="yes">
+        <source>{place} of %n ranked</source>
+        <translation>
+            <numerusform>{place} sur %n classé</numerusform>
+            <numerusform>{place} sur %n classés</numerusform>
+        </translation>
     </message>
     <message>
         <source>{text} (provisional)</source>

@@ -194,7 +194,7 @@ def test_the_account_of_the_example_says_how_the_sixth_stays_in(example: JuryFil
     accounts = Accounts(example.records, STAGE, "fr")
     seventh = next(each for each in accounts.standings.standings if each.place == 7)
     account = accounts.account(seventh.candidacy)
-    assert (account.title, account.figure, account.place) == ("Relais terrain", "13,20 /20", "7e sur 9")
+    assert (account.title, account.figure, account.place) == ("Relais terrain", "13,20 /20", "7e sur 8 classés")
     told = dict(account.paragraphs)
     step = "Départagés («\u00a0Ampleur et criticité du problème\u00a0»)"
     assert told["Départage"] == (f"{step}\u00a0: «\u00a0Cantine juste\u00a0» 7,00, «\u00a0Relais terrain\u00a0» 6,50.",)
