@@ -550,8 +550,8 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -601,8 +601,8 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
@@ -671,8 +671,8 @@
         <translation>Résumé</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Way through the stages</source>
@@ -1208,8 +1208,8 @@
         <translation>Dans les termes du jury</translation>
     </message>
     <message>
-        <source>Carried on by</source>
-        <translation>Porté par</translation>
+        <source>Host organisation</source>
+        <translation>Structure d’accueil</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -1803,10 +1803,6 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Suite donnée</translation>
     </message>
@@ -1815,8 +1811,12 @@
         <translation>en cours</translation>
     </message>
     <message>
-        <source>Taken on by</source>
-        <translation>Portage</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
+    </message>
+    <message>
+        <source>Host organisation</source>
+        <translation>Structure d’accueil</translation>
     </message>
     <message>
         <source>Next date</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>Holders</source>
-        <translation>Porteuses et porteurs</translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
