@@ -774,8 +774,8 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>TIME</source>
-        <translation>TEMPS</translation>
+        <source>ON TIME</source>
+        <translation>DANS LE TEMPS</translation>
     </message>
     <message>
         <source>CONCLUDE</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Sleep not blocked ✗ not available</source>
-        <translation>Veille bloquée ✗ non disponible</translation>
+        <translation>Veille non bloquée ✗</translation>
     </message>
     <message>
         <source>L  Unlock: only Space and Undo work</source>
@@ -2656,7 +2656,7 @@
     <name>JuryModel</name>
     <message>
         <source>received</source>
-        <translation>reçues</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>awaited</source>
@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>The adopted ranking appears on the room’s screen one place at a time, from the last one: names and places, never a mark. Whoever has no place is not shown.</source>
-        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Qui n’a pas de rang n’y figure pas.</translation>
+        <translation>Le classement arrêté apparaît sur l’écran de la salle un rang à la fois, du dernier au premier&#xa0;: des noms et des rangs, jamais une note. Les projets sans rang n’y figurent pas.</translation>
     </message>
     <message>
         <source>Nothing is shown yet.</source>
@@ -4297,11 +4297,11 @@
     </message>
     <message>
         <source>Declare and uphold</source>
-        <translation>Déclarer et retenir</translation>
+        <translation>Déclarer et admettre le déport</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation>Retenir</translation>
+        <translation>Admettre le déport</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>No link is declared. Whoever has one leaves the marking of that project.</source>
-        <translation>Aucun lien n’est déclaré. Qui en a un ne note pas le projet concerné.</translation>
+        <translation>Aucun lien n’est déclaré. Un membre qui a un lien avec un projet ne le note pas.</translation>
     </message>
     <message>
         <source>+ Declare a recusal</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
         <source>What would turn the cut</source>
-        <translation>Ce qui changerait qui est retenu</translation>
+        <translation>Ce qui ferait changer la sélection</translation>
     </message>
     <message>
         <source>One juror less</source>
@@ -4829,15 +4829,15 @@
     </message>
     <message>
         <source>who is recused on a passage still counts</source>
-        <translation>qui se déporte d’un passage compte encore</translation>
+        <translation>un membre déporté sur un passage y compte encore</translation>
     </message>
     <message>
         <source>who was not there does not mark</source>
-        <translation>qui n’était pas là ne note pas</translation>
+        <translation>un membre absent au passage ne le note pas</translation>
     </message>
     <message>
         <source>of who presides, when votes are equal</source>
-        <translation>de qui préside, à égalité de voix</translation>
+        <translation>de la présidence, à égalité de voix</translation>
     </message>
     <message>
         <source>none: places on the exact value</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>idle for {time}</source>
-        <translation>inoccupé depuis {time}</translation>
+        <translation>à l’arrêt depuis {time}</translation>
     </message>
     <message>
         <source>interrupted: the decision is yours</source>
@@ -5886,7 +5886,7 @@
     </message>
     <message>
         <source>given {time}</source>
-        <translation>rendu {time}</translation>
+        <translation>accordé {time}</translation>
     </message>
     <message>
         <source>none</source>

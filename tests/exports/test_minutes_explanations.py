@@ -85,7 +85,7 @@ def test_every_candidacy_is_told_from_its_values_to_its_side(report: StageReport
     value, origin = rows["Résultat"]
     assert value == "16,6571…"
     assert origin.split("\n") == [
-        "Σ total ÷ n",
+        "somme (total) ÷ nombre",
         "(14,8 + 15,8 + 16,4 + 17 + 17,4 + 17,4 + 17,8) ÷ 7 = 16,6571…",
         "Rien n’est arrondi : la valeur exacte est 583/35.",
     ]

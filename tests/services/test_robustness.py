@@ -104,7 +104,7 @@ def test_cut_of_the_example_hangs_on_one_juror_of_seven(report: RobustnessReport
         ),
         (
             "weight_flips",
-            "La moindre baisse du poids de «\u00a0Ampleur et criticité du problème\u00a0» change qui est retenu.",
+            "La moindre baisse du poids de «\u00a0Ampleur et criticité du problème\u00a0» change la sélection.",
         ),
     ],
 )
