@@ -154,11 +154,12 @@ def begin(toolbox: Toolbox, file: JuryFile, folder: Path, app: QApplication) -> 
     window.resize(1366, 768)
     window.show()
     window.open_example()
-    view, console = window.view, window.console
-    if view is None or console is None:
-        raise RuntimeError("the session did not open")
-    view.go(f"stage:{STAGE}#session")
+    if window.view is not None:
+        window.view.go(f"stage:{STAGE}#session")
     app.processEvents()
+    console = window.console
+    if console is None:
+        raise RuntimeError("the session did not open")
     console.act(lambda session: session.open())
     console.act(lambda session: session.call())
     console.act(lambda session: session.start())

@@ -17,6 +17,13 @@
             <numerusform>%n projects without a decision: decide first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) depart from the rules without a reason: write it in the decision.</source>
+        <translation>
+            <numerusform>%n decision departs from the rules without a reason: write it in the decision.</numerusform>
+            <numerusform>%n decisions depart from the rules without a reason: write it in the decisions.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AmendmentCard</name>
@@ -254,6 +261,13 @@
 <context>
     <name>LackWords</name>
     <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidacy of {total} still to be examined</numerusform>
+            <numerusform>%n candidacies of {total} still to be examined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n juror(s) without a declaration of interests</source>
         <translation>
             <numerusform>%n juror without a declaration of interests</numerusform>
@@ -350,6 +364,23 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessLine</name>
+    <message numerus="yes">
+        <source>%n passage(s) not heard.</source>
+        <translation>
+            <numerusform>%n passage not heard.</numerusform>
+            <numerusform>%n passages not heard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them marked all the same.</source>
+        <translation>
+            <numerusform>%n of them marked all the same.</numerusform>
+            <numerusform>%n of them marked all the same.</numerusform>
         </translation>
     </message>
 </context>

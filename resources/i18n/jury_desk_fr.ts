@@ -120,6 +120,17 @@
         </translation>
     </message>
     <message>
+        <source>The session is still open: close it first, under Session.</source>
+        <translation>La séance est encore ouverte&#xa0;: closez-la d’abord, sous Séance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) depart from the rules without a reason: write it in the decision.</source>
+        <translation>
+            <numerusform>%n décision s’écarte du règlement sans motifs&#xa0;: écrivez-les dans la décision.</numerusform>
+            <numerusform>%n décisions s’écartent du règlement sans motifs&#xa0;: écrivez-les dans les décisions.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The results are proclaimed.</source>
         <translation>Les résultats sont proclamés.</translation>
     </message>
@@ -1240,6 +1251,18 @@
         <translation>Décidé le {at} · {bench}</translation>
     </message>
     <message>
+        <source>This departs from the rules: the project is under a threshold.</source>
+        <translation>Cette décision s’écarte du règlement&#xa0;: le projet est sous un seuil éliminatoire.</translation>
+    </message>
+    <message>
+        <source>This departs from the rules: more are selected than there are places.</source>
+        <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>Write the reasons below.</source>
+        <translation>Écrivez-en les motifs ci-dessous.</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
     </message>
@@ -1558,6 +1581,22 @@
 <context>
     <name>EditionView</name>
     <message>
+        <source>Rules</source>
+        <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Jury, recusals, declarations of interests</source>
+        <translation>Jury, déports, déclarations d’intérêts</translation>
+    </message>
+    <message>
+        <source>Order of passage, draw by lot</source>
+        <translation>Ordre de passage, tirage au sort</translation>
+    </message>
+    <message>
+        <source>Times, sound</source>
+        <translation>Temps, signal sonore</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>PARCOURS</translation>
     </message>
@@ -1572,6 +1611,10 @@
     <message>
         <source>to come</source>
         <translation>à venir</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>non tenue</translation>
     </message>
     <message>
         <source>{out} of {taken}</source>
@@ -2807,6 +2850,13 @@
 </context>
 <context>
     <name>LackWords</name>
+    <message numerus="yes">
+        <source>%n candidacy(ies) of {total} still to be examined</source>
+        <translation>
+            <numerusform>%n candidature sur {total} à examiner</numerusform>
+            <numerusform>%n candidatures sur {total} à examiner</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no candidacy in this stage</source>
         <translation>aucune candidature dans cette étape</translation>
@@ -4140,6 +4190,35 @@
     </message>
 </context>
 <context>
+    <name>ReadinessLine</name>
+    <message>
+        <source>Go to the session ›</source>
+        <translation>Aller à la séance&#xa0;›</translation>
+    </message>
+    <message>
+        <source>Go to the session</source>
+        <translation>Aller à la séance</translation>
+    </message>
+    <message>
+        <source>The session is still open.</source>
+        <translation>La séance est encore ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) not heard.</source>
+        <translation>
+            <numerusform>%n passage n’a pas été entendu.</numerusform>
+            <numerusform>%n passages n’ont pas été entendus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them marked all the same.</source>
+        <translation>
+            <numerusform>%n d’entre eux est pourtant noté.</numerusform>
+            <numerusform>%n d’entre eux sont pourtant notés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -5043,6 +5122,10 @@
     <message>
         <source>planned end {planned} · true end {expected} ({drift} min)</source>
         <translation>fin prévue {planned} · réelle {expected} ({drift}&#xa0;min)</translation>
+    </message>
+    <message>
+        <source>since the true start: {drift} min</source>
+        <translation>depuis le départ réel&#xa0;: {drift}&#xa0;min</translation>
     </message>
     <message>
         <source>Could be won back, talks and questions untouched: {phases}</source>

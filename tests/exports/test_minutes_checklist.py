@@ -21,8 +21,8 @@ WHERE = {
     3: "Désignation du jury",
     4: "Composition du jury",
     5: "Mme Nadège PRIGENT",
-    6: "Le quorum est de 4 : il est atteint.",
-    7: "La présidence de séance est assurée par Mme Hélène VASSEUR.",
+    6: "Au début du délibéré, à 16 h 30, ils étaient 7. Le quorum est de 4 : il était atteint à l’ouverture",
+    7: "La présidence de séance revient à Mme Hélène VASSEUR, au titre de la présidence du jury.",
     8: "Déclarations d’intérêts reçues : 7 sur 7.",
     9: "19 candidatures reçues · 3 irrecevables",
     10: "Règles de notation",
@@ -57,7 +57,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StageReport]:
 @pytest.fixture(scope="module")
 def words(report: StageReport) -> str:
     """All that its minutes say, in order, blanks made plain."""
-    blocks = story(Subject(report, phrases_of("fr"), datetime(2020, 3, 5, 17, 42, tzinfo=UTC)))
+    blocks = story(Subject(report, phrases_of("fr", report.edition.zone), datetime(2020, 3, 5, 17, 42, tzinfo=UTC)))
     return " ".join(" ".join(words for block in blocks for words in words_of(block)).split())
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from jury_desk.domain.adoption import Moved
+from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.decision import (
     Attendee,
@@ -19,7 +20,8 @@ from jury_desk.domain.decision import (
     Sitting,
 )
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Choice, Placed, Vote, VoteMode, VoteSubject
-from jury_desk.domain.minutes import Deliberated, StageReport
+from jury_desk.domain.jury import Presence, Role
+from jury_desk.domain.minutes import Deliberated, Seat, StageReport
 from jury_desk.domain.standings import TieStep
 from jury_desk.exports.blocks import Cell, Facts, Heading, Paragraph, Table, Together
 from jury_desk.exports.minutes_sections import story
@@ -198,7 +200,7 @@ def test_decision_is_told_with_its_indicators(report: StageReport, told: Callabl
     entries = {**report.entries, "vert": replace(report.entries["vert"], outcome=outcome)}
     words = told(Deliberated(), entries=entries)
     assert (
-        "Indicateurs: Dossiers complets : de 40 % à 90 % au jeudi 31 décembre 2020 (source : service des aides)"
+        "Indicateurs: Dossiers complets : de 40 % à 90 % d’ici au jeudi 31 décembre 2020 (source : service des aides)"
         in words
     )
 
@@ -227,3 +229,43 @@ def test_jury_without_marks_prints_no_empty_ranking(told: Callable[..., str], re
     words = told(report.deliberated, sheets={})
     assert "Le jury n’a pas donné de notes" in words
     assert "Égalités et départages" not in words
+
+
+@pytest.mark.parametrize(
+    ("tenures", "counts"),
+    [
+        ((), (7, 7, 7)),
+        ((Tenure("hackathon", "J6", arrived="2020-03-05T13:22:00Z"),), (6, 7, 7)),
+        ((Tenure("hackathon", "J6", left="2020-03-05T15:00:00+00:00"),), (7, 7, 6)),
+        ((Tenure("hackathon", "J8", arrived="2020-03-05T13:22:00Z", replaces="J6"),), (7, 7, 7)),
+    ],
+    ids=["nobody moved", "a late arrival", "an early departure", "a seat that changed hands"],
+)
+def test_who_votes_is_counted_at_each_moment(
+    report: StageReport, tenures: tuple[Tenure, ...], counts: tuple[int, ...]
+) -> None:
+    """At the opening, in between and at the deliberation."""
+    panel = report.panel
+    if tenures and tenures[0].replaces:
+        sixth = next(seat for seat in panel if seat.juror.id == "J6")
+        eighth = Seat(
+            replace(sixth.member, juror="J8", position=9), replace(sixth.juror, id="J8", name="Mme Rachida BEN")
+        )
+        panel = (*panel, eighth)
+    moved = replace(report, tenures=tenures, panel=panel)
+    moments = ("2020-03-05T13:00:00Z", "2020-03-05T14:00:00Z", "2020-03-05T15:30:00Z")
+    assert tuple(map(moved.voting_present_at, moments)) == counts
+
+
+def test_minutes_say_who_presides_and_why(report: StageReport, told: Callable[..., str]) -> None:
+    """The chair as such; else the vice-chair, the chair being away."""
+    assert "revient à Mme Hélène VASSEUR, au titre de la présidence du jury." in told(report.deliberated)
+    roles = {"J1": (Role.CHAIR, Presence.EXCUSED), "J2": (Role.VICE_CHAIR, Presence.PRESENT)}
+    panel = tuple(
+        replace(seat, member=replace(seat.member, role=roles[seat.juror.id][0], presence=roles[seat.juror.id][1]))
+        if seat.juror.id in roles
+        else seat
+        for seat in report.panel
+    )
+    words = told(report.deliberated, panel=panel)
+    assert "En l’absence de la présidence du jury, la présidence de séance revient à M. Kofi OSEI" in words

@@ -38,5 +38,6 @@ def test_names_that_are_not_its_business_are_hidden(
 def test_a_title_of_one_word_is_hidden_in_quotation_marks_alone(report: StageReport, made_at: datetime) -> None:
     """« Impact » may be a project and is a word."""
     received = tuple(replace(each, title="Impact") if each.id == "fil" else each for each in report.received)
-    subject = Subject(replace(report, received=received), phrases_of("en"), made_at)
+    english = replace(report, received=received, edition=replace(report.edition, language="en"))
+    subject = Subject(english, phrases_of("fr"), made_at)
     assert own_words(subject, "vert", "Impact shown, more than “Impact”") == "Impact shown, more than another project"

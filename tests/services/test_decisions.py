@@ -17,6 +17,7 @@ from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
     DecisionTaken,
+    DeviationUnreasoned,
     NotProclaimed,
     Question,
     ReserveCall,
@@ -36,9 +37,10 @@ from jury_desk.domain.deliberation import (
     VoteMode,
     VoteSubject,
 )
+from jury_desk.domain.deviation import DeviationKind
 from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing
 from jury_desk.domain.jury import Member, Presence
-from jury_desk.domain.rules import Ties, Unresolved
+from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.domain.standings import VOTE, SelectionStatus
 from jury_desk.services.candidacies import set_admissibility
@@ -50,6 +52,7 @@ from jury_desk.services.decisions import (
     call_reserve,
     decide,
     decide_as_authority,
+    deviations_of,
     proclaim,
     proposed_outcomes,
     put_question,
@@ -265,6 +268,36 @@ def test_proclamation_waits_for_the_tie_and_for_every_decision(example: JuryFile
     with pytest.raises(StillUndecided) as refusal:
         proclaim(example, STAGE, bench(example), author="Test")
     assert refusal.value.name == "Cantine juste"
+
+
+def test_decisions_that_depart_from_the_rules_need_reasons(example: JuryFile) -> None:
+    """One under the threshold goes on, and one more is selected than there are places: each needs its motivation."""
+    under, beyond = of_title(example, "Fil vert"), of_title(example, "Relais terrain")
+    assert deviations_of(example.records, STAGE) == []
+    decide(example, STAGE, {under: Outcome(OutcomeCategory.CONTINUED)}, NOW)
+    decide(example, STAGE, {beyond: Outcome(OutcomeCategory.SELECTED)}, NOW)
+    found = {each.candidacy: (each.kind, each.reason) for each in deviations_of(example.records, STAGE)}
+    assert found == {under: (DeviationKind.ELIMINATED, ""), beyond: (DeviationKind.BEYOND_PLACES, "")}
+    with pytest.raises(DeviationUnreasoned):
+        proclaim(example, STAGE, bench(example), author="Test")
+    decide(example, STAGE, {under: Outcome(OutcomeCategory.CONTINUED, motivation="Terrain rare.")}, NOW)
+    with pytest.raises(DeviationUnreasoned) as refusal:
+        proclaim(example, STAGE, bench(example), author="Test")
+    assert refusal.value.name == "Relais terrain"
+    decide(example, STAGE, {beyond: Outcome(OutcomeCategory.SELECTED, motivation="Accord de l’autorité.")}, NOW)
+    proclaim(example, STAGE, bench(example), author="Test")
+
+
+def test_equals_that_the_rules_take_together_are_no_deviation(example: JuryFile) -> None:
+    """Where a tie at the line includes them all, the seventh of six places departs from nothing."""
+    _, rules = current_rules(example.records, STAGE)
+    assert rules.selection is not None
+    selection = replace(rules.selection, tie_at_cut=TieAtCut.INCLUDE)
+    plain = replace(rules, ties=Ties((), Unresolved.SHARED), selection=selection)
+    amend_rules(example, STAGE, plain, CLOCK, author="Test", reason="Essai", keep_marks=True)
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    decide(example, STAGE, {of_title(example, "Relais terrain"): Outcome(OutcomeCategory.SELECTED)}, NOW)
+    assert deviations_of(example.records, STAGE) == []
 
 
 def acts_on_a_stage(file: JuryFile) -> Iterator[tuple[str, object]]:

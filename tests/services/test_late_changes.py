@@ -398,7 +398,8 @@ def test_results_are_proclaimed_without_deciding_about_the_withdrawn(session: Se
     """Nothing is awaited for it; afterwards its page may let it back in, and the closed stage stays as it is."""
     session.give_all()
     withdraw(session.file, STAGE, "P4", "Changed post", session.clock)
-    set_outcomes(session.file, STAGE, {each: Outcome(OutcomeCategory.SELECTED) for each in ("P1", "P2", "P3")})
+    set_outcomes(session.file, STAGE, {each: Outcome(OutcomeCategory.SELECTED) for each in ("P1", "P2")})
+    set_outcomes(session.file, STAGE, {"P3": Outcome(OutcomeCategory.RESERVE)})
     bench = bench_now(session.records, STAGE, session.clock.now())
     adopt_ranking(session.file, STAGE, places_of(standings_of(session.records, STAGE)), bench)
     proclaim(session.file, STAGE, bench, author="Chair")

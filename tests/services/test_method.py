@@ -80,6 +80,7 @@ def test_everything_that_decides_is_said(language: str, number: str) -> None:
         )
     )
     words = method_words(rules, language)
+    least = "10 at most" if language == "en" else "de 10 au plus"
     for told in (
         "<mark>",
         "<bonus>",

@@ -32,6 +32,18 @@ class StillUndecided(DomainError):
     name: str
 
 
+class SessionStillOpen(DomainError):
+    """A proclamation while the session is open."""
+
+    stage: str
+
+
+class DeviationUnreasoned(DomainError):
+    """A proclamation while a decision departs from the rules without a motivation."""
+
+    name: str
+
+
 class TieAcrossLine(DomainError):
     """A proclamation while equals stand across the selection line."""
 

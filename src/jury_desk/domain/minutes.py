@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from jury_desk.domain.adoption import Moved
 from jury_desk.domain.attendance import Attendance, Tenure
@@ -224,6 +225,21 @@ class StageReport:
     def presiding(self) -> str:
         """The id of who presides; empty when nobody can."""
         return presiding(seat.member for seat in self.panel)
+
+    def voting_present_at(self, instant: str) -> int:
+        """How many voting members were in the meeting at an instant, arrivals, departures and changed seats counted."""
+        at = datetime.fromisoformat(instant)
+        tenures = {tenure.juror: tenure for tenure in self.tenures}
+        taken = {tenure.replaces: tenure.arrived for tenure in self.tenures if tenure.replaces}
+
+        def there(juror: str) -> bool:
+            tenure = tenures.get(juror)
+            end = taken.get(juror, tenure.left if tenure else "")
+            gone = juror in taken and not end
+            late = tenure and tenure.arrived and at < datetime.fromisoformat(tenure.arrived)
+            return not gone and not late and (not end or at < datetime.fromisoformat(end))
+
+        return sum(seat.member.votes and there(seat.juror.id) for seat in self.voting)
 
     @property
     def quorum_reached(self) -> bool:

@@ -14,7 +14,7 @@ from jury_desk.exports.minutes_subject import Subject
 def journal(subject: Subject) -> Story:
     """How far the journal of the file went, and its last print."""
     report, say = subject.report, subject.say
-    yield Heading(2, say("minutes.journal.heading", number=subject.annex("journal")))
+    yield Heading(2, subject.annex("journal", say("minutes.journal.heading")))
     yield text(say("minutes.journal.lead"), Style.SPACED)
     pairs = [(say("minutes.journal.acts"), str(len(report.journal)))]
     if report.journal:
@@ -32,5 +32,5 @@ def files(subject: Subject) -> Story:
         return
     say = subject.say
     told = zip(subject.files, (say("minutes.files.data"), say("minutes.files.workbook")), strict=True)
-    heading = Heading(2, say("minutes.files.heading", number=subject.annex("files")))
+    heading = Heading(2, subject.annex("files", say("minutes.files.heading")))
     yield Together((heading, text(say("minutes.files.lead"), Style.SPACED), facts(list(told))))

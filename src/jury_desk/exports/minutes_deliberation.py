@@ -235,12 +235,13 @@ def follow_up(subject: "Subject") -> Story:
 
 def secrecy(subject: "Subject") -> Story:
     """That the deliberation is secret, and what is kept of the persons."""
-    say = subject.say
-    yield Heading(2, say("minutes.secrecy.heading"))
-    told = say("minutes.secrecy.notice")
-    if subject.files:
-        told = say("minutes.secrecy.notice_attached", annex=subject.annex("files"))
-    yield text(told, Style.SMALL)
+    yield Heading(2, subject.say("minutes.secrecy.heading"))
+    notice = (
+        subject.say("minutes.secrecy.notice_attached", annex=subject.annex_number("files"))
+        if subject.files
+        else subject.say("minutes.secrecy.notice")
+    )
+    yield text(notice, Style.SMALL)
 
 
 def _deliberated(subject: "Subject") -> Deliberated:

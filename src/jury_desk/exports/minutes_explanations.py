@@ -25,7 +25,7 @@ def explanations(subject: "Subject") -> Story:
         return
     words = ExplanationWords(_names(report), report.rules, subject.say.language, secret=True)
     explainer = Explainer(explained.contest)
-    yield Heading(2, words.say("annex", "heading", number=subject.annex("explanations")))
+    yield Heading(2, subject.annex("explanations", words.say("annex", "heading")))
     yield text(words.say("annex", "lead"), Style.LEAD)
     if formula := _of_a_sheet(report, explainer, words):
         yield text(words.say("titles", "line", title=words.say("annex", "sheet"), outcome=formula), Style.SPACED)

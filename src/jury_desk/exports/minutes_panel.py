@@ -73,28 +73,41 @@ def _attendance(subject: Subject) -> Iterator[str]:
     report, say = subject.report, subject.say
     present = [seat for seat in report.seated if seat.member.presence in TAKES_PART]
     yield say("minutes.panel.voting", count=len(report.seated), present=len(present))
-    quorum = report.rules.panel.get("quorum")
-    if isinstance(quorum, int):
-        met = "quorum_met" if len(present) >= quorum else "quorum_missed"
-        yield say(f"minutes.panel.{met}", quorum=quorum)
-    presiding = _presiding(report)
+    yield from _quorum(subject, len(present))
+    presiding, role = _presiding(report)
     if presiding:
-        yield say("minutes.panel.presides", names=say.list(presiding))
+        yield say(f"minutes.panel.presides_{role}", names=say.list(presiding))
         if report.rules.panel.get("casting_vote"):
             yield say("minutes.panel.casting_vote")
     declared = sum(seat.member.declared for seat in report.seated)
     yield say("minutes.panel.declarations", declared=declared, total=len(report.seated))
 
 
-def _presiding(report: StageReport) -> list[str]:
-    """Who presides: the chairs who take part, or else the vice-chairs."""
+def _quorum(subject: Subject, present: int) -> Iterator[str]:
+    """Whether there are enough: at the opening and at the deliberation where their hours are recorded, else at all."""
+    report, say = subject.report, subject.say
+    sitting = report.deliberated.sitting
+    moments = {"opening": sitting.opened_at, "deliberation": sitting.deliberation_at} if sitting else {}
+    known = {name: instant for name, instant in moments.items() if instant}
+    counts = {name: report.voting_present_at(instant) for name, instant in known.items()}
+    for name, count in counts.items():
+        yield say(f"minutes.panel.present_{name}", hour=say.hour(known[name]), count=count)
+    quorum = report.rules.panel.get("quorum")
+    if isinstance(quorum, int):
+        met = all(count >= quorum for count in counts.values() or (present,))
+        moment = "_both" if len(counts) > 1 else ""
+        yield say(f"minutes.panel.quorum_{'met' if met else 'missed'}{moment}", quorum=quorum)
+
+
+def _presiding(report: StageReport) -> tuple[list[str], Role | None]:
+    """Who presides, and as what: the chairs who take part, or else the vice-chairs."""
     for role in (Role.CHAIR, Role.VICE_CHAIR):
         names = [
             seat.juror.name for seat in report.panel if seat.member.role is role and seat.member.presence in TAKES_PART
         ]
         if names:
-            return names
-    return []
+            return names, role
+    return [], None
 
 
 def recusals(subject: Subject) -> Story:

@@ -42,7 +42,7 @@ def aggregates(subject: Subject) -> Story:
     lead = "minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"
     marks = say("minutes.aggregates.no_mark")
     if report.explained is not None:
-        marks = say("minutes.aggregates.marks_in_annex", number=subject.annex("explanations"))
+        marks = say("minutes.aggregates.marks_in_annex", number=subject.annex_number("explanations"))
     yield text(say(lead, marks=marks), Style.LEAD)
     groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
     for number, group in enumerate(groups, 1):
@@ -115,7 +115,7 @@ def ranking(subject: Subject) -> Story:
     yield table(columns, [_ranking_row(subject, each) for each in report.standings.standings])
     yield from _footnotes(subject)
     if 1 < sum(each.exact is not None for each in report.standings.standings) <= _MOST_BARS:
-        yield Gap(12)
+        yield Heading(3, say("minutes.ranking.picture"))
         yield Figure(ranking_picture(report, say))
     yield Heading(3, say("minutes.ranking.ties"))
     lines = list(_tie_lines(subject)) or [say("minutes.ranking.no_tie")]

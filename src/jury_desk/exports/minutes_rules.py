@@ -75,7 +75,7 @@ def levels(subject: "Subject") -> Story:
     described = [each for each in subject.report.rules.criteria if any(each.levels)]
     if not described:
         return
-    yield Heading(2, say("minutes.levels.heading", number=subject.annex("levels")))
+    yield Heading(2, subject.annex("levels", say("minutes.levels.heading")))
     columns = [
         Column(say("minutes.levels.criterion"), 42, strong=True),
         Column(say("minutes.levels.mark"), 12, number=True),

@@ -52,7 +52,7 @@ def attendance_sheet(subject: Subject) -> Story:
     """The annex that those present sign."""
     report, say = subject.report, subject.say
     yield PageBreak()
-    yield Heading(2, say("minutes.attendance.heading", number=subject.annex("attendance")))
+    yield Heading(2, subject.annex("attendance", say("minutes.attendance.heading")))
     when = filter(
         None, (report.stage.name, say.long_date(report.stage.date), report.stage.place or report.edition.place)
     )

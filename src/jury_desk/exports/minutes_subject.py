@@ -6,9 +6,6 @@ from datetime import datetime
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.phrases import Phrases
 
-_ANNEXES = ("attendance", "explanations", "journal", "files", "levels")
-"""In their order; the one that may be missing without a number being asked for comes last."""
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -23,15 +20,26 @@ class Subject:
     made_at: datetime
     files: tuple[str, ...] = ()
 
-    def annex(self, name: str) -> int:
-        """The number of an annex among those that there are: ``journal`` is 2, or 3 after the explanations."""
-        there = {"explanations": self.report.explained is not None, "files": bool(self.files)}
-        return [each for each in _ANNEXES if there.get(each, True)].index(name) + 1
-
     @property
     def codes(self) -> dict[str, str]:
         """Short names of the criteria, C1 to Cn in their order, by id."""
         return {criterion.id: f"C{number}" for number, criterion in enumerate(self.report.rules.criteria, 1)}
+
+    def annex(self, name: str, heading: str) -> str:
+        """The heading of an annex: « Annexe 2 – Journal du fichier »."""
+        return self.say("minutes.annexes.numbered", number=self.annex_number(name), heading=heading)
+
+    def annex_number(self, name: str) -> int:
+        """The place of an annex among those that these minutes have."""
+        report = self.report
+        there = {
+            "attendance": True,
+            "explanations": report.explained is not None,
+            "journal": True,
+            "files": bool(self.files),
+            "levels": True,
+        }
+        return 1 + [each for each, is_there in there.items() if is_there].index(name)
 
     def title(self, candidacy: str) -> str:
         """The title of a candidacy, by id."""

@@ -25,20 +25,24 @@ from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
     DecisionTaken,
+    DeviationUnreasoned,
     NotProclaimed,
     Proclamation,
     Question,
     ReserveCall,
     ReserveExpired,
     ReserveOutOfOrder,
+    SessionStillOpen,
     Sitting,
     StillUndecided,
     TieAcrossLine,
 )
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed, Vote, VoteSubject
+from jury_desk.domain.deviation import Deviation, deviations
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
 from jury_desk.domain.jury import presiding
+from jury_desk.domain.pitch_events import TimingEvent, is_under_way
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import SelectionStatus, Standings
 from jury_desk.services.changes import ChangeSet
@@ -186,6 +190,18 @@ def proposed_outcomes(records: Records, stage: str) -> dict[str, OutcomeCategory
     return proposed
 
 
+def deviations_of(records: Records, stage: str) -> list[Deviation]:
+    """The decisions of a stage that depart from what its rules foresee.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    rankings = three_rankings(records, stage)
+    places = rankings.adopted.places if rankings.adopted else places_of(rankings.computed)
+    decided = {each.candidacy: each.outcome for each in entries(records, stage) if each.outcome}
+    return deviations(rankings.computed, places, decided)
+
+
 def decide(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | None], now: datetime) -> ChangeSet:
     """Record what the jury decides for candidacies of a stage, by candidacy id, with who sits at that moment.
 
@@ -285,14 +301,18 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
+        SessionStillOpen: the session has not closed; closing it asks for a reason where a passage was not heard.
         QuorumLost: too few voting members are present.
         AdoptedOutdated: marks or rules have changed since the ranking was adopted.
         TieAcrossLine: equals stand across the selection line in the ranking that holds.
         StillUndecided: a candidacy has no decision.
+        DeviationUnreasoned: a decision departs from the rules and says nothing about why.
     """
     records = file.records
     if proclaimed(records, stage):
         raise StageProclaimed(records.need(Stage, stage).name)
+    if is_under_way(records.within(TimingEvent, stage)):
+        raise SessionStillOpen(records.need(Stage, stage).name)
     bench.check()
     rankings = three_rankings(records, stage)
     if rankings.outdated:
@@ -302,6 +322,9 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
     undecided = next(iter(undecided_entries(records, stage)), None)
     if undecided:
         raise StillUndecided(_title(records, undecided.candidacy))
+    unreasoned = next((each for each in deviations_of(records, stage) if not each.reason), None)
+    if unreasoned:
+        raise DeviationUnreasoned(_title(records, unreasoned.candidacy))
     newest = newest_proclamation(records, stage)
     proclamation = newest if newest and not newest.at else Proclamation(stage, 1, "", author)
     with file.unit() as unit:

@@ -10,8 +10,9 @@ from jury_desk.domain.adoption import tied_groups
 from jury_desk.domain.candidacy import OutcomeCategory
 from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.jury import Member
+from jury_desk.domain.pitch_events import TimingEvent, is_under_way
 from jury_desk.domain.records import Records
-from jury_desk.services.decisions import sitting_of, three_rankings, tied_at_line
+from jury_desk.services.decisions import deviations_of, sitting_of, three_rankings, tied_at_line
 from jury_desk.services.deliberation import unvoted_standings
 from jury_desk.services.preparation import current_rules, entries, undecided_entries
 from jury_desk.services.scoring import completeness
@@ -42,6 +43,8 @@ class Waits(StrEnum):
     OUTDATED = "outdated"
     NOT_ADOPTED = "not_adopted"
     UNDECIDED = "undecided"
+    SESSION_OPEN = "session_open"
+    UNREASONED = "unreasoned"
     PROCLAIMED = "proclaimed"
     NOT_PROCLAIMED = "not_proclaimed"
     NO_RESERVE = "no_reserve"
@@ -95,6 +98,8 @@ class _Facts:
         quorum = rules.panel.get("quorum")
         voters = sum(member.votes for member in records.within(Member, stage))
         self.no_quorum = Waits.QUORUM if isinstance(quorum, int) and voters < quorum else None
+        self.session_open = is_under_way(records.within(TimingEvent, stage))
+        self.unreasoned = sum(not each.reason for each in deviations_of(records, stage))
         self.missing = sum(not sheet.complete for sheet in completeness(records, stage))
         passages = entries(records, stage)
         self.undecided = len(undecided_entries(records, stage))
@@ -119,8 +124,12 @@ def _separate(facts: _Facts) -> ActState:
 def _proclaim(facts: _Facts) -> ActState:
     if facts.proclaimed:
         return ActState(JuryAct.PROCLAIM, Waits.PROCLAIMED, done=True)
+    if facts.session_open:
+        return ActState(JuryAct.PROCLAIM, Waits.SESSION_OPEN)
     if facts.undecided:
         return ActState(JuryAct.PROCLAIM, Waits.UNDECIDED, facts.undecided)
+    if facts.unreasoned:
+        return ActState(JuryAct.PROCLAIM, Waits.UNREASONED, facts.unreasoned)
     if facts.rankings.outdated:
         return ActState(JuryAct.PROCLAIM, Waits.OUTDATED)
     return ActState(JuryAct.PROCLAIM, Waits.TIE_AT_LINE if tied_at_line(facts.rankings) else facts.no_quorum)

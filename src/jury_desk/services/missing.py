@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jury_desk.domain.edition import Stage
+from jury_desk.domain.candidacy import Admissibility, Candidacy
+from jury_desk.domain.edition import Stage, StageKind
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
@@ -18,6 +19,7 @@ from jury_desk.services.scoring import passage_counts
 class Lack(StrEnum):
     """The kinds of thing that can be missing."""
 
+    EXAMINATION = "examination"
     ENTRIES = "entries"
     RULES = "rules"
     FREEZE = "freeze"
@@ -40,8 +42,12 @@ class Missing:
 
 
 def missing_of(records: Records, stage_id: str) -> list[Missing]:
-    """What a stage with marks lacks, in the order of the work; nothing for the other stages."""
+    """What a stage with marks lacks, in the order of the work; of the others, what the call leaves to be examined."""
     stage = records.get(Stage, stage_id)
+    if stage is not None and stage.kind is StageKind.CALL:
+        received = records.within(Candidacy)
+        open_ = sum(each.admissibility is Admissibility.RECEIVED for each in received)
+        return [Missing(Lack.EXAMINATION, open_, len(received))] if open_ else []
     if stage is None or not stage.has_marks:
         return []
     gone = withdrawn(records, stage_id)

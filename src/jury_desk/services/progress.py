@@ -17,6 +17,7 @@ class StageState(StrEnum):
     DONE = "done"
     NOW = "now"
     TO_COME = "to_come"
+    PASSED_OVER = "passed_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +38,25 @@ class StageProgress:
 
 
 def path_of(records: Records) -> list[StageProgress]:
-    """Every stage in order; the one under way is the first that still has something to do."""
+    """Every stage in order.
+
+    Under way is the first without a complete decision after the last that took candidacies in, and any before it that
+    took some in and has something left to decide, or its session still open. One that took none in was passed over.
+    """
     steps = [(stage, *_in_and_out(records, stage)) for stage in stages(records)]
     now = 0
     for index, (_, taken_in, _, finished) in enumerate(steps):
         if taken_in:
             now = index + 1 if finished and index + 1 < len(steps) else index
     return [
-        StageProgress(stage, _state(index, now), taken_in, let_out)
-        for index, (stage, taken_in, let_out, _) in enumerate(steps)
+        StageProgress(stage, _state(index - now, taken_in, finished=finished), taken_in, let_out)
+        for index, (stage, taken_in, let_out, finished) in enumerate(steps)
     ]
 
 
 def current_stage(records: Records) -> StageProgress | None:
-    """The stage under way."""
-    return next((each for each in path_of(records) if each.state is StageState.NOW), None)
+    """The stage under way; of several, the one furthest along the path."""
+    return next((each for each in reversed(path_of(records)) if each.state is StageState.NOW), None)
 
 
 def session_under_way(records: Records) -> str | None:
@@ -69,10 +74,13 @@ def stands_at(records: Records, candidacy: str) -> tuple[Stage | None, Entry | N
     return None, None
 
 
-def _state(index: int, now: int) -> StageState:
-    if index == now:
-        return StageState.NOW
-    return StageState.DONE if index < now else StageState.TO_COME
+def _state(offset: int, taken_in: int, *, finished: bool) -> StageState:
+    """Where a stage stands, so many stages after the one furthest along."""
+    if offset > 0:
+        return StageState.TO_COME
+    if offset < 0 and not taken_in:
+        return StageState.PASSED_OVER
+    return StageState.DONE if offset < 0 and finished else StageState.NOW
 
 
 def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
@@ -85,4 +93,5 @@ def _in_and_out(records: Records, stage: Stage) -> tuple[int, int | None, bool]:
     let_out = len(let_through(records, stage.id)) if outcomes else None
     # Nothing is left to decide about a candidacy that has withdrawn.
     settled = all(entry.outcome or entry.candidacy in gone for entry in found)
-    return len(found), let_out, bool(outcomes) and settled
+    over = not is_under_way(records.within(TimingEvent, stage.id))
+    return len(found), let_out, bool(outcomes) and settled and over

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.ui.session.sitting import STAGE
 
+from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
+from jury_desk.ui.pages.session.presence_panel import PresencePanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, GrantPanel
 
 if TYPE_CHECKING:
@@ -183,6 +186,30 @@ def test_undo_takes_the_last_act_of_the_file_whatever_it_was(desk: Desk) -> None
     assert desk.console.next_undone() is None
     desk.console.operations.undo()
     assert desk.console.next_undone() == event
+
+
+def test_presence_is_recorded_once_it_is_chosen(desk: Desk) -> None:
+    """Arrows go through the list and record nothing; Escape goes back, Enter or leaving the list records."""
+    desk.open()
+    desk.call()
+    before = len(desk.sitting.file.events())
+    desk.page.ask.presence()
+    panel = desk.page.host.panel
+    assert isinstance(panel, PresencePanel)
+    first, second = panel.boxes["J1"], panel.boxes["J2"]
+    assert first.hasFocus()
+    desk.press(Key.Key_Down, Key.Key_Down, Key.Key_Down, wait=0)
+    assert len(desk.sitting.file.events()) == before
+    desk.press(Key.Key_Escape, wait=0)
+    assert (first.currentData(), desk.page.host.panel) == (Presence.PRESENT, panel)
+    desk.press(Key.Key_End, Key.Key_Return, wait=0)
+    assert first.hasFocus()
+    assert len(desk.sitting.file.events()) == before + 1
+    assert desk.session.records.need(Member, STAGE, "J1").presence is Presence.ABSENT
+    desk.press(Key.Key_Tab, Key.Key_Down, Key.Key_Tab, wait=0)
+    assert second.currentData() == Presence.REMOTE
+    assert desk.session.records.need(Member, STAGE, "J2").presence is Presence.REMOTE
+    assert len(desk.sitting.file.events()) == before + 2
 
 
 def test_incident_stops_the_clock_before_anything_is_asked(desk: Desk) -> None:

@@ -220,4 +220,8 @@ def test_forecast_follows_a_late_start(desk: Desk) -> None:
     desk.run(19 * MINUTE)
     assert desk.page.forecast.text() == "planned end 16:27 · expected 16:31 (+4 min)"
     assert [row.expected for row in desk.page.order.rows if row.title == "Feu vert"] == ["14:32"]
-    assert "Break 4:0" in desk.page.forecast.toolTip()
+    assert "Break 4:0" in desk.page.savings.text()
+    assert desk.page.savings.isVisible()
+    assert desk.page.clock.view.hour == "14:19"
+    desk.press(Key.Key_F8, Key.Key_F8, Key.Key_Space)
+    assert desk.page.savings.text().startswith("since the true start: 0 min")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,11 +14,13 @@ from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.edition import Edition
 from jury_desk.services.drafting import templates
 from jury_desk.services.files import new_edition
+from jury_desk.services.missing import Lack, Missing, missing_of
 from jury_desk.services.ports import Toolbox
 from jury_desk.services.preparation import set_entries
 from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
 from jury_desk.ui.main_window import MainWindow
+from jury_desk.ui.pages.candidacies import CandidaciesPage
 from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.choice import Choice
@@ -104,6 +106,116 @@ def test_tab_reaches_the_whole_page_in_the_order_it_is_read(window: MainWindow, 
         stop = window.focusWidget()
     assert found == sorted(found)
     assert set(found) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("tab", ["prepare", "session", "deliberate"])
+def test_tab_goes_round_and_leaves_nothing_out(window: MainWindow, preparing: PreparePage, tab: str) -> None:
+    """Past the last stop comes the first one again, and not the part for which some holder takes the focus."""
+    assert window.view is not None
+    preparing.draft.replace(templates("fr")[0].document)
+    window.view.go(f"stage:final#{tab}")
+    window.view.sidebar.setFocus()
+    central = window.centralWidget()
+    assert central is not None
+    wanted = [each for each in stops(central) if each.isVisible() and each.isEnabled()]
+    met: list[QWidget] = []
+    stop: QWidget | None = window.view.sidebar
+    while stop is not None and stop not in met:
+        met.append(stop)
+        QTest.keyClick(stop, Key.Key_Tab)
+        stop = window.focusWidget()
+    assert stop is window.view.sidebar
+    assert set(wanted) <= set(met)
+
+
+def type_text(window: MainWindow, text: str) -> None:
+    """Type key by key: the first one may open an editor, which gets the others."""
+    for letter in text:
+        QTest.keyClicks(window.focusWidget(), letter)
+
+
+def visible_in(page: PreparePage, part: QWidget) -> bool:
+    """Whether the whole height of a part is within what the page shows of itself."""
+    shown = page._scroll.viewport()
+    top = part.mapTo(shown, QPoint()).y()
+    return top >= 0 and top + part.height() <= shown.height()
+
+
+def test_what_has_the_keys_is_in_sight(window: MainWindow, preparing: PreparePage, qtbot: QtBot) -> None:
+    """After a template, and wherever an act puts the focus."""
+    choice = preparing.rules.beginning.findChild(Choice)
+    assert isinstance(choice, Choice)
+    choice.setFocus()
+    preparing._scroll.verticalScrollBar().setValue(10_000)
+    preparing.draft.replace(templates("fr")[0].document)
+    qtbot.waitUntil(lambda: visible_in(preparing, preparing.rules.editor.title.line))
+    assert focused(window) is preparing.rules.editor.title.line
+
+
+def test_names_of_jurors_are_typed_in_sight_and_tab_tells_what_each_does(
+    window: MainWindow, preparing: PreparePage, qtbot: QtBot
+) -> None:
+    """Enter goes on with the next member, Tab with the function of the one just named; the page scrolls along."""
+    preparing.draft.replace(templates("fr")[0].document)
+    preparing.show_section("jury")
+    table = preparing.jury.table
+    qtbot.waitUntil(lambda: focused(window) is table)
+    for number in range(8):
+        type_text(window, f"Member {number}")
+        QTest.keyClick(window.focusWidget(), Key.Key_Return)
+        qtbot.waitUntil(lambda number=number: table.currentIndex().row() == number + 1)  # type: ignore[misc]
+        qtbot.wait(1)
+        row = table.visualRect(table.currentIndex())
+        top = table.viewport().mapTo(preparing._scroll.viewport(), row.topLeft()).y()
+        assert 0 <= top <= preparing._scroll.viewport().height() - row.height()
+    type_text(window, "Mme Awa NDIAYE")
+    QTest.keyClick(window.focusWidget(), Key.Key_Tab)
+    qtbot.waitUntil(lambda: table.currentIndex().column() == 1)
+    type_text(window, "Coach")
+    QTest.keyClick(window.focusWidget(), Key.Key_Return)
+    qtbot.waitUntil(lambda: preparing.jury.model.seats[-1][1].function == "Coach")
+    assert preparing.jury.model.seats[-1][1].name == "Mme Awa NDIAYE"
+    assert preparing.jury.recusals.add.isEnabled()
+
+
+def test_admissibility_keeps_its_button_and_leads_on(window: MainWindow) -> None:
+    """The panel is made anew, and the keys stay where they were; Alt+Page down goes on with the next candidacy."""
+    assert window.view is not None
+    window.view.go("candidacies")
+    page = window.findChildren(CandidaciesPage)[0]
+    page.table.setCurrentIndex(page.table.model().index(0, 0))
+    page.panel.choices[Admissibility.ADMISSIBLE].setFocus()
+    for row in (1, 2):
+        QTest.keyClick(window.focusWidget(), Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+        assert page.table.currentIndex().row() == row
+        assert focused(window) in page.panel.choices.values()
+    assert page.chosen is not None
+    page._set_admissibility(page.chosen.id, Admissibility.INADMISSIBLE, "Hors sujet")
+    assert focused(window) is page.panel.choices[Admissibility.INADMISSIBLE]
+
+
+def test_a_place_found_by_its_name_has_the_keys(window: MainWindow) -> None:
+    """Whatever had the focus before; the stage shown comes first, and sections are found by what people call them."""
+    assert window.view is not None
+    window.view.go("stage:hackathon#prepare")
+    names = [command.name for command in window.commands() if command.name.endswith(("Mark", "draw by lot"))]
+    assert [name.split(" › ")[0] for name in names[:2]] == ["Jury du hackathon"] * 2
+    window.view.top.search.setFocus()
+    next(each for each in window.commands() if each.name == "Jury du hackathon › Mark").run()
+    page = window.view._stages["stage:hackathon"].current_page
+    assert page is not None
+    assert focused(window) is page.focusProxy()
+
+
+def test_call_says_what_is_left_to_examine(window: MainWindow, preparing: PreparePage) -> None:
+    """« Nothing is missing » would be wrong while a candidacy awaits its examination."""
+    assert window.view is not None
+    operations = preparing.operations
+    assert missing_of(operations.records, "call") == []
+    with operations.file.unit() as unit:
+        unit.put(Candidacy("P2", "Fil vert"))
+        unit.commit("candidacies_imported")
+    assert missing_of(operations.records, "call") == [Missing(Lack.EXAMINATION, 1, 2)]
 
 
 def test_the_first_field_is_ready_once_rules_are_begun(window: MainWindow, preparing: PreparePage) -> None:

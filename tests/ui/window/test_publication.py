@@ -74,3 +74,39 @@ def test_publication_goes_on_where_it_was(window: MainWindow, qtbot: QtBot) -> N
     assert len(shown(window).view.lines) == 2
     press(page.acts.panel.clear)
     assert shown(window).view.lines == ()
+
+
+def test_last_place_leaves_the_focus_in_the_panel(window: MainWindow, qtbot: QtBot) -> None:
+    """Once nothing is left to show, Space must not fall on the Undo of the strip: the panel's way out has the focus."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    window.strip.show_act("Ranking adopted")
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    panel = page.acts.panel
+    assert panel is not None
+    while panel.verb.isEnabled():
+        QTest.keyClick(panel.verb, Qt.Key.Key_Space)
+    assert len(shown(window).view.lines) == 8
+    focused = window.focusWidget()
+    assert focused is panel.way_out
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert page.acts.panel is None
+    assert page.acts.buttons[JuryAct.PUBLISH].hasFocus()
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    assert page.acts.panel is not None
+    assert window.focusWidget() is page.acts.panel.way_out
+
+
+def test_proclaiming_leaves_the_focus_in_the_bar(window: MainWindow, qtbot: QtBot) -> None:
+    """The button that opened the panel has gone: the next one has the focus, not the Undo of the strip."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    press(page.acts.buttons[JuryAct.PROCLAIM])
+    panel = page.acts.panel
+    assert panel is not None
+    press(panel.verb)
+    assert page.acts.panel is None
+    assert window.strip.undo.isVisible()
+    assert window.focusWidget() is page.acts.buttons[JuryAct.RECTIFY]

@@ -3,7 +3,7 @@
 from jury_desk.domain.profile import profile
 from jury_desk.domain.robustness import Robustness
 from jury_desk.domain.what_if import WhatIf
-from jury_desk.exports.blocks import Figure, Gap, Heading, PageBreak, Story, Style, facts, text
+from jury_desk.exports.blocks import Figure, Heading, Story, Style, facts, text
 from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.papers.paper import head, writer
 from jury_desk.exports.pictures.funnel import funnel_picture
@@ -60,14 +60,12 @@ def _other_methods(subject: Subject, found: Robustness) -> Story:
 def _profiles(subject: Subject) -> Story:
     report, say = subject.report, subject.say
     jurors = [seat.juror.id for seat in report.voting]
-    yield PageBreak()
     yield Heading(2, say("papers.detailed.profiles"))
     yield text(" · ".join(f"{subject.codes[each.id]} {each.name}" for each in report.rules.criteria), Style.SMALL)
     for standing in report.standings.standings:
         title = subject.title(standing.candidacy)
         yield Heading(3, title)
         yield Figure(radar_picture(profile(report.rules, report.sheets, jurors, standing.candidacy), title, say))
-        yield Gap(6)
 
 
 write = writer("detailed", story)

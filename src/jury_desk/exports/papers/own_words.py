@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.minutes_subject import Subject
+from jury_desk.exports.phrases import phrases_of
 
 _OPEN, _CLOSE = r"[«“\"']\s*", r"\s*[»”\"']"
 _CIVILITY = r"(?:M\.|Mme|Mr|Mrs|Ms)\s+"
@@ -17,9 +18,11 @@ def own_words(subject: Subject, candidacy: str, words: str) -> str:
     marks alone, because it may be a word of the language. A person is found by the full name, a juror also by civility
     and surname.
     """
+    # In the language of the edition, which is that of the jury's words, whatever the one of the paper.
+    say = phrases_of(subject.report.edition.language)
     for pattern, called in _hidden(subject.report, candidacy):
-        instead = subject.say(f"papers.own_words.{called}")
-        words = re.sub(pattern, instead, _elided(pattern, instead, words, subject.say.language))
+        instead = say(f"papers.own_words.{called}")
+        words = re.sub(pattern, instead, _elided(pattern, instead, words, say.language))
     return words
 
 

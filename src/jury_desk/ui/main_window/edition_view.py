@@ -22,6 +22,7 @@ from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import clock_time, long_date
 from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
+from jury_desk.ui.widgets.reading_order import first_stop
 from jury_desk.ui.widgets.sidebar import RowKind, Sidebar, SidebarRow
 from jury_desk.ui.widgets.stage_view import Fitted, StageView
 from jury_desk.ui.widgets.top_bar import TopBar
@@ -134,16 +135,26 @@ class EditionView(QWidget):
             self.go(f"{STAGE}{now.stage.id}" if now else "overview")
 
     def places(self) -> list[tuple[str, str]]:
-        """Every place with its name, for the search."""
+        """Every place with its name, for the search; those of the stage shown come first."""
         found: list[tuple[str, str]] = []
-        for progress in path_of(self._operations.records):
-            key = f"{STAGE}{progress.stage.id}"
-            tabs = self._tabs(progress.stage)
-            if len(tabs) == 1:
-                found.append((key, progress.stage.name))
-            else:
-                found.extend((f"{key}#{tab}", f"{progress.stage.name} › {name}") for tab, name in tabs)
+        path = [progress.stage for progress in path_of(self._operations.records)]
+        for stage in sorted(path, key=lambda each: f"{STAGE}{each.id}" != self.sidebar.chosen):
+            key = f"{STAGE}{stage.id}"
+            if not stage.has_marks:
+                found.append((key, stage.name))
+                continue
+            places = [*self._tabs(stage), *self._sections()]
+            found.extend((f"{key}#{place}", f"{stage.name} › {name}") for place, name in places)
         return [*found, *((key, name) for key, name in self._page_names().items())]
+
+    def _sections(self) -> list[tuple[str, str]]:
+        """What people look for under a name that no tab bears."""
+        return [
+            ("prepare#rules", self.tr("Rules")),
+            ("prepare#jury", self.tr("Jury, recusals, declarations of interests")),
+            ("prepare#order", self.tr("Order of passage, draw by lot")),
+            ("prepare#timing", self.tr("Times, sound")),
+        ]
 
     @Slot(str)
     def go(self, place: str) -> None:
@@ -198,6 +209,7 @@ class EditionView(QWidget):
             StageState.DONE: self.tr("done"),
             StageState.NOW: self.tr("under way"),
             StageState.TO_COME: self.tr("to come"),
+            StageState.PASSED_OVER: self.tr("not held"),
         }
         says = [progress.stage.name, states[progress.state]]
         if progress.let_out is not None:
@@ -208,6 +220,7 @@ class EditionView(QWidget):
             StageState.DONE: "done",
             StageState.NOW: "now",
             StageState.TO_COME: "to_come",
+            StageState.PASSED_OVER: "to_come",
         }
         return SidebarRow(
             kinds[progress.state],
@@ -311,10 +324,14 @@ class EditionView(QWidget):
     @Slot()
     def focus_page(self) -> None:
         """Give the focus to the page shown."""
+        shown = self.stack.currentWidget()
         holder = self._stages.get(self.sidebar.chosen)
-        page = holder.current_page if holder else None
-        if page is not None:
-            page.setFocus()
+        page = holder.current_page if holder else shown
+        if page is None:
+            return
+        stop = page if page.focusProxy() is not None else first_stop(page)
+        if stop is not None:
+            stop.setFocus()
 
     @Slot(object)
     def _show_fault(self, fault: "DomainError | None") -> None:

@@ -651,9 +651,15 @@ class MainWindow(QMainWindow):
             if action.isEnabled() and action is not self.acts["command_palette"]
         ]
         if self.view:
-            go = self.view.go
+            go = self._go_and_work
             found += [Command(name, partial(go, place), self.tr("Go to")) for place, name in self.view.places()]
         return found
+
+    def _go_and_work(self, place: str) -> None:
+        """Go to a place whose keys are wanted at once."""
+        if self.view:
+            self.view.go(place)
+            self.view.focus_page()
 
     @Slot()
     def _next_tab(self) -> None:
@@ -679,12 +685,14 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes in the order of reading (Qt)."""
-        from jury_desk.ui.widgets.reading_order import follow_reading_order
+        from jury_desk.ui.widgets.reading_order import follow_reading_order, past_holders
 
         central = self.centralWidget()
-        if central is not None and self.isVisible():
-            follow_reading_order(central)
-        return super().focusNextPrevChild(next)
+        if central is None or not self.isVisible():
+            return super().focusNextPrevChild(next)
+        follow_reading_order(central)
+        with past_holders(central):
+            return super().focusNextPrevChild(next)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files the program can read (Qt)."""

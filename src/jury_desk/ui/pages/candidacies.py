@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry
@@ -73,6 +74,10 @@ class CandidaciesPage(QWidget):
         self.empty.button_chosen.connect(self.import_requested)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.panel.admissibility_chosen.connect(self._set_admissibility)
+        for key, step in (("Alt+PgDown", 1), ("Alt+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._step, step))
         operations.changed.connect(self._follow)
         self.refresh()
 
@@ -190,6 +195,13 @@ class CandidaciesPage(QWidget):
         self._nothing.setVisible(not self._proxy.rowCount())
         if not self.table.currentIndex().isValid() and self._proxy.rowCount():
             self.table.setCurrentIndex(self._proxy.index(0, 0))
+
+    @Slot()
+    def _step(self, step: int) -> None:
+        """The next candidacy of the list, or the one before, whatever has the focus."""
+        row = self.table.currentIndex().row() + step
+        if 0 <= row < self._proxy.rowCount():
+            self.table.setCurrentIndex(self._proxy.index(row, 0))
 
     @Slot(QModelIndex, QModelIndex)
     def _show_current(self, *_indexes: QModelIndex) -> None:

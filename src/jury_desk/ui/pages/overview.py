@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
-from jury_desk.services.missing import missing_of
+from jury_desk.services.missing import Lack, missing_of
 from jury_desk.services.preparation import entries
 from jury_desk.services.progress import StageProgress, StageState, path_of
 from jury_desk.ui import theme
@@ -103,7 +103,9 @@ class OverviewPage(QWidget):
         for each in lacks:
             words = lack_words(each.lack, each.count, each.total)
             button = link(f"{words[:1].upper()}{words[1:]} ›")
-            button.clicked.connect(partial(self._go, f"stage:{now.stage.id}#{TARGETS[each.lack]}"))
+            target = TARGETS[each.lack]
+            place = target if each.lack is Lack.EXAMINATION else f"stage:{now.stage.id}#{target}"
+            button.clicked.connect(partial(self._go, place))
             self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         go = secondary(self.tr("Go to this stage"))
         go.clicked.connect(partial(self._go, f"stage:{now.stage.id}"))

@@ -2,6 +2,33 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from jury_desk.ui.widgets.card import Card
+
+
+class Button(QPushButton):
+    """A button that, when it goes or can be pressed no more, hands its focus on within its panel.
+
+    Qt would give it to whatever follows, which may be the Undo of what was just done.
+    """
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab leaves it, or it is no longer there to have the focus (Qt)."""
+        if not (self.isEnabled() and self.isVisible()) and _hand_on(self):
+            return True
+        return super().focusNextPrevChild(next)
+
+
+def _hand_on(button: QPushButton) -> bool:
+    """Give the focus to the way out of the panel a button is in; whether there is one."""
+    above = button.parentWidget()
+    while above is not None and not (isinstance(above, Card) and above.way_out):
+        above = above.parentWidget()
+    way_out = above.way_out if isinstance(above, Card) else None
+    if way_out is None or way_out is button or not (way_out.isVisible() and way_out.isEnabled()):
+        return False
+    way_out.setFocus()
+    return True
+
 
 def primary(text: str, parent: QWidget | None = None) -> QPushButton:
     """The one act a page is for."""
@@ -22,7 +49,7 @@ def link(text: str, parent: QWidget | None = None) -> QPushButton:
 
 def _button(text: str, kind: str, parent: QWidget | None) -> QPushButton:
     # A text given at once could be an icon: PySide would look, and make the enumerations of one.
-    made = QPushButton(parent)
+    made = Button(parent)
     made.setText(text)
     made.setProperty("kind", kind)
     # Enter presses the button that has the focus, as Space does.

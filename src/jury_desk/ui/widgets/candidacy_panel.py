@@ -60,11 +60,15 @@ class CandidacyPanel(Card):
             self._fill(layout, candidacy, zone)
         layout.addStretch(1)
         inner.setLayout(layout)
+        focused = self.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         # Not at once: the click that led here may come from a button of the former widget.
         former = self._area.takeWidget()
         if former is not None:
             former.deleteLater()
         self._area.setWidget(inner)
+        if had_focus and candidacy is not None:
+            self.choices.get(candidacy.admissibility, self.choices[CHOICES[0]]).setFocus()
 
     def _fill(self, layout: QVBoxLayout, candidacy: Candidacy, zone: tzinfo | None) -> None:
         layout.addWidget(_selectable(Text(candidacy.title, "section", bold=True)))

@@ -6,7 +6,13 @@ from jury_desk.ui import theme
 
 
 class Card(QFrame):
-    """A surface with a vertical layout, :attr:`body`, inside its padding."""
+    """A surface with a vertical layout, :attr:`body`, inside its padding.
+
+    Attributes:
+        way_out: what takes the focus from a button of the panel that goes; its press changes nothing.
+    """
+
+    way_out: QWidget | None = None
 
     def __init__(self, parent: QWidget | None = None, *, padding: int = 16, gap: int = 8) -> None:
         super().__init__(parent)

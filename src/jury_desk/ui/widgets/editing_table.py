@@ -1,8 +1,8 @@
 """A table whose cells are edited in place: typing, Enter, F2 or a double click begin, Delete asks to take a row out."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QScrollArea, QWidget
 
 from jury_desk.ui.widgets.table_view import TableView
 
@@ -11,6 +11,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 class EditingTable(TableView):
     """The table.
+
+    Attributes:
+        left_by_tab: whether the editor that was closed last was left for the next cell.
 
     Signals:
         removal_requested: the row is to be taken out.
@@ -29,6 +32,10 @@ class EditingTable(TableView):
             trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked | trigger.SelectedClicked
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_by_tab = False
+        # At the next turn: a row just added has its place by then.
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._bring_into_sight)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Edit another model (Qt)."""
@@ -88,9 +95,35 @@ class EditingTable(TableView):
             super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell that another cell is current (Qt)."""
+        """Tell that another cell is current; the page scrolls to it (Qt)."""
         super().currentChanged(current, previous)
         self.current_changed.emit()
+        if self.hasFocus():
+            self._sight.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is about to be typed can be seen (Qt)."""
+        super().focusInEvent(event)
+        self._sight.start()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Remember whether Tab closed the editor; from a row that has gone, it leads nowhere by itself (Qt)."""
+        hints = QAbstractItemDelegate.EndEditHint
+        self.left_by_tab = hint is hints.EditNextItem
+        super().closeEditor(editor, hint if self.currentIndex().isValid() else hints.NoHint)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        area = holder
+        content = area.widget() if area is not None else None
+        if area is None or content is None or not self.currentIndex().isValid():
+            return
+        cell = self.visualRect(self.currentIndex())
+        middle = self.viewport().mapTo(content, cell.center())
+        area.ensureVisible(area.horizontalScrollBar().value(), middle.y(), 0, 2 * cell.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing stays in an editor that can no longer be seen (Qt)."""

@@ -37,6 +37,7 @@ class InlinePanel(Card):
         self.content = column(gap=8)
         self.act = primary("")
         self.out = secondary(self.tr("Cancel (Esc)"))
+        self.way_out = self.out
         self._foot = row(gap=8)
         self._foot.addWidget(self.act)
         self._foot.addWidget(self.out)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from jury_desk.services.missing import Lack
 
 TARGETS = {
+    Lack.EXAMINATION: "candidacies",
     Lack.ENTRIES: "prepare#order",
     Lack.RULES: "prepare#rules",
     Lack.FREEZE: "prepare#freeze",
@@ -16,7 +17,7 @@ TARGETS = {
     Lack.SHEETS: "marks",
     Lack.OUTCOMES: "deliberate",
 }
-"""The tab, and its section, where each is put right."""
+"""The tab, and its section, or the page, where each is put right."""
 
 
 class LackWords(QObject):
@@ -25,6 +26,7 @@ class LackWords(QObject):
     def of(self, lack: str, count: int, total: int) -> str:
         """« 2 jurés sans déclaration d’intérêts » for the kind of thing missing, how often and of how many."""
         words = {
+            "examination": self.tr("%n candidacy(ies) of {total} still to be examined", "", count),
             "entries": self.tr("no candidacy in this stage"),
             "rules": self.tr("rules not written"),
             "freeze": self.tr("rules not frozen"),

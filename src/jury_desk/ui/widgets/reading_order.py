@@ -4,6 +4,7 @@ Qt goes in the order in which widgets were made, and here a part is made when it
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedLayout, QWidget
@@ -16,6 +17,27 @@ def follow_reading_order(root: QWidget) -> None:
         if former is not root:
             QWidget.setTabOrder(former, stop)
         former = stop
+
+
+@contextmanager
+def past_holders(root: QWidget) -> Iterator[None]:
+    """Within it Tab passes by whatever hands the focus on to a part of its own.
+
+    Such a holder is no stop itself, stands anywhere in Qt's chain, and takes Tab from there to its part: a trap.
+    """
+    holders = [(each, part) for each in root.findChildren(QWidget) if (part := _part_focused_for(each)) is not None]
+    for holder, _ in holders:
+        holder.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none
+    try:
+        yield
+    finally:
+        for holder, part in holders:
+            holder.setFocusProxy(part)
+
+
+def _part_focused_for(holder: QWidget) -> QWidget | None:
+    part = holder.focusProxy()
+    return part if part is not None and holder.isAncestorOf(part) else None
 
 
 def first_stop(root: QWidget) -> QWidget | None:

@@ -12,6 +12,7 @@ from jury_desk.services.decisions import bench_now
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.bench_words import BenchWords
+from jury_desk.ui.pages.deliberate.readiness_line import ReadinessLine
 from jury_desk.ui.widgets.buttons import link, primary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.text import Text, muted, section
@@ -28,9 +29,11 @@ class ActPanel(Card):
 
     Signals:
         left: the panel may close, the act being done or given up.
+        place_requested: the tab where what is not ready is put right.
     """
 
     left = Signal()
+    place_requested = Signal(str)
 
     def __init__(
         self, operations: Operations, stage_id: str, title: str, verb: str, parent: QWidget | None = None
@@ -41,6 +44,7 @@ class ActPanel(Card):
         self.stage_id = stage_id
         self.verb = primary(verb)
         self._back = link(self.tr("Leave"))
+        self.way_out = self._back
         self._bench = muted()
         self._problem = Text("", ink="bad")
         self._problem.hide()
@@ -97,6 +101,17 @@ class ActPanel(Card):
         """Who sits now, without those recused on the candidacies it is about."""
         now = self.operations.toolbox.clock.now()
         return bench_now(self.operations.records, self.stage_id, now, about)
+
+    def tell_readiness(self) -> None:
+        """Say first what is not over in the session, with the way there."""
+        line = ReadinessLine()
+        line.place_requested.connect(self.place_requested)
+        self.body.insertWidget(0, line)
+        line.show_readiness(self.operations.records, self.stage_id)
+
+    def take_focus(self) -> None:
+        """Begin at the button of the act, or at the way out while it cannot be done."""
+        (self.verb if self.verb.isEnabled() else self._back).setFocus()
 
     def show_bench(self, *about: str) -> None:
         """Say who sits, for that is recorded with the act."""

@@ -40,11 +40,13 @@ class JuryActs(QWidget):
 
     Signals:
         published: a heading and lines for the room's screen.
+        place_requested: the tab where what is not ready is put right.
         begun: a panel has opened.
         left: it has closed.
     """
 
     published = Signal(str, tuple)
+    place_requested = Signal(str)
     begun = Signal()
     left = Signal()
 
@@ -110,6 +112,7 @@ class JuryActs(QWidget):
             self._act = act
             self.panel = _PANELS[act](self._operations, self._stage)
             self.panel.left.connect(self.leave)
+            self.panel.place_requested.connect(self.place_requested)
             if isinstance(self.panel, PublicationPanel):
                 self.panel.count = self._shown_in_the_room
                 self.panel.published.connect(self._publish)
@@ -120,7 +123,7 @@ class JuryActs(QWidget):
 
     @Slot()
     def leave(self) -> None:
-        """Close the panel; the button of its act takes the focus back."""
+        """Close the panel; the button of its act takes the focus back, or the next one when that has gone."""
         if self.panel is not None:
             # Not at once: the click that led here may come from a button of the panel.
             self._holder.removeWidget(self.panel)
@@ -128,8 +131,17 @@ class JuryActs(QWidget):
             self.panel.deleteLater()
             self.panel = None
             self.left.emit()
-            self.buttons[self._act].setFocus()
+            self._begin_at(self._act)
         self.why.hide()
+
+    def _begin_at(self, act: JuryAct) -> None:
+        """Give the focus to the button of an act, or to the first after it that is offered."""
+        acts = list(JuryAct)
+        after = acts[acts.index(act) :] + acts
+        shown = (self.buttons[each] for each in after if not self.buttons[each].isHidden())
+        found = next(shown, None)
+        if found is not None:
+            found.setFocus()
 
     @Slot(str, tuple)
     def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
@@ -164,7 +176,7 @@ class DecisionsPanel(ActPanel):
         self.nothing.setVisible(not proposes)
         self.verb.setEnabled(proposes)
         self.show_bench()
-        self.verb.setFocus()
+        self.take_focus()
 
     def act(self) -> ChangeSet:
         """Decide what is undecided as the ranking proposes."""
@@ -209,6 +221,10 @@ class ActWords(QObject):
             Waits.OUTDATED: lambda: self.tr("Marks have changed since the ranking was adopted: adopt it again."),
             Waits.NOT_ADOPTED: lambda: self.tr("The jury has not adopted a ranking yet."),
             Waits.UNDECIDED: lambda: self.tr("%n project(s) without a decision: decide first.", "", state.count),
+            Waits.SESSION_OPEN: lambda: self.tr("The session is still open: close it first, under Session."),
+            Waits.UNREASONED: lambda: self.tr(
+                "%n decision(s) depart from the rules without a reason: write it in the decision.", "", state.count
+            ),
             Waits.PROCLAIMED: lambda: self.tr("The results are proclaimed."),
             Waits.NOT_PROCLAIMED: lambda: self.tr("The results are not proclaimed yet."),
             Waits.NO_RESERVE: lambda: self.tr("No project is on the reserve list."),

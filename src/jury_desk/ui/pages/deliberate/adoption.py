@@ -96,6 +96,7 @@ class AdoptionPanel(ActPanel):
         for vote in records.within(Vote, self.stage_id):
             self.vote.addItem(f"{vote.number} · {vote.question}", vote.number)
         self.show_bench()
+        self.tell_readiness()
         if ordered:
             self.places[ordered[0]].setFocus()
 

@@ -53,6 +53,7 @@ class ProclamationPanel(ActPanel):
         self.gaps.setVisible(bool(told))
         presiding = self.bench().presiding
         self.author.setText(self.juror_name(presiding) if presiding else "")
+        self.tell_readiness()
         self.show_bench()
         self.author.setFocus()
 

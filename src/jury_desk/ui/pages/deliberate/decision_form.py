@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScr
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.decision import DecisionTaken
-from jury_desk.services.decisions import decide
+from jury_desk.domain.deviation import DeviationKind
+from jury_desk.domain.errors import DomainError
+from jury_desk.services.decisions import decide, deviations_of
 from jury_desk.services.zones import zone_of
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
@@ -42,6 +44,8 @@ class DecisionForm(QWidget):
         self.closed = muted(self.tr("The results are proclaimed: the decision can only be read."))
         self.taken = Text("", "small", ink="muted")
         self.votes = Text("", "small", ink="muted")
+        self.deviation = Text("", ink="attention", bold=True)
+        self.deviation.hide()
         self.category = QComboBox()
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation: QPlainTextEdit = paragraph(lines=4)
@@ -65,6 +69,7 @@ class DecisionForm(QWidget):
         }
         fields = column(gap=12)
         fields.addWidget(Field(self.tr("Decision"), self.category))
+        fields.addWidget(self.deviation)
         for name, field in self.lines.items():
             fields.addWidget(Field(names[name], field))
         fields.addWidget(
@@ -109,6 +114,7 @@ class DecisionForm(QWidget):
         is_closed = proclaimed(records, self._stage) is not None
         self.closed.setVisible(is_closed)
         self._show_taken()
+        self._tell_deviation()
         self._fields.setEnabled(not is_closed and entry is not None)
         with QSignalBlocker(self.category):
             decided = outcome.category.value if entry and entry.outcome else UNDECIDED
@@ -134,6 +140,25 @@ class DecisionForm(QWidget):
             words = self.tr("Decided on {at} · {bench}")
             self.taken.setText(words.format(at=at, bench=BenchWords().text(taken.bench, records)))
 
+    def _tell_deviation(self) -> None:
+        """In what the decision departs from the rules, and that this asks for reasons, as soon as it does."""
+        try:
+            found = deviations_of(self._operations.records, self._stage)
+        except DomainError:
+            found = []
+        mine = next((each for each in found if each.candidacy == self._candidacy), None)
+        self.deviation.setVisible(mine is not None)
+        if mine is None:
+            return
+        told = {
+            DeviationKind.ELIMINATED: self.tr("This departs from the rules: the project is under a threshold."),
+            DeviationKind.BEYOND_PLACES: self.tr(
+                "This departs from the rules: more are selected than there are places."
+            ),
+        }[mine.kind]
+        asked = "" if mine.reason else self.tr("Write the reasons below.")
+        self.deviation.setText(f"!  {told} {asked}".rstrip())
+
     @Slot()
     def keep(self) -> None:
         """Keep what is typed, as one act; unchanged, nothing is done."""
@@ -146,6 +171,7 @@ class DecisionForm(QWidget):
             now = self._operations.toolbox.clock.now()
             if self._operations.run(lambda: decide(file, stage, {candidacy: wanted}, now), self) is not None:
                 self._show_taken()
+                self._tell_deviation()
                 self.decided.emit()
 
     def _typed(self) -> Outcome | None:

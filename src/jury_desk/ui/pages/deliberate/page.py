@@ -22,6 +22,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.acts_bar import JuryActs
 from jury_desk.ui.pages.deliberate.comparison_view import ComparisonView
 from jury_desk.ui.pages.deliberate.rankings_line import RankingsLine
+from jury_desk.ui.pages.deliberate.readiness_line import ReadinessLine
 from jury_desk.ui.pages.deliberate.robustness_view import RobustnessView
 from jury_desk.ui.pages.deliberate.robustness_watch import RobustnessWatch, WatchState
 from jury_desk.ui.pages.deliberate.side import DECISION, QUESTIONS, WHY, SidePanel
@@ -71,6 +72,7 @@ class DeliberatePage(StagePage):
         self.panel = self.side.why
         self.acts = JuryActs(operations, stage_id)
         self.state = muted()
+        self.readiness = ReadinessLine()
         self.rankings = RankingsLine()
         self.strip = ViewStrip()
         self.view_choice = ViewChoice()
@@ -101,6 +103,8 @@ class DeliberatePage(StagePage):
 
     def _connect(self) -> None:
         self.acts.published.connect(self.publication_requested)
+        for each in (self.acts, self.readiness):
+            each.place_requested.connect(self.page_requested)
         self.acts.begun.connect(self._show_act)
         self.acts.left.connect(self._leave_act)
         self.strip.turned.connect(self._turn_view)
@@ -125,6 +129,7 @@ class DeliberatePage(StagePage):
         left = column(gap=8)
         said = column(gap=2)
         said.addWidget(self.state)
+        said.addWidget(self.readiness)
         said.addWidget(self.rankings)
         tools = QWidget()
         flow = FlowLayout(tools, gap=8)
@@ -246,9 +251,11 @@ class DeliberatePage(StagePage):
         else:
             self.side.offer(*((DECISION, QUESTIONS) if self._unmarked else (WHY, DECISION, QUESTIONS)))
         if masked:
+            self.readiness.hide()
             self.acts.leave()
             self.acts.hide()
         else:
+            self.readiness.show_readiness(records, self.stage_id)
             self.rankings.show_rankings(records, self.stage_id)
             self.acts.refresh()
 

@@ -47,8 +47,9 @@ class PublicationPanel(ActPanel):
 
     def begin(self) -> None:
         """Show what the room sees by now: nothing, the first time."""
+        self.tell_readiness()
         self._show(self.count)
-        self.verb.setFocus()
+        self.take_focus()
 
     def act(self) -> ChangeSet:
         """Publishing changes nothing in the file."""

@@ -56,7 +56,7 @@ class JurySection(QWidget):
         self.remove.clicked.connect(self._remove_current)
         self.model.modelReset.connect(self._show)
         # Queued: the editor of the name just typed closes first.
-        self.model.member_added.connect(self.begin, Qt.ConnectionType.QueuedConnection)
+        self.model.member_added.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.model.dataChanged.connect(self._show)
 
     @cached_property
@@ -72,6 +72,11 @@ class JurySection(QWidget):
         """Read the panel and its recusals again."""
         self.model.refresh()
 
+    @Slot()
+    def refresh_recusals(self) -> None:
+        """There are other candidacies to be recused from."""
+        self.recusals.refresh()
+
     def commit_pending_edit(self) -> None:
         """Take what stands in an open editor."""
         self.table.commit_pending_edit()
@@ -81,6 +86,16 @@ class JurySection(QWidget):
         """Put the cursor where the next member is typed."""
         self.table.setCurrentIndex(self.model.index(self.model.rowCount() - 1, NAME))
         self.table.setFocus()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """After a name: Enter goes on with the next member, Tab with what this one does."""
+        tells_more = self.table.left_by_tab
+        self.begin()
+        if tells_more:
+            function = self.model.index(self.model.rowCount() - 2, FUNCTION)
+            self.table.setCurrentIndex(function)
+            self.table.edit(function)
 
     @Slot()
     def _show(self) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
@@ -14,6 +14,7 @@ from jury_desk.ui.pages.prepare.passages import PassagesSection
 from jury_desk.ui.pages.prepare.rules import RulesSection
 from jury_desk.ui.pages.prepare.timing import TimingSection
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.editing_table import EditingTable
 from jury_desk.ui.widgets.reading_order import first_stop
 from jury_desk.ui.widgets.section_index import SectionIndex
 from jury_desk.ui.widgets.stage_page import StagePage, page_margins
@@ -54,7 +55,14 @@ class PreparePage(StagePage):
         self._build()
         self.index.section_chosen.connect(self.show_section)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        # At the next turn: what has just been made or shown has its place by then.
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._bring_focus_into_sight)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         self.passages.count_changed.connect(self.timing.set_passages)
+        self.passages.count_changed.connect(self.jury.refresh_recusals)
         self.timing.sound_tried.connect(self._ask_for_sound)
         self.rules.rules_frozen.connect(partial(self.show_section, "rules"))
 
@@ -131,6 +139,19 @@ class PreparePage(StagePage):
     @Slot()
     def _ask_for_sound(self) -> None:
         self.page_requested.emit("sound")
+
+    @Slot("QWidget*", "QWidget*")
+    def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
+        # What is clicked is in sight, and must not move away from under the pointer.
+        if now is not None and self._scroll.isAncestorOf(now) and not QApplication.mouseButtons():
+            self._sight.start()
+
+    @Slot()
+    def _bring_focus_into_sight(self) -> None:
+        now = self.focusWidget()
+        # A table brings its own cell.
+        if now is not None and now.hasFocus() and self._scroll.isAncestorOf(now) and not isinstance(now, EditingTable):
+            self._scroll.ensureWidgetVisible(now)
 
     @Slot(int)
     def _follow_scrolling(self, at: int) -> None:

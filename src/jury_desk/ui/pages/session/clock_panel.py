@@ -32,6 +32,7 @@ class ClockView:
         gone: how much of it is used up, 0 to 1.
         state: what the clock is doing, in a sentence.
         sums: the four sums.
+        hour: the time of day.
     """
 
     tone: Tone = Tone.NORMAL
@@ -46,6 +47,7 @@ class ClockView:
     gone: float = 0.0
     state: str = ""
     sums: str = ""
+    hour: str = ""
 
 
 class ClockPanel(QFrame):
@@ -121,7 +123,7 @@ class ClockPanel(QFrame):
         self.place.setVisible(bool(view.place))
         self.sign.show_sign(view.sign, view.tone, boxed=view.boxed)
         self.figures.show_text(view.figures, ground.ink)
-        self.state.show_text(view.state, ground.ink)
+        self.state.show_text("   ".join(part for part in (view.state, view.hour) if part), ground.ink)
         self.sums.show_text(view.sums, ground.ink)
         self.bar.show_share(view.gone, ground.ink)
         self.bar.setVisible(bool(view.given))
@@ -135,7 +137,7 @@ class ClockPanel(QFrame):
         """All it says, for a screen reader that comes to it; nothing is spoken by itself each second."""
         view = self._view
         parts = (view.place, view.project, view.holders, view.phase, view.sign, view.figures, view.given, view.state)
-        return ", ".join(part for part in (*parts, view.sums) if part)
+        return ", ".join(part for part in (*parts, view.sums, view.hour) if part)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the frame of its tone (Qt)."""
@@ -157,7 +159,7 @@ class ClockPanel(QFrame):
 
 def _lasting(view: ClockView) -> ClockView:
     """A view without what each second changes."""
-    return replace(view, figures="", gone=0.0, state="", sums="")
+    return replace(view, figures="", gone=0.0, state="", sums="", hour="")
 
 
 class _Sign(QWidget):

@@ -135,6 +135,16 @@ def forecast_words(session: PitchSession, seen: Forecast, now: Instant) -> str:
     return told.format(planned=planned, expected=expected, drift=f"{'+' if minutes > 0 else '−'}{abs(minutes)}")
 
 
+def drift_words(seen: Forecast) -> str:
+    """How late it is beside a plan begun when the first candidate really was; nothing while that is the same."""
+    minutes = round(seen.drift_since_start_ms / 60_000)
+    if minutes == round(seen.drift_ms / 60_000):
+        return ""
+    told = QCoreApplication.translate("Session", "since the true start: {drift} min")
+    sign = "+" if minutes > 0 else "−" if minutes < 0 else ""
+    return told.format(drift=f"{sign}{abs(minutes)}")
+
+
 def savings_words(seen: Forecast) -> str:
     """Where the drift could be won back; a proposal, which nothing applies."""
     if not seen.savings:

@@ -21,7 +21,7 @@ from jury_desk.ui.pages.session.clock_panel import ClockPanel
 from jury_desk.ui.pages.session.foot import Foot
 from jury_desk.ui.pages.session.gate import Gate
 from jury_desk.ui.pages.session.marks_drawer import MarksDrawer
-from jury_desk.ui.pages.session.order_words import forecast_words, may_be_drawn, order_rows, savings_words
+from jury_desk.ui.pages.session.order_words import drift_words, forecast_words, may_be_drawn, order_rows, savings_words
 from jury_desk.ui.pages.session.questions import Questions
 from jury_desk.ui.pages.session.room_panel import RoomPanel
 from jury_desk.ui.pages.session.words import clock_view
@@ -65,6 +65,7 @@ class SessionPage(StagePage):
         self.order_view = RunningOrderView(self.tr("Running order"), ROW_ROLE)
         self.draw = link(self.tr("Draw by lot…"))
         self.forecast = Text("", bold=True)
+        self.savings = Text("", "small", ink="muted")
         self.room = RoomPanel(console)
         self.foot = Foot(console)
         self.marks = MarksDrawer(console.operations, stage_id)
@@ -100,14 +101,16 @@ class SessionPage(StagePage):
         whole.addWidget(upper, 1)
         whole.addWidget(self.marks)
         whole.addWidget(self.foot)
-        self._scrolled = Firm()
-        self._scrolled.setLayout(whole)
+        inner, scrolled = QWidget(), QWidget()
+        inner.setLayout(whole)
+        # Scrolled, it asks for the least height at its width, where Qt would take the one that all parts would like.
+        PageStack(scrolled).addWidget(inner)
         self._dock = row(gap=0)
         side = theme.px(theme.MARGIN)
         self._dock.setContentsMargins(side, theme.gap(4), side, theme.gap(4))
         self._docked = False
         within = column(gap=0)
-        within.addWidget(_Scrolling(self._scrolled), 1)
+        within.addWidget(_Scrolling(scrolled), 1)
         within.addLayout(self._dock)
         content = QWidget()
         content.setLayout(within)
@@ -132,6 +135,7 @@ class SessionPage(StagePage):
         side.addLayout(head)
         side.addWidget(self.order_view, 1)
         side.addWidget(self.forecast)
+        side.addWidget(self.savings)
         side.addWidget(self.room)
         return side
 
@@ -245,11 +249,11 @@ class SessionPage(StagePage):
             return
         seen = schedule_of(session, now)
         self.order.set_rows(order_rows(session, seen, now))
-        words = forecast_words(session, seen, now)
-        if words != self.forecast.text():
-            self.forecast.setText(words)
-            self.forecast.setVisible(bool(words))
-        self.forecast.setToolTip(savings_words(seen))
+        proposed = "\n".join(each for each in (drift_words(seen), savings_words(seen)) if each)
+        for line, words in ((self.forecast, forecast_words(session, seen, now)), (self.savings, proposed)):
+            if words != line.text():
+                line.setText(words)
+                line.setVisible(bool(words))
 
     @property
     def _session(self) -> PitchSession | None:
@@ -298,7 +302,7 @@ class SessionPage(StagePage):
         acts = self.acts.height_of_all(inner - (theme.px(_SIDE) + theme.gap(16) if beside else 0))
         left = self.clock.minimumSizeHint().height() + theme.gap(12) + acts
         upper = max(left, side.height()) if beside else left + theme.gap(16) + side.height()
-        return upper + theme.gap(8) + self.foot.sizeHint().height() + margins.top() + margins.bottom()
+        return upper + theme.gap(8) + self.foot.heightForWidth(inner) + margins.top() + margins.bottom()
 
     def _give_room(self) -> None:
         """The preview makes room for the marks; where the running order stands under the clock, it does so too."""

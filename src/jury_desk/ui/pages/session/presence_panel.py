@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.jury import Juror, Member, Presence
 from jury_desk.ui.models.jury import presence_word
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field
 from jury_desk.ui.widgets.inline_panel import InlinePanel
+from jury_desk.ui.widgets.pick_box import PickBox
 from jury_desk.ui.widgets.text import muted
 
 
 class PresencePanel(InlinePanel):
-    """One field for each member; a change is an act at once, and the journal has its hour."""
+    """One field for each member; what is chosen there is an act, and the journal has its hour."""
 
     def __init__(
         self,
@@ -27,14 +28,14 @@ class PresencePanel(InlinePanel):
         super().__init__(parent)
         self.ask(self.tr("Who is there"), self.tr("Done"))
         self._seat = seat
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, PickBox] = {}
         fields: list[QWidget] = []
         for member, juror in seats:
-            box = QComboBox()
+            box = PickBox()
             for presence in Presence:
                 box.addItem(presence_word(presence), presence)
-            box.setCurrentIndex(box.findData(member.presence))
-            box.activated.connect(partial(self._set, juror.id, box))
+            box.begin_at(member.presence)
+            box.picked.connect(partial(self._set, juror.id, box))
             self.boxes[juror.id] = box
             fields.append(Field(f"{juror.id}  {juror.name}", box))
         self.content.addWidget(FieldGrid(fields))
@@ -46,5 +47,5 @@ class PresencePanel(InlinePanel):
         return next(iter(self.boxes.values()), self.act)
 
     @Slot()
-    def _set(self, juror: str, box: QComboBox, _index: int) -> None:
+    def _set(self, juror: str, box: PickBox) -> None:
         self._seat(juror, Presence(box.currentData()))

@@ -30,7 +30,8 @@ def clock_view(session: PitchSession, now: Instant) -> ClockView:
     project, holders = _names(session.records, candidacy or _next_candidacy(session), called=bool(candidacy))
     place = f"{session.order.index(candidacy) + 1} / {len(session.order)}" if candidacy in session.order else ""
     if clock is None:
-        return ClockView(place=place, project=project, holders=holders, state=state_words(session, None, now))
+        told = state_words(session, None, now)
+        return ClockView(place=place, project=project, holders=holders, state=told, hour=hour(now.local_ms))
     tone = TONES[clock.pace_at(now)] if clock.status is not PhaseStatus.INTERRUPTED else Tone.NORMAL
     gone = min(1.0, max(0.0, clock.spoken_at(now) / clock.available)) if clock.available > 0 else 0.0
     return ClockView(
@@ -46,6 +47,7 @@ def clock_view(session: PitchSession, now: Instant) -> ClockView:
         gone=gone,
         state=state_words(session, clock, now),
         sums=sums_words(clock, now),
+        hour=hour(now.local_ms),
     )
 
 
