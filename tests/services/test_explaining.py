@@ -252,3 +252,14 @@ def test_what_is_written_is_what_is_meant(expression: Expression) -> None:
 
 def _python(value: Fraction) -> str:
     return f"F({value.numerator}, {value.denominator})"
+
+
+def test_place_behind_one_that_a_vote_put_ahead_tells_places() -> None:
+    """« 1 contre 2 » would read as votes."""
+    read = rules_from_document({**tomllib.loads(TWO), "ties": {"chain": [], "unresolved": "vote"}})
+    sheet = _sheet([each.id for each in read.criteria], "7 2 1")
+    contest = Contest(read, ("P", "Q"), ("A",), {each: {"A": sheet} for each in "PQ"}, voted={"P": 1, "Q": 2})
+    names = Names({each: each for each in "PQ"}, {"A": "A"}, {each.id: each.name for each in read.criteria})
+    words = ExplanationWords(names, read, "fr")
+    told = words.text(Explainer(contest).explain(Figure(FigureKind.PLACE, "Q")))
+    assert any("1er contre 2e" in each.replace(SPACE, " ") for each in told.sentences)
