@@ -360,6 +360,13 @@
 <context>
     <name>PassagesSection</name>
     <message numerus="yes">
+        <source>Take the admissible candidacies ({count}; %n still to be examined)</source>
+        <translation>
+            <numerusform>Take the admissible candidacies ({count}; %n still to be examined)</numerusform>
+            <numerusform>Take the admissible candidacies ({count}; %n still to be examined)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>

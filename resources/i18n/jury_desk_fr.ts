@@ -35,6 +35,18 @@
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
+    <message>
+        <source>Decide about the interruption first.</source>
+        <translation>Décidez d’abord de l’interruption.</translation>
+    </message>
+    <message>
+        <source>The desk is locked: L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Nothing starts now: F8 goes on.</source>
+        <translation>Rien ne démarre maintenant&#xa0;: F8 fait la suite.</translation>
+    </message>
 </context>
 <context>
     <name>ActPanel</name>
@@ -780,6 +792,10 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Enter leads to where it is filled in.</source>
+        <translation>Entrée mène là où cela se remplit.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1893,10 @@
         <source>The projects that the stage before selects come in here.</source>
         <translation>Les projets retenus à l’étape précédente arrivent ici.</translation>
     </message>
+    <message>
+        <source>Take those selected</source>
+        <translation>Prendre les projets retenus</translation>
+    </message>
     <message numerus="yes">
         <source>%n project(s) in this stage</source>
         <translation>
@@ -1884,12 +1904,20 @@
             <numerusform>%n projets dans cette étape</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take those selected at “{stage}” ({count})</source>
+        <translation>Prendre les projets retenus à «&#xa0;{stage}&#xa0;» ({count})</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Set who is there</source>
         <translation>Noter les présences</translation>
+    </message>
+    <message>
+        <source>{jurors}: has left</source>
+        <translation>{jurors}&#xa0;: est sorti</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) to put</source>
@@ -3225,6 +3253,10 @@
         <translation>{field}&#xa0;: maintenant</translation>
     </message>
     <message>
+        <source>The hour of “{line}” cannot be read.</source>
+        <translation>L’heure de «&#xa0;{line}&#xa0;» ne se lit pas.</translation>
+    </message>
+    <message>
         <source>What the jury’s word is</source>
         <translation>Portée de la délibération</translation>
     </message>
@@ -3802,6 +3834,17 @@
     <message>
         <source>Take all candidacies ({count})</source>
         <translation>Prendre toutes les candidatures ({count})</translation>
+    </message>
+    <message>
+        <source>Take all candidacies ({count}, still to be examined)</source>
+        <translation>Prendre toutes les candidatures ({count}, à examiner encore)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the admissible candidacies ({count}; %n still to be examined)</source>
+        <translation>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n reste à examiner)</numerusform>
+            <numerusform>Prendre les candidatures recevables ({count}&#xa0;; %n restent à examiner)</numerusform>
+        </translation>
     </message>
     <message>
         <source>No candidacy can be heard yet: import candidacies first.</source>
@@ -5136,6 +5179,10 @@
         <translation>{jurors} en déport</translation>
     </message>
     <message>
+        <source>without {jurors}</source>
+        <translation>sans {jurors}</translation>
+    </message>
+    <message>
         <source>Present {present}/{total}</source>
         <translation>Présents {present}/{total}</translation>
     </message>
@@ -5150,6 +5197,10 @@
     <message>
         <source>must leave: {jurors}</source>
         <translation>doit sortir&#xa0;: {jurors}</translation>
+    </message>
+    <message>
+        <source>has left: {jurors}</source>
+        <translation>sorti&#xa0;: {jurors}</translation>
     </message>
     <message>
         <source>stay out: {jurors}</source>
@@ -5317,6 +5368,10 @@
     <message>
         <source>Draw again…</source>
         <translation>Tirer de nouveau…</translation>
+    </message>
+    <message>
+        <source>The results are proclaimed: the session stays closed.</source>
+        <translation>Les résultats sont proclamés&#xa0;: la séance reste close.</translation>
     </message>
 </context>
 <context>
@@ -6368,6 +6423,10 @@
         <translation>Vider la liste</translation>
     </message>
     <message>
+        <source>Bring the cleared list back</source>
+        <translation>Rétablir la liste vidée</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -6473,6 +6532,29 @@
     <message>
         <source>{juror} and “{title}”: same service ({shared})</source>
         <translation>{juror} et «&#xa0;{title}&#xa0;»&#xa0;: même service ({shared})</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>Documents written</source>
+        <translation>Documents écrits</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Arrêter l’écriture</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Writing {number} of {total}: {name}</source>
+        <translation>Écriture {number} sur {total}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the documents…</source>
+        <translation>Écriture des documents…</translation>
     </message>
 </context>
 <context>

@@ -364,7 +364,7 @@ def test_workbook_has_a_row_for_each_phase(
     assert len(rows) == 8
     first = rows[0]
     assert first[:4] == (1, "vert", "Feu vert", 1)
-    assert first[7:14] == (300, 0, 30, 312, -18, 95, 0)
+    assert first[7:14] == (300, 0, 30, 312, -18, 0, 95)
     assert "vidéoprojecteur" in str(first[15])
     skipped = next(row for row in rows if row[1] == "cantine" and row[10] == 0)
     assert skipped[11] is None

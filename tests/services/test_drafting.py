@@ -181,6 +181,8 @@ def test_candidacies_come_from_the_stage_before(tmp_path: Path) -> None:
             unit.put(Candidacy("P4", "Four", admissibility=Admissibility.RECEIVED))
             unit.commit("candidacies_imported")
         assert drafting.may_be_heard(file.records) == ["P1", "P4"]
+        assert drafting.found_admissible(file.records) == ["P1"]
+        assert drafting.still_to_examine(file.records) == 1
         assert drafting.coming_from(file.records, "hackathon") == (None, [])
         set_entries(file, "screening", ["P1", "P2"])
         set_outcomes(file, "screening", {"P1": Outcome(OutcomeCategory.SELECTED)})

@@ -17,6 +17,9 @@ TYPED = {
     "14\u00a0h\u00a022": "2020-03-05T14:22:00+00:00",
     "9h": "2020-03-05T09:00:00+00:00",
     "14.22": "2020-03-05T14:22:00+00:00",
+    "1422": "2020-03-05T14:22:00+00:00",
+    "2110": "2020-03-05T21:10:00+00:00",
+    "900": "2020-03-05T09:00:00+00:00",
     "  ": "",
 }
 
@@ -27,7 +30,7 @@ def test_hour_is_read(typed: str, expected: str) -> None:
     assert read_hour(typed, "2020-03-05", NOW) == expected
 
 
-@pytest.mark.parametrize("typed", ["25:00", "14:60", "noon", "14:2", "-1", "14:22:30", "1422"])
+@pytest.mark.parametrize("typed", ["25:00", "14:60", "noon", "14:2", "-1", "14:22:30", "2460", "14221"])
 def test_what_is_no_hour_is_refused(typed: str) -> None:
     """With the text that was typed."""
     with pytest.raises(NotAnHour) as refusal:

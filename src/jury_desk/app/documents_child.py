@@ -7,20 +7,26 @@ child are the same program, so what either reads comes from itself.
 
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from jury_desk.app.documents import DOCUMENTS
-from jury_desk.domain.errors import DomainError
+from jury_desk.domain.errors import DomainError, ExportStopped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from subprocess import Popen
+
     from jury_desk.domain.minutes import StageReport
 
 WORKER = "--documents-worker"
 _KINDER = 10
 """By how much the child gives way to the window."""
+_LOOK_S = 0.1
+"""How often a child is looked at, whether to end it."""
 _ONE_AT_A_TIME = Lock()
 """Two children would leave the window no processor of its own on a small computer."""
 
@@ -28,33 +34,62 @@ _ONE_AT_A_TIME = Lock()
 class ChildWriter:
     """A :class:`jury_desk.services.ports.DocumentWriter` that blocks until the child is done: to be called aside."""
 
-    def __init__(self, document: str) -> None:
-        self._document = document
+    def __init__(self, document: str, stop: "Callable[[], bool]" = lambda: False) -> None:
+        self._document, self._stop = document, stop
+
+    def stopped_by(self, stop: "Callable[[], bool]") -> "ChildWriter":
+        """Ends its child when ``stop`` says so; a :class:`jury_desk.services.ports.StoppableWriter`."""
+        return ChildWriter(self._document, stop)
 
     def __call__(self, report: "StageReport", target: Path, *, language: str, made_at: datetime) -> None:
         """Write ``target``.
 
         Raises:
             As :meth:`jury_desk.services.ports.DocumentWriter.__call__`.
+            ExportStopped: the child was ended.
             RuntimeError: the child broke down; what it said is in the message.
         """
         import pickle  # noqa: PLC0415 - our own bytes; loads with the first document
         import subprocess  # noqa: PLC0415 - our own program; as above
 
-        with _ONE_AT_A_TIME:
-            child = subprocess.run(  # noqa: S603 - our own program, no shell
+        told = pickle.dumps((self._document, report, target, language, made_at))
+        while not _ONE_AT_A_TIME.acquire(timeout=_LOOK_S):
+            if self._stop():
+                raise ExportStopped
+        try:
+            child = subprocess.Popen(  # noqa: S603 - our own program, no shell
                 _command(),
-                input=pickle.dumps((self._document, report, target, language, made_at)),
-                capture_output=True,
-                check=False,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
                 creationflags=_flags(),
             )
+            with child:
+                answer, complaint = self._answer_of(child, told)
+        finally:
+            _ONE_AT_A_TIME.release()
         if child.returncode:
-            raise RuntimeError(child.stderr.decode(errors="replace"))
-        refused = pickle.loads(child.stdout)  # noqa: S301 - written by our own child
+            raise RuntimeError(complaint.decode(errors="replace"))
+        refused = pickle.loads(answer)  # noqa: S301 - written by our own child
         if refused is not None:
             kind, facts = refused
             raise kind(**facts)
+
+    def _answer_of(self, child: "Popen[bytes]", told: bytes) -> tuple[bytes, bytes]:
+        from subprocess import TimeoutExpired  # noqa: PLC0415 - as above
+
+        if child.stdin:
+            # Not by communicate(): after a timeout it forgets what it had still to send.
+            with suppress(BrokenPipeError), child.stdin as way:
+                way.write(told)
+            child.stdin = None
+        while True:
+            with suppress(TimeoutExpired):
+                return child.communicate(timeout=_LOOK_S)
+            if self._stop():
+                child.kill()
+                child.communicate()
+                raise ExportStopped
 
 
 def main() -> int:

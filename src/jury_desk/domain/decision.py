@@ -44,6 +44,14 @@ class DeviationUnreasoned(DomainError):
     name: str
 
 
+class ClosedBeforeOpening(DomainError):
+    """A meeting that closes before it opens."""
+
+
+class ClosesLater(DomainError):
+    """A meeting that is said to have closed at an hour still to come."""
+
+
 class TieAcrossLine(DomainError):
     """A proclamation while equals stand across the selection line."""
 

@@ -232,6 +232,10 @@ class MinutesDiffer(DomainError):
     count: int
 
 
+class ExportStopped(DomainError):
+    """Whoever asked for documents wants them no more; nothing was written."""
+
+
 class SigningUnavailable(DomainError):
     """The extra that signs is not installed."""
 

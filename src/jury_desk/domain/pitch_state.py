@@ -196,6 +196,12 @@ class PhaseClock:
         """The time interrupted: what is decided and what is not."""
         return self.interrupted + self.undecided
 
+    def incidents_at(self, now: Instant) -> int:
+        """The time of the pauses that were incidents: who reads the sums takes them for interruptions."""
+        running = bool(self.stops) and self.stops[-1].incident
+        closed = sum(stop.ms for stop in self.stops if stop.incident)
+        return closed + (self._under_way(PhaseStatus.PAUSED, self.since, now) if running else 0)
+
     def remaining_at(self, now: Instant) -> int:
         """The time left; negative once it is used up."""
         return self.available - self.spoken_at(now)

@@ -45,6 +45,8 @@ def times_rows(report: StageReport, area: Area, say: Phrases) -> Iterator[list[C
 
 
 def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: Phrases) -> list[Cell]:
+    # An incident is an interruption, as the minutes call it.
+    incidents = sum(stop.ms for stop in clock.stops if stop.incident)
     left = whole_seconds(clock.spoken) - whole_seconds(clock.allotted) - whole_seconds(clock.granted)
     return [
         times.place,
@@ -59,8 +61,8 @@ def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: 
         whole_seconds(clock.granted),
         whole_seconds(clock.spoken),
         None if clock.status is PhaseStatus.SKIPPED else Live(formula, left),
-        whole_seconds(clock.paused),
-        whole_seconds(clock.interrupted + clock.undecided),
+        whole_seconds(clock.paused - incidents),
+        whole_seconds(clock.interrupted + clock.undecided + incidents),
         say(f"workbook.times.{clock.ended_by}") if clock.ended_by else "",
         phase_remarks(clock, say),
     ]

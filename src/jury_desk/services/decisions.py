@@ -24,6 +24,8 @@ from jury_desk.domain.closure import StageProclaimed, newest_proclamation, procl
 from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
+    ClosedBeforeOpening,
+    ClosesLater,
     DecisionTaken,
     DeviationUnreasoned,
     NotProclaimed,
@@ -230,16 +232,34 @@ def _says_otherwise(outcome: Outcome, former: Outcome | None) -> bool:
     return former is None or replace(outcome, motivation=former.motivation) != former
 
 
-def set_sitting(file: JuryFile, sitting: Sitting) -> ChangeSet:
+def set_sitting(file: JuryFile, sitting: Sitting, now: datetime | None = None) -> ChangeSet:
     """Record the hours and circumstances of the meeting.
 
     Raises:
         Unknown: no such stage.
+        As :func:`check_closing`.
     """
     file.records.need(Stage, sitting.stage)
+    check_closing(sitting, now)
     with file.unit() as unit:
         unit.put(sitting)
         return unit.commit("sitting_recorded")
+
+
+def check_closing(sitting: Sitting, now: datetime | None = None) -> None:
+    """Refuse a closing that cannot be.
+
+    Raises:
+        ClosedBeforeOpening: it closes before it opens.
+        ClosesLater: it closes later than ``now``, where that is given.
+    """
+    if not sitting.closed_at:
+        return
+    closed = datetime.fromisoformat(sitting.closed_at)
+    if sitting.opened_at and closed < datetime.fromisoformat(sitting.opened_at):
+        raise ClosedBeforeOpening
+    if now is not None and closed > now:
+        raise ClosesLater
 
 
 def sitting_of(records: Records, stage: str) -> Sitting:

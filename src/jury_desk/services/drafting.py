@@ -302,6 +302,18 @@ def may_be_heard(records: Records) -> list[str]:
     return [each.id for each in records.within(Candidacy) if each.admissibility not in out]
 
 
+def found_admissible(records: Records) -> list[str]:
+    """Those of :func:`may_be_heard` that were examined and found admissible; all of them while none was examined."""
+    every = may_be_heard(records)
+    known = [each for each in every if records.need(Candidacy, each).admissibility is Admissibility.ADMISSIBLE]
+    return known or every
+
+
+def still_to_examine(records: Records) -> int:
+    """How many candidacies wait for a word on their admissibility."""
+    return sum(each.admissibility is Admissibility.RECEIVED for each in records.within(Candidacy))
+
+
 def coming_from(records: Records, stage: str) -> tuple[Stage | None, list[str]]:
     """The last stage before this one that let candidacies go on, and which."""
     before = [each for each in stages(records) if each.position < records.need(Stage, stage).position]

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time, tzinfo
 
 from jury_desk.domain.errors import NotAnHour
 
-_HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
+_HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?|(\d{1,2})(\d{2})")
 
 
 def read_hour(text: str, day: str, now: datetime, zone: tzinfo | None = None) -> str:
-    """The instant of an hour typed as ``14:22``, ``14 h 22`` or ``14h``, on a day of a zone's calendar.
+    """The instant of an hour typed as ``14:22``, ``14 h 22``, ``14h`` or ``1422``, on a day of a zone's calendar.
 
     Args:
         text: what was typed; blank: no hour.
@@ -25,7 +25,7 @@ def read_hour(text: str, day: str, now: datetime, zone: tzinfo | None = None) ->
         return ""
     match = _HOUR.fullmatch(typed)
     try:
-        hour = time(int(match[1]), int(match[2] or 0)) if match else None
+        hour = time(int(match[1] or match[3]), int(match[2] or match[4] or 0)) if match else None
     except ValueError:
         hour = None
     if hour is None:

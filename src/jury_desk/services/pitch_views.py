@@ -14,6 +14,7 @@ from jury_desk.domain.pitch_presence import Conflicts, Quorum, conflicts
 from jury_desk.domain.pitch_schedule import Forecast, forecast
 from jury_desk.domain.records import Records
 from jury_desk.services.attendance import seated
+from jury_desk.services.bars import recusal_bar
 from jury_desk.services.pitch_conditions import away_at, quorum_of
 from jury_desk.services.pitches import PitchSession, session_state
 from jury_desk.services.preparation import entries, panel
@@ -80,9 +81,26 @@ def recusals(records: Records, stage: str) -> Mapping[str, frozenset[str]]:
 
 def conflicts_at(session: PitchSession) -> Conflicts:
     """Who leaves, stays out and may come back: for the passage called, or for the next one while none is."""
+    before, after = _changeover(session)
+    named = [member.juror for member, _ in panel(session.records, session.stage)]
+    return conflicts(recusals(session.records, session.stage), before, after, panel=named)
+
+
+def coming(session: PitchSession) -> str:
+    """The candidacy of the passage called, or of the next one while none is; empty at the end."""
+    return _changeover(session)[1]
+
+
+def to_leave(session: PitchSession) -> tuple[str, ...]:
+    """Who must leave and is not noted as having left."""
+    records, stage, candidacy = session.records, session.stage, coming(session)
+    bars = {each: recusal_bar(records, stage, candidacy, each) for each in conflicts_at(session).newly}
+    return tuple(juror for juror, bar in bars.items() if bar is None or not bar.left_at)
+
+
+def _changeover(session: PitchSession) -> tuple[str, str]:
+    """The candidacy heard before, and the one that comes."""
     state = session.state
     called = state.latest.candidacy if state.latest else ""
     left = waiting(state, session.order)
-    before, after = (state.before, called) if state.current else (called, left[0].candidacy if left else "")
-    named = [member.juror for member, _ in panel(session.records, session.stage)]
-    return conflicts(recusals(session.records, session.stage), before, after, panel=named)
+    return (state.before, called) if state.current else (called, left[0].candidacy if left else "")

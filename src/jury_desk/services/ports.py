@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.journal import Event
@@ -226,6 +226,14 @@ class DocumentWriter(Protocol):
         Raises:
             FileNotWritable: the place cannot be written; a file already there is left as it was.
         """
+
+
+@runtime_checkable
+class StoppableWriter(DocumentWriter, Protocol):
+    """A writer that can be stopped in the middle of a document."""
+
+    def stopped_by(self, stop: Callable[[], bool]) -> DocumentWriter:
+        """The writer that looks now and then whether to go on; it raises ``ExportStopped`` and leaves nothing."""
 
 
 class PaperWriter(Protocol):

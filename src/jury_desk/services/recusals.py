@@ -69,6 +69,16 @@ def change_recusal(file: JuryFile, recusal: Recusal) -> ChangeSet:
     return _write(file, replace(recusal, reason=recusal.reason.strip()), "recusal_changed")
 
 
+def note_left(file: JuryFile, stage: str, candidacy: str, jurors: Iterable[str], clock: Clock) -> ChangeSet:
+    """Note that jurors recused on a candidacy have left the room for its passage."""
+    now = _instant(clock)
+    with file.unit() as unit:
+        for juror in jurors:
+            held = recusal_bar(file.records, stage, candidacy, juror) or own_recusal(stage, juror, candidacy, None)
+            unit.put(replace(held, left_at=now))
+        return unit.commit("recusal_changed")
+
+
 def remove_recusal(file: JuryFile, recusal: Recusal) -> ChangeSet:
     """Take out a recusal that was noted by mistake; the cells it covered are blank again.
 

@@ -1,9 +1,11 @@
 """The documents of a stage: the report they are made from, and writing them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jury_desk.domain.attendance import Tenure
 from jury_desk.domain.candidacy import Candidacy
@@ -11,7 +13,7 @@ from jury_desk.domain.decision import AuthorityDecision, DecisionTaken, Proclama
 from jury_desk.domain.deliberation import Vote
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.edition import Edition, RulesVersion, Stage
-from jury_desk.domain.errors import FileNotWritable, Unknown
+from jury_desk.domain.errors import ExportStopped, FileNotWritable, Unknown
 from jury_desk.domain.jury import Juror
 from jury_desk.domain.list_change import ListChange
 from jury_desk.domain.minutes import (
@@ -35,7 +37,7 @@ from jury_desk.services.footnotes import footnotes_of
 from jury_desk.services.minutes_data import data_print, minutes_data
 from jury_desk.services.pitch_data import timing_document
 from jury_desk.services.pitch_views import timing_evidence
-from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.ports import JuryFile, StoppableWriter, Toolbox
 from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.progress import path_of
 from jury_desk.services.recusals import recusals_of
@@ -129,10 +131,44 @@ def _deliberated(records: Records, stage: str) -> Deliberated:
     )
 
 
+@dataclass
+class Progress:
+    """How far an export is: read by whoever shows it, stopped by whoever wants it no more; threads may share it.
+
+    Attributes:
+        total: how many documents there are.
+        number: which one is being written, from 1.
+        name: of its file.
+        stopped: asks to end soon.
+    """
+
+    total: int = 0
+    number: int = 0
+    name: str = ""
+    stopped: bool = False
+
+    def go_on_to(self, name: str) -> None:
+        """The next document begins.
+
+        Raises:
+            ExportStopped: there is to be none.
+        """
+        if self.stopped:
+            raise ExportStopped
+        self.number, self.name = self.number + 1, name
+
+
 def export_documents(
-    toolbox: Toolbox, report: StageReport, folder: Path, *, language: str, made_at: datetime, only: Sequence[str] = ()
+    toolbox: Toolbox,
+    report: StageReport,
+    folder: Path,
+    *,
+    language: str,
+    made_at: datetime,
+    only: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> list[Path]:
-    """Write documents of a stage into ``folder``, each under its :func:`document_name`.
+    """Write documents of a stage into ``folder``, each under its :func:`document_name`; all of them or none.
 
     Args:
         toolbox: who writes them.
@@ -141,25 +177,60 @@ def export_documents(
         language: of the documents.
         made_at: the declared instant.
         only: which; empty: :data:`USUAL_DOCUMENTS`.
+        progress: told which document is being written, and asked whether to go on.
 
     Raises:
         Unknown: a document that is not made.
         FileNotWritable: the folder cannot be written.
+        ExportStopped: by ``progress``; the folder is as it was.
     """
+    progress = progress or Progress()
     for name in only:
         if name not in toolbox.documents:
             raise Unknown("document", name)
+    wanted = {name: made for name, made in toolbox.documents.items() if name in (only or USUAL_DOCUMENTS)}
+    progress.total = len(wanted)
+    with _written_aside(folder) as aside:
+        names = []
+        for name, (write, ending) in wanted.items():
+            names.append(document_name(report.stage.id, name, ending))
+            progress.go_on_to(names[-1])
+            able = write.stopped_by(lambda: progress.stopped) if isinstance(write, StoppableWriter) else write
+            try:
+                able(report, aside / names[-1], language=language, made_at=made_at)
+            except FileNotWritable as error:
+                raise FileNotWritable(str(folder / names[-1]), error.detail) from error
+        if progress.stopped:
+            raise ExportStopped
+        for each in names:
+            _put_in_place(aside / each, folder / each)
+    return [folder / each for each in names]
+
+
+@contextmanager
+def _written_aside(folder: Path) -> Iterator[Path]:
+    """A folder within ``folder``, whose content is moved when all is there; gone at the end."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        # In the same folder, because a rename is atomic within one file system only.
+        aside = TemporaryDirectory(dir=folder, prefix=".jury-desk-", ignore_cleanup_errors=True)
     except OSError as error:
         raise FileNotWritable(str(folder), error.strerror or str(error)) from error
-    written = []
-    for name, (write, ending) in toolbox.documents.items():
-        if name in (only or USUAL_DOCUMENTS):
-            target = folder / document_name(report.stage.id, name, ending)
-            write(report, target, language=language, made_at=made_at)
-            written.append(target)
-    return written
+    with aside as name:
+        yield Path(name)
+
+
+def _put_in_place(made: Path, target: Path) -> None:
+    """Move a document over the one of an earlier export; a folder of documents, one by one."""
+    try:
+        if not made.is_dir():
+            made.replace(target)
+            return
+        target.mkdir(exist_ok=True)
+        for each in sorted(made.iterdir()):
+            each.replace(target / each.name)
+    except OSError as error:
+        raise FileNotWritable(str(target), error.strerror or str(error)) from error
 
 
 def document_name(stage: str, document: str, ending: str) -> str:

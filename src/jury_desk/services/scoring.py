@@ -306,9 +306,14 @@ class Completeness:
     state: MarkState
 
     @property
+    def out(self) -> bool:
+        """Whether no mark is awaited: the juror is recused, absent or abstains."""
+        return self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
+
+    @property
     def complete(self) -> bool:
         """Whether nothing is missing any more."""
-        return self.given == self.owed or self.state in (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
+        return self.given == self.owed or self.out
 
 
 @dataclass(frozen=True, slots=True)

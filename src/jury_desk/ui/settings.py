@@ -144,6 +144,12 @@ class Settings:
         """Clear the list; the files stay where they are."""
         self._store.remove("files/recent")
 
+    def restore_recent_files(self, files: list[RecentFile]) -> None:
+        """Bring back a list that was cleared, under what was opened since."""
+        since = self.recent_files
+        known = {each.path for each in since}
+        self._write_recent([*since, *(each for each in files if each.path not in known)][:RECENT_FILES])
+
     def _write_recent(self, files: list[RecentFile]) -> None:
         import json  # noqa: PLC0415 - as above
 

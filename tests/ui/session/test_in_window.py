@@ -1,12 +1,19 @@
 """A session in the whole window: its clock on every page, undo, and what happens when the file is closed."""
 
 import gc
+from fractions import Fraction
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.session.conftest import Place
 from tests.ui.session.sitting import STAGE
 
 from jury_desk.domain.pitch_state import PhaseStatus
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.preparation import current_rules
+from jury_desk.services.scoring import Cell, record_mark, record_sheet_state
+from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.clock_tones import Tone
 
 
@@ -109,3 +116,64 @@ def test_what_was_there_before_a_session_is_not_searched_while_it_lasts(place: P
     assert gc.get_freeze_count() > 1000
     place.window.close_edition()
     assert gc.get_freeze_count() == 0
+
+
+def test_marks_given_during_a_talk_move_nothing(place: Place) -> None:
+    """What is still to be marked is told on every tab but over the clock, which a line that comes would push down."""
+    place.talk()
+    page = place.page()
+    QApplication.processEvents()
+    before = (page.clock.mapTo(place.window, QPoint()), page.clock.size())
+    file = place.sitting.file
+    record_mark(file, STAGE, Cell("P1", "J1", "C1"), Mark(MarkState.MARKED, Fraction(7)))
+    assert place.window.view is not None
+    place.window.view.refresh()
+    page.refresh()
+    QApplication.processEvents()
+    assert (page.clock.mapTo(place.window, QPoint()), page.clock.size()) == before
+    place.go("marks")
+    banner = place.window.view._stages[f"stage:{STAGE}"].banner
+    assert any("incomplete" in text for text, _ in banner.items)
+    place.go("session")
+    assert banner.items == []
+
+
+def test_marks_to_give_leave_out_who_gives_none(place: Place) -> None:
+    """All that can be given is given: the count is full, whoever is recused or was absent."""
+    place.talk()
+    file = place.sitting.file
+    _, rules = current_rules(file.records, STAGE)
+    record_sheet_state(file, STAGE, "P1", "J6", MarkState.ABSENT)
+    record_sheet_state(file, STAGE, "P1", "J5", MarkState.RECUSED)
+    for juror in ("J1", "J2", "J3", "J4", "J7"):
+        for criterion in rules.criteria:
+            record_mark(file, STAGE, Cell("P1", juror, criterion.id), Mark(MarkState.MARKED, Fraction(7)))
+    page = place.page()
+    page.refresh()
+    assert page.foot.marks.accessibleName() == "Marks of this passage 25/25"
+
+
+def test_incident_is_an_interruption_on_the_desk_as_in_the_minutes(place: Place) -> None:
+    """A pause is a pause; one that an incident caused counts among the interruptions, while it lasts and afterwards."""
+    place.talk()
+    page = place.page()
+    place.run(5)
+    place.console.act(lambda session: session.pause())
+    place.run(10)
+    place.console.act(lambda session: session.resume())
+    place.console.act(lambda session: session.pause("Projector", incident=True))
+    place.run(18)
+    assert page.clock.view.sums.endswith("pauses 0:10 · interruptions 0:18")
+    place.console.act(lambda session: session.resume())
+    place.run(1)
+    assert page.clock.view.sums.endswith("pauses 0:10 · interruptions 0:18")
+
+
+def test_sound_of_the_rules_is_tried_from_where_they_are_written(place: Place) -> None:
+    """The cue is heard, whatever page asks for it."""
+    place.go("prepare")
+    assert place.window.view is not None
+    page = place.window.view._stages[f"stage:{STAGE}"].current_page
+    assert isinstance(page, PreparePage)
+    page.timing.try_sound.click()
+    assert place.heard.played == 1

@@ -502,6 +502,25 @@ def test_room_window_opens_and_closes_with_its_key(desk: Desk) -> None:
     assert desk.session.next_undone().kind is TimingKind.STARTED
 
 
+def test_what_cannot_be_pressed_says_why(desk: Desk) -> None:
+    """Nothing to start yet, a desk that is locked, an interruption to decide about."""
+    desk.press(Key.Key_F8, Key.Key_F8, Key.Key_F8)
+    acts = desk.page.acts
+    assert not acts.toggle.isEnabled()
+    assert "F8 goes on" in acts.toggle.accessibleDescription()
+    desk.press(Key.Key_F8, Key.Key_Space)
+    assert acts.toggle.accessibleDescription() == "Space"
+    desk.press(Key.Key_L)
+    assert not acts.next.isEnabled()
+    assert acts.next.toolTip() == "The desk is locked: L unlocks it. (F8)"
+    desk.press(Key.Key_L)
+    desk.clocks.sleep(60)
+    desk.console.tick()
+    assert desk.status() is PhaseStatus.INTERRUPTED
+    assert "interruption first" in acts.toggle.toolTip()
+    assert "interruption first" in acts.next.toolTip()
+
+
 # Faults
 
 

@@ -100,9 +100,16 @@ def test_open_session_is_neither_proclaimed_nor_done(place: Place) -> None:
     assert not readiness_of(file.records, STAGE).session_open
     assert state() is StageState.DONE
     assert page.readiness.words.text() == "!  8 passages not heard. 8 of them marked all the same."
+    place.go("session")
+    assert place.page().acts.next.isVisible()
     proclaim(file, STAGE, bench, author="Chair")
     page.refresh()
     assert not page.readiness.isVisible()
+    desk = place.page()
+    desk.refresh()
+    assert not desk.acts.next.isVisible()
+    desk.press_next()
+    assert desk.host.panel is None
 
 
 def test_stage_that_never_took_place_is_not_done(place: Place) -> None:

@@ -19,6 +19,7 @@ from jury_desk.domain.pitch_events import Slot
 from jury_desk.domain.pitch_state import PassageStatus, PhaseClock, SessionStatus
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.pitches import session_state
+from jury_desk.services.recusals import recusals_of
 from jury_desk.services.scoring import completeness
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel
 from jury_desk.ui.room.view import RoomState
@@ -128,7 +129,15 @@ def hear_the_fourth(desk: Desk) -> None:
 
 def take_the_break(desk: Desk) -> None:
     """After the fifth; at its end J5 has to leave for the sixth, and the room sees who comes."""
-    assert "must leave: J5 Mme Roux" in desk.page.foot.changeover.text()
+    foot = desk.page.foot
+    assert "must leave: J5 Mme Roux" in foot.changeover.text()
+    assert foot.has_left.text() == "J5: has left"
+    foot.has_left.setFocus()
+    desk.press(Key.Key_Return, wait=0)
+    assert foot.changeover.text() == "has left: J5 Mme Roux"
+    assert not foot.has_left.isVisible()
+    (recusal,) = recusals_of(desk.session.records, STAGE)
+    assert recusal.left_at
     desk.press(Key.Key_F8)
     desk.run(15 * MINUTE)
     assert desk.console.room.view.project == "Next: Qui fait quoi"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 from shutil import copyfile
@@ -15,8 +16,9 @@ from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.adoption import places_of
 from jury_desk.domain.candidacy import Candidacy, Entry, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
-from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall
+from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall, Sitting
 from jury_desk.domain.deliberation import AdoptedRanking, Placed, Vote, VoteMode, VoteSubject
+from jury_desk.domain.edition import Stage
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.rules import Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
@@ -24,7 +26,7 @@ from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, 
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
-from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member, set_stage
 from jury_desk.services.publication import next_count, published_lines
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
@@ -38,6 +40,7 @@ from jury_desk.ui.pages.deliberate.page import DeliberatePage
 from jury_desk.ui.pages.deliberate.publication import PublicationPanel
 from jury_desk.ui.pages.deliberate.side import DECISION, QUESTIONS, WHY
 from jury_desk.ui.pages.deliberate.votes import MotionPanel, TiePanel
+from jury_desk.ui.widgets.sight import bring_into_sight
 
 STAGE = "hackathon"
 
@@ -219,6 +222,75 @@ def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: O
     assert isinstance(again, MeetingPanel)
     again.verb.click()
     assert sitting_of(operations.records, STAGE) == sitting
+
+
+def test_wrong_hour_is_brought_into_sight_with_the_focus(bar: JuryActs, operations: Operations, qtbot: QtBot) -> None:
+    """Kept from the end of the form: the field in the way has the focus, its remark is seen, nothing is stored."""
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    before = len(operations.file.events())
+    field, last = panel.lines["closed_at"], panel.lines["follow_up"]
+    problem = panel.fields["closed_at"].problem
+    qtbot.waitUntil(field.isVisible)
+    for typed, told in {
+        "99": "An hour, such as 14:22.",
+        "13:00": "The meeting would close before it opens: put one of the two hours right.",
+    }.items():
+        field.setText(typed)
+        last.setFocus()
+        bring_into_sight(last)
+        QTest.keyClick(last, Qt.Key.Key_Return)
+        assert field.hasFocus()
+        qtbot.waitUntil(lambda: not problem.visibleRegion().isEmpty())
+        assert problem.text() == f"! {told}"
+    assert len(operations.file.events()) == before
+    field.setText("1910")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bar.panel is None
+    assert sitting_of(operations.records, STAGE).closed_at == "2020-03-05T18:10:00+00:00"
+
+
+def test_closing_hour_still_to_come_is_told(bar: JuryActs, operations: Operations) -> None:
+    """On the very day of the stage, later than now."""
+    now = operations.toolbox.clock.now().astimezone(operations.zone)
+    stage = operations.records.need(Stage, STAGE)
+    set_stage(operations.file, replace(stage, date=(now + timedelta(days=1)).date().isoformat()))
+    set_sitting(operations.file, Sitting(STAGE))
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    panel.lines["closed_at"].setText("2110")
+    panel.verb.click()
+    assert bar.panel is panel
+    assert "still to come" in panel.fields["closed_at"].problem.text()
+
+
+def test_hour_of_an_attendee_is_not_dropped(bar: JuryActs, operations: Operations) -> None:
+    """One that cannot be read is told, and nothing is stored until it can."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    panel.attendees.setPlainText("Mme Ana PEREIRA; coach; noon")
+    panel.verb.click()
+    assert bar.panel is panel
+    panel.attendees.setPlainText("Mme Ana PEREIRA; coach; 1605")
+    QTest.keyClick(panel.attendees, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bar.panel is None
+    (attendee,) = sitting_of(operations.records, STAGE).attendees
+    assert attendee.left_at[11:16] == "15:05"
+
+
+def test_enter_in_the_vote_panel_records_the_vote(bar: JuryActs, operations: Operations) -> None:
+    """As in the panels of the session: from the last count typed."""
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    panel.question.setText("Fund it?")
+    panel.counts["for"].setText("5")
+    panel.counts["against"].setText("2")
+    QTest.keyClick(panel.counts["against"], Qt.Key.Key_Return)
+    assert bar.panel is None
+    (vote,) = operations.records.within(Vote, STAGE)
+    assert vote.question == "Fund it?"
 
 
 def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, operations: Operations) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
@@ -365,6 +366,22 @@ def test_comment_is_written_under_the_grid_and_kept_when_left(desk: Desk) -> Non
     assert desk.bench.value("P1", "J1", "C1") == "5"
     assert desk.view.hasFocus()
     assert desk.page.grid.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "porteur malade"
+
+
+def test_commenting_keeps_the_marked_row_in_sight(desk: Desk) -> None:
+    """The panel takes height from the grid: the row it is about stays visible, and its juror comes first."""
+    desk.page.resize(900, 420)
+    QApplication.processEvents()
+    last = next(
+        at for at in reversed(range(desk.page.grid.model.rowCount())) if desk.page.grid.model.grid.rows[at].juror
+    )
+    desk.go(last, 0)
+    desk.press(Key.Key_F2, modifier=SHIFT)
+    QApplication.processEvents()
+    view = desk.view
+    row = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(row)
+    assert desk.page.grid.comments.about.text().startswith(desk.page.grid.model.words.who(last))
 
 
 def test_comment_is_kept_when_another_part_takes_the_focus(desk: Desk) -> None:

@@ -184,6 +184,30 @@ def test_export_writes_every_document(bench: Bench, qtbot: QtBot, tmp_path: Path
     assert page.model.index(0, 1).data() == "!  to be made again"
 
 
+def test_export_can_be_stopped_and_leaves_the_folder_as_it_was(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """Which document is being written is shown meanwhile; what was there before stays, nothing else comes."""
+    bench.give(RANKED)
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "hackathon.xlsx").write_text("former", encoding="utf-8")
+    page.choose_folder = lambda _parent, _former: str(folder)
+    assert not page.writing.isVisible()
+    page.export.click()
+    assert page.writing.isVisible()
+    assert page.writing.bar.maximum() in (0, 2)
+    page.writing.stop.click()
+    assert page.writing.words.text() == "Stopping…"
+    qtbot.waitUntil(page.export.isEnabled, timeout=60_000)
+    assert not page.writing.isVisible()
+    assert bench.notes[-1] == "L’écriture des documents a été arrêtée\u00a0: le dossier est tel qu’il était."
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in folder.iterdir()] == [
+        ("hackathon.xlsx", "former")
+    ]
+    assert page.model.index(0, 1).data() == "○  ready"
+
+
 def test_another_document_is_made_by_its_name(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     """One of those beside the usual two, which stay as they were; its restricted nature stands in its name."""
     bench.give(RANKED)

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 
-from jury_desk.domain.candidacy import Candidacy, Outcome, OutcomeCategory
+from jury_desk.domain.candidacy import Admissibility, Candidacy, Outcome, OutcomeCategory
+from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import entries, panel, set_entries
+from jury_desk.ui.pages.follow_up import FollowUpPage
 from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.draft_fields import LineField
 
@@ -224,6 +226,25 @@ def test_declaration_is_ticked_with_space(bench: Bench, page_of: Callable[[Bench
     assert "1 of 3 declarations" in page.jury.summary.text()
 
 
+def test_those_still_to_be_examined_are_not_taken_with_the_others(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """The button takes the admissible ones and says how many wait; where none was examined it takes all and says so."""
+    bench = make_bench()
+    set_entries(bench.file, bench.stage, [])
+    set_admissibility(bench.file, "P2", Admissibility.RECEIVED, "")
+    page = page_of(bench)
+    assert page.passages.all.text() == "Take the admissible candidacies (3; 1 still to be examined)"
+    page.passages.all.click()
+    assert page.passages.model.ids == ["P1", "P3", "P4"]
+    assert not page.passages.all.isVisible()
+    set_entries(bench.file, bench.stage, [])
+    for each in ("P1", "P3", "P4"):
+        set_admissibility(bench.file, each, Admissibility.RECEIVED, "")
+    page.refresh()
+    assert page.passages.all.text() == "Take all candidacies (4, still to be examined)"
+
+
 def test_passages_are_taken_in_and_moved(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> None:
     """All but those turned down; Alt with the arrows moves, Delete takes out."""
     bench = make_bench()
@@ -287,3 +308,26 @@ def test_page_follows_imported_candidacies(bench: Bench, page_of: Callable[[Benc
 
     bench.operations.run(import_one)
     assert page.passages.box.count() == count + 1
+
+
+def test_stage_without_marks_takes_in_those_selected(bench: Bench, qtbot: QtBot) -> None:
+    """While nobody is there, one press takes in the selected ones; one undo takes them out again."""
+    page = FollowUpPage(bench.operations, "incubation")
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    button = page.empty.button
+    assert button is not None
+    assert not button.isVisible()
+    decided = {"P1": OutcomeCategory.SELECTED, "P2": OutcomeCategory.NOT_SELECTED, "P4": OutcomeCategory.SELECTED}
+    outcomes = {each: Outcome(category) for each, category in decided.items()}
+    bench.operations.run(lambda: set_outcomes(bench.file, bench.stage, outcomes))
+    assert button.text() == "Take those selected at “Jury du hackathon” (2)"
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Return)
+    assert [each.candidacy for each in entries(bench.file.records, "incubation")] == ["P1", "P4"]
+    assert page.table.hasFocus()
+    bench.operations.undo()
+    assert entries(bench.file.records, "incubation") == []
+    assert button.isVisible()

@@ -179,11 +179,11 @@ def test_no_table_is_cut_by_the_lines_that_a_sentence_takes(page: DeliberatePage
     view = opened(page)
     tables = [each for each in view.findChildren(WrappedTable) if each.isVisible()]
     assert tables
-    sections = {each.parentWidget() for each in tables}
-    told = [each for each in view.findChildren(Text) if each.parentWidget() in sections]
+    sections = [(table, section) for table in tables if (section := table.parentWidget())]
+    told = [each for each in view.findChildren(Text) if each.parentWidget() in [section for _, section in sections]]
 
     def whole() -> bool:
-        return all(each.geometry().bottom() <= each.parentWidget().rect().bottom() for each in tables)
+        return all(table.geometry().bottom() <= section.rect().bottom() for table, section in sections)
 
     qtbot.waitUntil(whole)
     for words in range(30, 60, 3):

@@ -137,6 +137,33 @@ def test_a_file_renamed_away_is_listed_as_missing(
     assert settings.recent_files == []
 
 
+def test_list_of_recent_files_is_cleared_last_and_comes_back(
+    make_window: Callable[[], MainWindow], settings: Settings, qtbot: QtBot, example: Path
+) -> None:
+    """Tab comes to the files first and to the button that clears them last; one press brings them back."""
+    settings.remember_file(RecentFile(str(example), "Example"))
+    window = make_window()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    welcome = window.welcome
+    assert welcome is not None
+    welcome.help.setFocus()
+    QTest.keyClick(welcome.help, Qt.Key.Key_Tab)
+    assert welcome.forget.hasFocus()
+    QTest.keyClick(welcome.forget, Qt.Key.Key_Return)
+    assert settings.recent_files == []
+    cleared = window.welcome
+    assert cleared is not None
+    qtbot.waitUntil(cleared.restore.isVisible)
+    assert cleared.restore.hasFocus()
+    QTest.keyClick(cleared.restore, Qt.Key.Key_Return)
+    assert [each.path for each in settings.recent_files] == [str(example)]
+    assert window.welcome is not None
+    assert window.welcome.recent is not None
+    assert not window.welcome.restore.isVisible()
+
+
 @pytest.mark.parametrize("place", OWN_PLACES)
 def test_every_widget_one_can_act_on_has_a_name(window: MainWindow, qtbot: QtBot, place: str) -> None:
     """A screen reader can name every button, field, list and table."""

@@ -1,7 +1,7 @@
 """The frame of an open edition: top line, path at left, and at right the stage or page it leads to.
 
 A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``stage:<id>``, the last with the tab and
-its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``.
+its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``; so has a page, ``settings#programme``.
 """
 
 from collections.abc import Callable
@@ -166,14 +166,17 @@ class EditionView(QWidget):
             self.stack.addWidget(self._holders[key])
         self.sidebar.choose(key)
         self.stack.setCurrentWidget(self._holders[key])
+        holder, part = self._holders[key], target
+        page = holder.widget() if isinstance(holder, Fitted) else holder
         if key in self._stages:
             self._show_stage(key)
             tab, _, part = target.partition("#")
             view = self._stages[key]
             view.show_tab(tab or view.current_tab)
-            show_section: Callable[[str], object] | None = getattr(view.current_page, "show_section", None)
-            if part and show_section:
-                show_section(part)
+            page = view.current_page
+        show_section: Callable[[str], object] | None = getattr(page, "show_section", None)
+        if part and show_section:
+            show_section(part)
         self.place_shown.emit(self.place)
 
     def step_tab(self, step: int) -> None:
@@ -254,7 +257,13 @@ class EditionView(QWidget):
         view.title.set_text(stage.name)
         place = stage.place or self._operations.records.need(Edition).place
         view.when.set_text(" · ".join(part for part in (long_date(stage.date), place if stage.date else "") if part))
-        lacks = missing_of(self._operations.records, stage.id)
+        self._show_lacks(key)
+
+    def _show_lacks(self, key: str, _tab: str = "") -> None:
+        """What is missing, but not over a clock that may be running: a line that comes or goes would move it."""
+        stage, view = key.removeprefix(STAGE), self._stages[key]
+        over_clock = view.current_tab == "session" and session_under_way(self._operations.records) == stage
+        lacks = [] if over_clock else missing_of(self._operations.records, stage)
         view.banner.set_items([(lack_words(each.lack, each.count, each.total), TARGETS[each.lack]) for each in lacks])
 
     def _make(self, key: str) -> QWidget:
@@ -284,6 +293,7 @@ class EditionView(QWidget):
         stage = self._operations.records.need(Stage, key.removeprefix(STAGE))
         view = StageView(self._tabs(stage), partial(self._make_stage_page, stage))
         view.target_requested.connect(partial(self._go_within, key))
+        view.tab_shown.connect(partial(self._show_lacks, key))
         view.tab_shown.connect(self._tell_place)
         self._stages[key] = view
         return Fitted(view)
@@ -383,7 +393,7 @@ class EditionView(QWidget):
             self.verification_requested.emit()
         elif target == "sound":
             self.attend().test_sound()
-        elif target in PAGES or target.startswith(STAGE):
+        elif target.partition("#")[0] in PAGES or target.startswith(STAGE):
             self.go(target)
         else:
             self.go(f"{key}#{target}")

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.console: Console | None = None
         self.view: EditionView | None = None
         self.welcome: WelcomePage | None = None
+        self._cleared: list[RecentFile] = []
         self._strip: MessageStrip | None = None
         self._ready = False
         self._undo_names = QTimer(self)
@@ -227,12 +228,13 @@ class MainWindow(QMainWindow):
         self.strip.show_note(sentence)
 
     def _build_welcome(self) -> WelcomePage:
-        page = WelcomePage(self._doors.settings.recent_files)
+        page = WelcomePage(self._doors.settings.recent_files, cleared=bool(self._cleared))
         page.open_requested.connect(self.choose_and_open)
         page.new_requested.connect(self.describe_new)
         page.example_requested.connect(self.open_example)
         page.file_requested.connect(self.open_named)
         page.forget_requested.connect(self._forget_recent)
+        page.restore_requested.connect(self._restore_recent)
         page.settings_requested.connect(self.show_settings)
         page.help_requested.connect(self.show_help)
         self.welcome, self.view = page, None
@@ -446,8 +448,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _forget_recent(self) -> None:
+        self._cleared = self._doors.settings.recent_files
         self._doors.settings.forget_recent_files()
         self._build()
+        if self.welcome is not None:
+            self.welcome.restore.setFocus()
+
+    @Slot()
+    def _restore_recent(self) -> None:
+        self._doors.settings.restore_recent_files(self._cleared)
+        self._cleared = []
+        self._build()
+        if self.welcome is not None:
+            self.welcome.open.setFocus()
 
     @Slot()
     def save_copy(self) -> None:

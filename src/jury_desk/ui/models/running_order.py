@@ -41,7 +41,7 @@ class OrderRow:
     Attributes:
         candidacy: whose passage it is; empty for a break and the like.
         planned, expected: the hour planned, and the true or expected one where it is another.
-        marks: who is out: « J5 ⇠ ».
+        marks: who is out: « sans J5 ».
         movable: whether it can change its place.
         says: what a screen reader says.
     """

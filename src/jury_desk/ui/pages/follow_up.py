@@ -6,7 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Outcome
-from jury_desk.services.preparation import entries, stages
+from jury_desk.services.drafting import coming_from
+from jury_desk.services.preparation import entries, set_entries, stages
 from jury_desk.ui import theme
 from jury_desk.ui.models.table_model import Column, TableModel
 from jury_desk.ui.operations import Operations
@@ -16,6 +17,9 @@ from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.table_view import TableView
 from jury_desk.ui.widgets.text import muted
 from jury_desk.ui.widgets.words import outcome_ink, outcome_words
+
+_SHOWN = frozenset({"candidacy", "entry", "stage", "authority_decision", "reserve_call"})
+"""The kinds of entity that say who is in the stage, or may come in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ class FollowUpPage(QWidget):
         self.empty = EmptyView(
             self.tr("Nobody here yet"),
             self.tr("The projects that the stage before selects come in here."),
+            self.tr("Take those selected"),
         )
+        self.empty.button_chosen.connect(self._take)
         filled = QWidget()
         inside = column(gap=16)
         inside.addWidget(self._remark)
@@ -81,6 +87,11 @@ class FollowUpPage(QWidget):
         self.table.fit_rows()
         self._remark.setText(self.tr("%n project(s) in this stage", "", len(lines)))
         self._stack.setCurrentIndex(0 if lines else 1)
+        stage, found = coming_from(records, self._stage_id)
+        if self.empty.button is not None:
+            self.empty.button.setVisible(bool(found))
+            told = self.tr("Take those selected at “{stage}” ({count})")
+            self.empty.button.setText(told.format(stage=stage.name if stage else "", count=len(found)))
 
     def _line(self, entry: Entry) -> Line:
         records = self._operations.records
@@ -92,7 +103,14 @@ class FollowUpPage(QWidget):
         last = next(((stage, each) for stage, each in elsewhere if each and each.outcome), None)
         return Line(candidacy, last[1].outcome, last[0].name) if last else Line(candidacy, None, "")
 
+    @Slot()
+    def _take(self) -> None:
+        """Take in what the stage before lets go on, as one act."""
+        _, found = coming_from(self._operations.records, self._stage_id)
+        self._operations.run(lambda: set_entries(self._operations.file, self._stage_id, found))
+        self.table.setFocus()
+
     @Slot(object, object)
     def _follow(self, changes: object, _initiator: object) -> None:
-        if getattr(changes, "entities", frozenset()) & {"candidacy", "entry", "stage"}:
+        if getattr(changes, "entities", frozenset()) & _SHOWN:
             self.refresh()

@@ -19,6 +19,7 @@ from jury_desk.ui.widgets.display_form import DisplayForm
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.pair import Pair
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import caption, muted, section
 
 E = TypeVar("E", Edition, Stage)
@@ -105,6 +106,14 @@ class SettingsPage(QWidget):
         grid.setColumnStretch(2, 2)
         made.setLayout(grid)
         return made
+
+    def show_section(self, name: str) -> None:
+        """Go to a field: one of the edition by its name, or one of a stage, ``hackathon.date``."""
+        stage, _, key = name.rpartition(".")
+        found = self.stages.get((stage, key)) if stage else self.edition[name].field
+        if found is not None:
+            found.setFocus()
+            bring_into_sight_soon(found)
 
     def refresh(self) -> None:
         """Show what the file holds."""

@@ -58,7 +58,9 @@ class GridComments(QObject):
         self._about = None
         if possible:
             self._about = self._model.grid.cell(index.row(), index.column())
-            about = self._model.words.cell_name(index.row(), index.column())
+            row, criterion = self._model.grid.rows[index.row()], self._model.criteria[index.column()]
+            # Whose it is comes first: where there is little width, the end is cut.
+            about = f"{self._model.words.who(index.row())}, {criterion.name}, {self._model.words.title(row.candidacy)}"
             text = self._model.comment(index)
         self._panel.show_comment(Scope.MARK, about, text, possible=possible)
 
@@ -69,7 +71,7 @@ class GridComments(QObject):
         self._about = None
         if possible:
             self._about = place = SheetPlace(row.candidacy, row.juror)
-            about = f"{self._model.words.title(row.candidacy)}, {self._model.words.who(index.row())}"
+            about = f"{self._model.words.who(index.row())}, {self._model.words.title(row.candidacy)}"
             text = self._model.sheet_comment(place)
         self._panel.show_comment(Scope.SHEET, about, text, possible=possible)
 

@@ -32,7 +32,7 @@ class Field(QWidget):
         """Say what is wrong with the field; an empty text: nothing."""
         self.problem.setText(f"! {problem}" if problem else "")
         self.problem.setVisible(bool(problem))
-        mark_invalid(self.field, bool(problem))
+        mark_invalid(self.field.focusProxy() or self.field, bool(problem))
 
 
 def mark_invalid(field: QWidget, wrong: bool) -> None:

@@ -201,10 +201,12 @@ class ScoreView(QTableView):
         return self._columns.sizeHint().height() + 2 * self.frameWidth() + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names give way where there is little width (Qt)."""
+        """Names give way where there is little width, and the current row stays in sight in a lower grid (Qt)."""
         if self.model():
             self.fit_columns()
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """All its rows (Qt)."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from jury_desk.ui import theme
 
@@ -29,6 +29,32 @@ def bring_rectangle_into_sight(part: QWidget, rectangle: QRect) -> None:
 def bring_into_sight_soon(part: QWidget) -> None:
     """The same once what was just shown has its place."""
     QTimer.singleShot(0, part, partial(bring_into_sight, part))
+
+
+def go_to_first_wrong(panel: QWidget) -> None:
+    """Give the focus to the first field of ``panel`` with something wrong in it; bring it and its remark into sight."""
+
+    def place(field: QWidget) -> tuple[int, int]:
+        at = field.mapTo(panel, QPoint())
+        return at.y(), at.x()
+
+    wrong = (each for each in panel.findChildren(QWidget) if each.property("invalid") == "true" and each.isVisible())
+    first = min(wrong, key=place, default=None)
+    if first is not None:
+        first.setFocus()
+        if isinstance(first, QLineEdit):
+            first.selectAll()
+        bring_into_sight_soon(_with_remark(first, panel))
+
+
+def _with_remark(field: QWidget, panel: QWidget) -> QWidget:
+    """The field together with what stands under it."""
+    above = field.parentWidget()
+    while above is not None and above is not panel:
+        if callable(getattr(above, "tell", None)):
+            return above
+        above = above.parentWidget()
+    return field
 
 
 def _areas_around(part: QWidget) -> Iterator[QScrollArea]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from jury_desk.domain.deliberation import Bench
 from jury_desk.domain.errors import DomainError
@@ -15,6 +15,7 @@ from jury_desk.ui.pages.deliberate.bench_words import BenchWords
 from jury_desk.ui.pages.deliberate.readiness_line import ReadinessLine
 from jury_desk.ui.widgets.buttons import link, primary
 from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.sight import go_to_first_wrong
 from jury_desk.ui.widgets.text import Text, muted, section
 
 _LEAST_HEIGHT = 96
@@ -81,6 +82,9 @@ class ActPanel(Card):
     def begin(self) -> None:
         """Fill the fields and take the focus."""
 
+    def show_field(self, name: str) -> None:
+        """Go to one of the fields, where the panel has one of that name."""
+
     def ready(self) -> bool:
         """Whether what is typed can be read; a field that cannot says so itself."""
         return True
@@ -130,7 +134,9 @@ class ActPanel(Card):
     @Slot()
     def _do(self) -> None:
         self.operations.commit_pending_edit()
-        if self.ready() and self.operations.run(self._told) is not None:
+        if not self.ready():
+            go_to_first_wrong(self)
+        elif self.operations.run(self._told) is not None:
             self.tell("")
             if not self.stays():
                 self.left.emit()
@@ -145,8 +151,17 @@ class ActPanel(Card):
             raise
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the panel (Qt)."""
+        """Escape leaves the panel; Enter in a line, or Ctrl+Enter anywhere, is its act, as in the session's (Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif self.verb.isEnabled() and _confirms(event, self.window().focusWidget()):
+            self._do()
         else:
             super().keyPressEvent(event)
+
+
+def _confirms(event: QKeyEvent, focused: QWidget | None) -> bool:
+    """Whether a key asks for the act of a panel, the focus being where it is."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    return isinstance(focused, QLineEdit) or event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
-from jury_desk.domain.errors import NotAnHour
+from jury_desk.domain.errors import DomainError, NotAnHour
 from jury_desk.services.changes import ChangeSet
-from jury_desk.services.decisions import set_sitting, sitting_of
+from jury_desk.services.decisions import check_closing, set_sitting, sitting_of
 from jury_desk.services.hours import read_hour
+from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
@@ -19,6 +20,7 @@ from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import muted
 
 HOURS = ("opened_at", "deliberation_at", "closed_at")
@@ -69,8 +71,11 @@ class MeetingPanel(ActPanel):
         decided = [Field(self.tr("What the jury’s word is"), self.nature)]
         decided += [self.fields[name] for name in ("authority", "notified_on", "reserve_until", "follow_up")]
         self.body.addWidget(FieldGrid(decided))
+        self._attendees = Field(
+            self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees
+        )
         texts = (
-            Field(self.tr("Others in the room, one per line: name; capacity; hour they left"), self.attendees),
+            self._attendees,
             Field(self.tr("Dissenting opinions, one per line: juror: opinion"), self.dissents),
         )
         self.body.addWidget(FieldGrid(list(texts)))
@@ -105,19 +110,38 @@ class MeetingPanel(ActPanel):
         self.show_bench()
         self.lines["opened_at"].setFocus()
 
+    def show_field(self, name: str) -> None:
+        """Go to what a blank of the minutes is about."""
+        others = {"closed_session": self.closed_session, "attendee_left": self.attendees}
+        field = self.lines.get(name) or others[name]
+        field.setFocus()
+        bring_into_sight_soon(field)
+
     def ready(self) -> bool:
-        """Whether every hour can be read."""
+        """Whether every hour can be read, and the closing can be."""
         wrong = [name for name in HOURS if self._instant(self.lines[name].text()) is None]
         for name in HOURS:
             self.fields[name].tell(self.tr("An hour, such as 14:22.") if name in wrong else "")
-        return not wrong
+        unread = [each for each in _lines(self.attendees.toPlainText()) if self._instant(_parts(each)[2]) is None]
+        self._attendees.tell(self.tr("The hour of “{line}” cannot be read.").format(line=unread[0]) if unread else "")
+        if wrong or unread:
+            return False
+        try:
+            check_closing(self._typed(), self.operations.toolbox.clock.now())
+        except DomainError as error:
+            self.fields["closed_at"].tell(refusal_sentence(error, self.operations.messages.language))
+            return False
+        return True
 
     def act(self) -> ChangeSet:
         """Keep the meeting as typed."""
+        return set_sitting(self.operations.file, self._typed(), self.operations.toolbox.clock.now())
+
+    def _typed(self) -> Sitting:
         hours = {name: self._instant(self.lines[name].text()) or "" for name in HOURS}
         dates = {name: iso_date(self.lines[name].text().strip()) for name in DATES}
         texts = {name: self.lines[name].text().strip() for name in TEXTS}
-        sitting = Sitting(
+        return Sitting(
             self.stage_id,
             **hours,
             **dates,
@@ -127,7 +151,6 @@ class MeetingPanel(ActPanel):
             attendees=tuple(self._attendee(text) for text in _lines(self.attendees.toPlainText())),
             dissents=tuple(_dissent(text) for text in _lines(self.dissents.toPlainText())),
         )
-        return set_sitting(self.operations.file, sitting)
 
     def _shown(self, instant: str) -> str:
         return hour(instant, self.operations.messages.language, self.operations.zone)
@@ -140,12 +163,17 @@ class MeetingPanel(ActPanel):
             return None
 
     def _attendee(self, text: str) -> Attendee:
-        name, capacity, left = ([part.strip() for part in text.split(";")] + ["", ""])[:3]
+        name, capacity, left = _parts(text)
         return Attendee(name, capacity, self._instant(left) or "")
 
     @Slot()
     def _set_now(self, name: str, _checked: bool = False) -> None:
         self.lines[name].setText(self._shown(self.operations.toolbox.clock.now().isoformat()))
+
+
+def _parts(text: str) -> list[str]:
+    """Name, capacity and hour of an attendee, as typed on one line."""
+    return ([part.strip() for part in text.split(";")] + ["", ""])[:3]
 
 
 def _lines(text: str) -> list[str]:

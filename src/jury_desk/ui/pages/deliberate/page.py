@@ -11,6 +11,7 @@ from jury_desk.services.accounts import Accounts
 from jury_desk.services.comparing import FEWEST, MOST, compare, toggled
 from jury_desk.services.decisions import decides_without_marks
 from jury_desk.services.hiding import hidden_from, set_apart, viewers
+from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import entries
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.robustness import robustness_question
@@ -258,6 +259,15 @@ class DeliberatePage(StagePage):
             self.readiness.show_readiness(records, self.stage_id)
             self.rankings.show_rankings(records, self.stage_id)
             self.acts.refresh()
+
+    def show_section(self, name: str) -> None:
+        """Open the panel of an act, at one of its fields: ``adopt``, ``deliberate.closed_at``."""
+        act, _, field = name.partition(".")
+        if self._accounts is None or self.hidden:
+            return
+        self.acts.begin(JuryAct(act))
+        if self.acts.panel is not None and field:
+            self.acts.panel.show_field(field)
 
     def commit_pending_edit(self) -> None:
         """Keep what stands in the forms beside the ranking."""

@@ -10,22 +10,25 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QW
 
 from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.edition import Edition
-from jury_desk.domain.errors import DomainError
+from jury_desk.domain.errors import DomainError, ExportStopped
 from jury_desk.domain.minutes import StageReport
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.reporting import (
     USUAL_DOCUMENTS,
+    Progress,
     document_name,
     export_documents,
     stage_report,
     with_explanations,
 )
+from jury_desk.services.wording import error_sentence
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.pictures import PicturesDialog
 from jury_desk.ui.models.documents import DocumentLine, DocumentsModel, DocumentState
 from jury_desk.ui.operations import Aside, Operations
 from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
 from jury_desk.ui.pages.documents.others import OtherDocuments
+from jury_desk.ui.pages.documents.writing import WritingPanel
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
@@ -72,6 +75,7 @@ class DocumentsPage(StagePage):
         self.check = link("")
         self.state = Text()
         self.export = primary(self.tr("Export…"))
+        self.writing = WritingPanel()
         self.print = secondary(self.tr("Print the minutes…"))
         self.others = OtherDocuments(operations.toolbox.documents)
         self.pictures = link(self.tr("Look at the pictures…"))
@@ -113,6 +117,7 @@ class DocumentsPage(StagePage):
         layout.addWidget(self.state)
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.export)
+        layout.addWidget(self.writing)
         layout.addWidget(self.print)
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.others)
@@ -128,6 +133,7 @@ class DocumentsPage(StagePage):
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
         self.others.document_chosen.connect(self._export_one)
+        self.checklist.place_requested.connect(self.page_requested)
         self.check.clicked.connect(self._fold_checklist)
         self.pictures.clicked.connect(self._show_pictures)
         self.verify.clicked.connect(self._ask_to_verify)
@@ -242,7 +248,10 @@ class DocumentsPage(StagePage):
         self._let_act(allowed=True)
         if not isinstance(error, DomainError):
             raise error
-        self.operations.messages.tell_error(error)
+        if isinstance(error, ExportStopped):
+            self.operations.messages.tell_note(error_sentence(error, self.operations.messages.language))
+        else:
+            self.operations.messages.tell_error(error)
 
     @Slot()
     def _change_options(self) -> None:
@@ -266,6 +275,8 @@ class DocumentsPage(StagePage):
         self._last_folder = folder
         self.operations.messages.tell_note(self.tr("Writing the documents…"))
         self._writing = dict.fromkeys(names, self._report.content)
+        progress = Progress()
+        self.writing.follow(progress)
         self._start(
             partial(
                 export_documents,
@@ -275,6 +286,7 @@ class DocumentsPage(StagePage):
                 language=str(self.language.currentData()),
                 made_at=self.operations.toolbox.clock.now(),
                 only=names,
+                progress=progress,
             ),
             self._tell_written,
         )
@@ -290,6 +302,8 @@ class DocumentsPage(StagePage):
     def _let_act(self, *, allowed: bool) -> None:
         for button in (self.export, self.print, self.others.make):
             button.setEnabled(allowed)
+        if allowed:
+            self.writing.end()
 
     @Slot(object)
     def _tell_written(self, written: list[Path]) -> None:

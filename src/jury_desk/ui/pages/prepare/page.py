@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from jury_desk.ui import theme
@@ -58,9 +58,6 @@ class PreparePage(StagePage):
         # At the next turn: what has just been made or shown has its place by then.
         self._sight = QTimer(self, singleShot=True, interval=0)
         self._sight.timeout.connect(self._bring_focus_into_sight)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
         self.passages.count_changed.connect(self.timing.set_passages)
         self.passages.count_changed.connect(self.jury.refresh_recusals)
         self.timing.sound_tried.connect(self._ask_for_sound)
@@ -103,6 +100,21 @@ class PreparePage(StagePage):
     def acted_itself(self, initiator: QObject | None) -> bool:
         """The sections show their own acts as they are done."""
         return initiator in (self, self.draft, self.rules, self.jury.model, self.passages.model)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the focus from now on (Qt)."""
+        super().showEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus, Qt.ConnectionType.UniqueConnection)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow it no more: a page that is being deleted must not be told where the focus goes (Qt)."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._follow_focus)
+        self._sight.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The index gives its place to the sections where there is little width (Qt)."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.list_change import ListChangeKind
-from jury_desk.services.drafting import coming_from, may_be_heard
+from jury_desk.services.drafting import coming_from, found_admissible, may_be_heard, still_to_examine
 from jury_desk.services.late_changes import comes_late, take_withdrawal_back
 from jury_desk.services.preparation import begun
 from jury_desk.ui import theme
@@ -101,14 +101,25 @@ class PassagesSection(QWidget):
         left = [each for each in dict.fromkeys([*found, *every]) if each not in taken]
         self.box.set_choices((each, records.need(Candidacy, each).title) for each in left)
         self.box.setVisible(bool(left))
-        self.all.setText(self.tr("Take all candidacies ({count})").format(count=len(every)))
+        admissible = found_admissible(records)
+        self.all.setText(self._name_of_all(len(admissible)))
         closed = begun(records, self._stage)
-        self.all.setVisible(any(each not in taken for each in every) and not closed)
+        self.all.setVisible(any(each not in taken for each in admissible) and not closed)
         if stage:
             told = self.tr("Take those selected at “{stage}” ({count})")
             self.earlier.setText(told.format(stage=stage.name, count=len(found)))
         self.earlier.setVisible(bool(found) and found != taken and not closed)
         self._show(len(taken), nothing_to_take=not left)
+
+    def _name_of_all(self, count: int) -> str:
+        """Which it takes: those found admissible, or all while none was; and how many are still to be examined."""
+        waiting = still_to_examine(self._operations.records)
+        if not waiting:
+            return self.tr("Take all candidacies ({count})").format(count=count)
+        if waiting == count:
+            return self.tr("Take all candidacies ({count}, still to be examined)").format(count=count)
+        told = self.tr("Take the admissible candidacies ({count}; %n still to be examined)", "", waiting)
+        return told.format(count=count)
 
     def _show(self, count: int, *, nothing_to_take: bool) -> None:
         self.table.setVisible(bool(count))
@@ -182,8 +193,8 @@ class PassagesSection(QWidget):
 
     @Slot()
     def _take_all(self) -> None:
-        every = may_be_heard(self._operations.records)
-        self.model.set_order(list(dict.fromkeys([*self.model.ids, *every])))
+        found = found_admissible(self._operations.records)
+        self.model.set_order(list(dict.fromkeys([*self.model.ids, *found])))
         self.refresh()
 
     @Slot()

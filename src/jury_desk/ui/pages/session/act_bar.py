@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_next import waiting
 from jury_desk.domain.pitch_state import PhaseStatus, SessionStatus
@@ -72,11 +73,16 @@ class ActBar(QWidget):
         starts = step is not None and step.kind is TimingKind.STARTED
         undecided = status is PhaseStatus.INTERRUPTED
         running = status is PhaseStatus.RUNNING
-        self.toggle.say(self._toggle_words(status))
-        self.toggle.setEnabled(live and (running or status is PhaseStatus.PAUSED or starts))
-        self.next.say(next_words(session, step))
+        can_toggle = live and (running or status is PhaseStatus.PAUSED or starts)
+        why = self._why_not(locked=locked, undecided=undecided)
+        self.toggle.say(self._toggle_words(status), "" if can_toggle else self._why_not(undecided=undecided))
+        self.toggle.setEnabled(can_toggle)
         closed = state.status is SessionStatus.CLOSED
-        self.next.setEnabled((live or closed) and not locked and not undecided)
+        # Once the results are proclaimed, nothing opens it again.
+        self.next.setVisible(not (closed and proclaimed(session.records, session.stage)))
+        can_go_on = (live or closed) and not locked and not undecided
+        self.next.say(next_words(session, step), "" if can_go_on else why)
+        self.next.setEnabled(can_go_on)
         # The one primary button is what is pressed next: the clock while it can go, else whatever follows.
         self.toggle.set_kind("primary" if self.toggle.isEnabled() else "secondary")
         self.next.set_kind("secondary" if self.toggle.isEnabled() or closed else "primary")
@@ -97,6 +103,12 @@ class ActBar(QWidget):
         if status is PhaseStatus.RUNNING:
             return self.tr("Pause")
         return self.tr("Resume") if status is PhaseStatus.PAUSED else self.tr("Start")
+
+    def _why_not(self, *, locked: bool = False, undecided: bool = False) -> str:
+        """What has to be done before what cannot be pressed now."""
+        if undecided:
+            return self.tr("Decide about the interruption first.")
+        return self.tr("The desk is locked: L unlocks it.") if locked else self.tr("Nothing starts now: F8 goes on.")
 
     @Slot()
     def _toggle(self) -> None:

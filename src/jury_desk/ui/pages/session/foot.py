@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.services.decisions import question_counts
+from jury_desk.services.pitch_views import to_leave
 from jury_desk.services.pitches import PitchSession
 from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.pages.session.order_words import changeover_line, marks_words, presence_line
 from jury_desk.ui.widgets.buttons import link
-from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.text import Text
 
@@ -21,17 +22,21 @@ class Foot(QWidget):
         presence_asked: who is there has changed.
         marks_asked: the marks of the passage are to be typed.
         questions_asked: the questions to put to the passage are to be seen.
+        left_confirmed: those who must leave the room have left it.
     """
 
     presence_asked = Signal()
     marks_asked = Signal()
     questions_asked = Signal()
+    left_confirmed = Signal()
 
     def __init__(self, console: Console, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._console = console
         self.changeover = Text("", "emphasis", ink="attention", bold=True)
         self.changeover.hide()
+        self.has_left = link("")
+        self.has_left.hide()
         self.presence = link("")
         self.presence.setToolTip(self.tr("Set who is there"))
         self.awake = Text("", ink="muted", wrap=False)
@@ -43,12 +48,16 @@ class Foot(QWidget):
         for part in (self.presence, self.marks, self.questions, self.awake, self.lock):
             flow.addWidget(part)
         layout = column(gap=4)
-        layout.addWidget(self.changeover)
+        told = row(gap=8)
+        told.addWidget(self.changeover, 1)
+        told.addWidget(self.has_left)
+        layout.addLayout(told)
         layout.addWidget(line)
         self.setLayout(layout)
         self.presence.clicked.connect(self.presence_asked)
         self.marks.clicked.connect(self.marks_asked)
         self.questions.clicked.connect(self.questions_asked)
+        self.has_left.clicked.connect(self.left_confirmed)
         self.lock.clicked.connect(console.toggle_lock)
         console.awake_known.connect(self._show_awake)
         console.locked_changed.connect(self._show_lock)
@@ -61,8 +70,11 @@ class Foot(QWidget):
         self.presence.setText(f"P  {there}")
         self.presence.setAccessibleName(there)
         leaving = changeover_line(session)
-        self.changeover.setText(f"⇠ {leaving}" if leaving else "")
+        self.changeover.setText(leaving)
         self.changeover.setVisible(bool(leaving))
+        jurors = ", ".join(to_leave(session)) if leaving else ""
+        self.has_left.setText(self.tr("{jurors}: has left").format(jurors=jurors))
+        self.has_left.setVisible(bool(jurors))
         latest = session.state.latest
         words = marks_words(session.records, session.stage, latest.candidacy if latest else "")
         self.marks.setText(f"M  {words} {'▾' if marks_shown else '▸'}")

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.pitch_format import PhaseFormat, SessionFormat
@@ -73,6 +74,23 @@ class Gate(Card):
         self.body.addLayout(begin)
         self.body.addStretch(1)
         self.body.addLayout(heard)
+
+    def hasHeightForWidth(self) -> bool:
+        """It says no and asks for all of its height: a column would take it from what stands below (Qt)."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """What its sentences need at the width it has (Qt)."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None:
+            return least
+        return QSize(least.width(), max(least.height(), layout.totalHeightForWidth(max(self.width(), least.width()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height (Qt)."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def take_open_back(self) -> None:
         """Have the button in its own place again, after it stood elsewhere."""

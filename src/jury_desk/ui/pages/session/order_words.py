@@ -13,7 +13,7 @@ from jury_desk.domain.pitch_schedule import Expected, Forecast
 from jury_desk.domain.pitch_state import PassageStatus, SessionStatus
 from jury_desk.domain.records import Records
 from jury_desk.domain.timing_rules import is_drawn
-from jury_desk.services.pitch_views import conflicts_at, recusals, room_now
+from jury_desk.services.pitch_views import conflicts_at, recusals, room_now, to_leave
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import current_rules
 from jury_desk.services.running_order import orders
@@ -66,7 +66,7 @@ def _passage_row(session: PitchSession, item: Expected, out: Out, now: Instant) 
         number=number,
         planned=planned,
         expected=expected,
-        marks=" ".join(f"{juror} ⇠" for juror in sorted(out.get(candidacy, ()))),
+        marks=_out_short(out, candidacy),
         state=_ORDER_STATES[passage.status],
         movable=passage.waits,
         says=", ".join(part for part in says if part),
@@ -90,7 +90,7 @@ def _with_absent(session: PitchSession, rows: list[OrderRow], out: Out) -> list[
             continue
         title, passage = session.records.need(Candidacy, candidacy).title, session.state.passage(candidacy)
         says = ", ".join((str(number), title, passage_words(passage.status)))
-        marks = " ".join(f"{juror} ⇠" for juror in sorted(out.get(candidacy, ())))
+        marks = _out_short(out, candidacy)
         line = OrderRow(title, candidacy, number, marks=marks, state=_ORDER_STATES[passage.status], says=says)
         later = (at for at, row in enumerate(rows) if row.number > number)
         rows.insert(next(later, len(rows)), line)
@@ -165,6 +165,12 @@ def _out_words(records: Records, out: Out, candidacy: str) -> str:
     return told.format(jurors=_names(records, sorted(out[candidacy])))
 
 
+def _out_short(out: Out, candidacy: str) -> str:
+    """« sans J5 »: who is out, where there is room for little more."""
+    jurors = ", ".join(sorted(out.get(candidacy, ())))
+    return QCoreApplication.translate("Session", "without {jurors}").format(jurors=jurors) if jurors else ""
+
+
 def _names(records: Records, jurors: Iterable[str]) -> str:
     """« J5 Mme Roux, J6 M. de La Tour »."""
     return ", ".join(f"{juror} {records.need(Juror, juror).name}" for juror in jurors)
@@ -202,9 +208,11 @@ def changeover_line(session: PitchSession) -> str:
     current = session.state.current
     if session.state.status is not SessionStatus.LIVE or (current and current.status is not PassageStatus.CALLED):
         return ""
-    found = conflicts_at(session)
+    found, leaving = conflicts_at(session), to_leave(session)
+    gone = tuple(each for each in found.newly if each not in leaving)
     told = (
-        (QCoreApplication.translate("Session", "must leave: {jurors}"), found.newly),
+        (QCoreApplication.translate("Session", "must leave: {jurors}"), leaving),
+        (QCoreApplication.translate("Session", "has left: {jurors}"), gone),
         (QCoreApplication.translate("Session", "stay out: {jurors}"), found.still),
         (QCoreApplication.translate("Session", "may come back: {jurors}"), found.no_longer),
     )
@@ -212,11 +220,11 @@ def changeover_line(session: PitchSession) -> str:
 
 
 def marks_words(records: Records, stage: str, candidacy: str) -> str:
-    """« Notes de ce passage 12/35 »; nothing while there is no passage to mark."""
+    """« Notes de ce passage 12/35 », of those that can be given; nothing while there is no passage to mark."""
     if not candidacy:
         return ""
     try:
-        sheets = [each for each in completeness(records, stage) if each.candidacy == candidacy]
+        sheets = [each for each in completeness(records, stage) if each.candidacy == candidacy and not each.out]
     except DomainError:
         return ""
     given, owed = sum(each.given for each in sheets), sum(each.owed for each in sheets)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
+from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_state import SessionStatus
 from jury_desk.services.pitch_conditions import unmet_conditions
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _SIDE = 312
 _ROOM_FOR_SIDE = 760
+_CLOCK_OVER_MARKS = 168
+"""How high the clock is while marks are typed under it: its digits can still be read from the side of the desk."""
 
 
 class _Scrolling(Fitted):
@@ -89,13 +92,13 @@ class SessionPage(StagePage):
         left.addWidget(self.host)
         self._side = QWidget()
         self._side.setLayout(self._side_layout())
-        upper = Firm()
+        self._upper = upper = Firm()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, upper)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(theme.gap(16))
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._side)
-        whole = column(gap=8)
+        self._whole = whole = column(gap=8)
         self._margins = QMargins(*page_margins())
         whole.setContentsMargins(self._margins)
         whole.addWidget(upper, 1)
@@ -106,8 +109,7 @@ class SessionPage(StagePage):
         # Scrolled, it asks for the least height at its width, where Qt would take the one that all parts would like.
         PageStack(scrolled).addWidget(inner)
         self._dock = row(gap=0)
-        side = theme.px(theme.MARGIN)
-        self._dock.setContentsMargins(side, theme.gap(4), side, theme.gap(4))
+        self._dock.setContentsMargins(0, 0, 0, 0)
         self._docked = False
         within = column(gap=0)
         within.addWidget(_Scrolling(scrolled), 1)
@@ -136,6 +138,7 @@ class SessionPage(StagePage):
         side.addWidget(self.order_view, 1)
         side.addWidget(self.forecast)
         side.addWidget(self.savings)
+        self.savings.hide()
         side.addWidget(self.room)
         return side
 
@@ -157,6 +160,7 @@ class SessionPage(StagePage):
         self.room.message_asked.connect(self.ask.message)
         self.foot.presence_asked.connect(self.ask.presence)
         self.foot.marks_asked.connect(self.toggle_marks)
+        self.foot.left_confirmed.connect(self.ask.note_left)
         self.foot.questions_asked.connect(self.ask_questions)
         self.marks.page_requested.connect(self.page_requested)
         self.marks.closed.connect(self._take_focus)
@@ -278,7 +282,6 @@ class SessionPage(StagePage):
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
         self._give_room()
-        self._dock_acts(event.size())
 
     def _dock_acts(self, size: QSize) -> None:
         """Where the page has to scroll, the acts of the moment stand at its foot and stay there."""
@@ -286,13 +289,16 @@ class SessionPage(StagePage):
         if docked != self._docked:
             self._docked = docked
             self.acts.set_apart(apart=docked)
+            side, gap = (theme.px(theme.MARGIN), theme.gap(4)) if docked else (0, 0)
+            self._dock.setContentsMargins(side, gap, side, gap)
             if docked:
                 self._dock.addWidget(self.acts.urgent)
                 self._dock.addWidget(self.gate.open, 0, Qt.AlignmentFlag.AlignLeft)
             else:
                 self.gate.take_open_back()
         foot = self.acts.urgent.sizeHint().height() + theme.px(theme.SPACE) + theme.gap(8)
-        self.clock.fit(size.height() - foot if docked else None)
+        beside_marks = theme.px(_CLOCK_OVER_MARKS) if self.marks.isVisible() else None
+        self.clock.fit(size.height() - foot if docked else beside_marks)
 
     def _needed(self, width: int) -> int:
         """The height at which everything of the moment can be seen at once."""
@@ -310,8 +316,11 @@ class SessionPage(StagePage):
         beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
         self.room.setVisible(not marking)
         self._side.setVisible(beside or not marking)
+        for part, share in ((self._upper, int(not marking)), (self.marks, int(marking))):
+            self._whole.setStretchFactor(part, share)
         if self._session is not None:
             self.foot.refresh(self._session, marks_shown=marking)
+        self._dock_acts(self.size())
 
     # Keys
 
@@ -346,6 +355,8 @@ class SessionPage(StagePage):
         match session.state.status:
             case SessionStatus.PREPARED:
                 self.open_session()
+            case SessionStatus.CLOSED if proclaimed(session.records, self.stage_id):
+                self.operations.messages.tell_note(self.tr("The results are proclaimed: the session stays closed."))
             case SessionStatus.CLOSED:
                 self.ask.reopen()
             case _ if session.next_step() is None and session.state.open_phase is None:

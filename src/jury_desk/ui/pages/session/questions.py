@@ -15,9 +15,10 @@ from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.comings import note_presence
 from jury_desk.services.drafting import moved
-from jury_desk.services.pitch_views import grant_offer
+from jury_desk.services.pitch_views import coming, grant_offer, to_leave
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.preparation import set_entries
+from jury_desk.services.recusals import note_left
 from jury_desk.services.running_order import change_order, draw_order, fresh_seed, orders
 from jury_desk.ui.live.console import Command, Console
 from jury_desk.ui.pages.session.other_panels import DrawPanel, MessagePanel, PlacePanel, ReasonPanel
@@ -219,6 +220,16 @@ class Questions(QObject):
     def _seat(self, juror: str, presence: Presence) -> None:
         file, clock = self._operations.file, self._operations.toolbox.clock
         self._operations.run(lambda: note_presence(file, self._stage, juror, presence, clock))
+
+    def note_left(self) -> None:
+        """Those who must leave for the passage that comes have left."""
+        session = self._session()
+        if session is None or self._console.is_locked():
+            return
+        jurors, candidacy = to_leave(session), coming(session)
+        file, clock = self._operations.file, self._operations.toolbox.clock
+        if jurors:
+            self._operations.run(lambda: note_left(file, self._stage, candidacy, jurors, clock))
 
     def put_questions(self, candidacy: str) -> None:
         """The questions to put to a project."""

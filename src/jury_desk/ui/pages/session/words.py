@@ -76,12 +76,14 @@ def given_words(clock: PhaseClock) -> str:
 
 
 def sums_words(clock: PhaseClock, now: Instant) -> str:
-    """The four sums, which are never added to one another."""
+    """The four sums, which are never added to one another; an incident is an interruption, as the minutes call it."""
+    incidents = clock.incidents_at(now)
+    paused, interrupted = clock.paused_at(now) - incidents, clock.interrupted_at(now) + incidents
     parts = (
         QCoreApplication.translate("Session", "spoken {time}").format(time=duration(clock.spoken_at(now))),
         QCoreApplication.translate("Session", "granted {time}").format(time=signed(clock.granted, plus="")),
-        QCoreApplication.translate("Session", "pauses {time}").format(time=duration(clock.paused_at(now))),
-        QCoreApplication.translate("Session", "interruptions {time}").format(time=duration(clock.interrupted_at(now))),
+        QCoreApplication.translate("Session", "pauses {time}").format(time=duration(paused)),
+        QCoreApplication.translate("Session", "interruptions {time}").format(time=duration(interrupted)),
     )
     return " · ".join(parts)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link
@@ -36,6 +36,7 @@ class WelcomePage(QWidget):
         example_requested: open the example.
         file_requested: open this path.
         forget_requested: clear the list of recent files.
+        restore_requested: bring the list that was just cleared back.
         settings_requested, help_requested: the quiet lines at the foot.
     """
 
@@ -44,10 +45,12 @@ class WelcomePage(QWidget):
     example_requested = Signal()
     file_requested = Signal(str)
     forget_requested = Signal()
+    restore_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
 
-    def __init__(self, recent: "list[RecentFile]", parent: QWidget | None = None) -> None:
+    def __init__(self, recent: "list[RecentFile]", parent: QWidget | None = None, *, cleared: bool = False) -> None:
+        """List ``recent``; ``cleared`` says that there was a list a moment ago."""
         super().__init__(parent)
         size = theme.px(SIGN)
         self.open = Choice(
@@ -72,15 +75,19 @@ class WelcomePage(QWidget):
 
             self.recent = recent_list.RecentList(recent)
         self.forget = link(self.tr("Clear the list"))
+        self.restore = link(self.tr("Bring the cleared list back"))
+        if recent or not cleared:
+            self.restore.hide()
         self.settings = link(self.tr("Settings"))
         self.help = link(self.tr("Help and shortcuts"))
-        for quiet in (self.forget, self.settings, self.help):
+        for quiet in (self.forget, self.restore, self.settings, self.help):
             quiet.setMinimumHeight(theme.px(LINE))
         self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.new.clicked.connect(self.new_requested)
         self.example.clicked.connect(self.example_requested)
         self.forget.clicked.connect(self.forget_requested)
+        self.restore.clicked.connect(self.restore_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.help.clicked.connect(self.help_requested)
         if self.recent:
@@ -105,32 +112,12 @@ class WelcomePage(QWidget):
             left.addWidget(choice)
         left.addStretch(1)
         left.addWidget(self._drop_hint())
-        right = column(gap=8)
-        head = row(gap=8)
-        head.setContentsMargins(theme.gap(12), 0, 0, 0)
-        head.addWidget(section(self.tr("Recent files")), 1)
-        head.addWidget(self.forget)
-        right.addLayout(head)
-        if self.recent:
-            right.addWidget(self.recent, 1)
-        else:
-            nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
-            nothing.setContentsMargins(theme.gap(12), 0, 0, 0)
-            right.addWidget(nothing)
-            right.addStretch(1)
-        if self.recent is None:
-            self.forget.hide()
-        foot = row(gap=16)
-        foot.addStretch(1)
-        foot.addWidget(self.settings)
-        foot.addWidget(self.help)
-        right.addLayout(foot)
         inner = QWidget()
         columns = row(gap=48)
         margin = theme.gap(48)
         columns.setContentsMargins(margin, margin, margin, theme.gap(32))
         columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
+        columns.addLayout(self._right(), 1)
         inner.setLayout(columns)
         inner.setMaximumWidth(theme.px(1180))
         holder = QWidget()
@@ -147,6 +134,35 @@ class WelcomePage(QWidget):
         outer = column()
         outer.addWidget(area)
         self.setLayout(outer)
+
+    def _right(self) -> QVBoxLayout:
+        """The files opened last, and the quiet lines under them."""
+        right = column(gap=8)
+        head = row(gap=8)
+        head.setContentsMargins(theme.gap(12), 0, 0, 0)
+        head.addWidget(section(self.tr("Recent files")), 1)
+        right.addLayout(head)
+        if self.recent:
+            right.addWidget(self.recent, 1)
+        else:
+            nothing = muted(self.tr("The editions you open will be listed here, with where they stand."))
+            nothing.setContentsMargins(theme.gap(12), 0, 0, 0)
+            right.addWidget(nothing)
+            back = row(gap=0)
+            back.addWidget(self.restore)
+            back.addStretch(1)
+            right.addLayout(back)
+            right.addStretch(1)
+        if self.recent is None:
+            self.forget.hide()
+        foot = row(gap=16)
+        foot.addStretch(1)
+        foot.addWidget(self.settings)
+        foot.addWidget(self.help)
+        # It takes something away: the last that Tab comes to.
+        foot.addWidget(self.forget)
+        right.addLayout(foot)
+        return right
 
     def _drop_hint(self) -> QWidget:
         made = QWidget()
