@@ -1,9 +1,12 @@
 """The wording of documents: both languages say the same things, and what people typed is left alone."""
 
+import tomllib
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from jury_desk import resources
 from jury_desk.domain.jury import Presence, Role, Voice
 from jury_desk.domain.rubric import CriterionKind
 from jury_desk.domain.scoring import MarkState
@@ -58,3 +61,9 @@ def test_a_count_chooses_the_number() -> None:
 def test_an_unknown_language_is_french() -> None:
     """An edition in another language still gets its documents."""
     assert phrases_of("de").language == "fr"
+
+
+@pytest.mark.parametrize("path", sorted(resources.path("phrases").glob("*.toml")), ids=lambda path: path.name)
+def test_every_file_of_phrases_can_be_read(path: Path) -> None:
+    """A key that stands twice, as merges leave them, is an error of the whole file."""
+    assert tomllib.loads(path.read_text(encoding="utf-8"))
