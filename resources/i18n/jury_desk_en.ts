@@ -222,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>GridHeading</name>
+    <message numerus="yes">
+        <source>{place} of %n ranked</source>
+        <translation>
+            <numerusform>{place} of %n ranked</numerusform>
+            <numerusform>{place} of %n ranked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%n problem(s) to put right in the sheet, or with other fields, first.</source>

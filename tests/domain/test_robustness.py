@@ -675,6 +675,63 @@ def test_tie_across_the_line_is_on_the_edge_whatever_else() -> None:
     assert [each.on_the_edge for each in found.firmness] == [True, True, False]
 
 
+def equals_at_the_line(**voted: int) -> Contest:
+    """Three jurors, all agreed: A is far ahead, B and C have the very same marks on both sides of the line."""
+    grid = {
+        each: dict.fromkeys(("J1", "J2", "J3"), marks) for each, marks in {"A": "18 18", "B": "9 9", "C": "9 9"}.items()
+    }
+    return replace(a_contest(grid, ("1", "1"), places=2, ties={"chain": [], "unresolved": "vote"}), voted=voted)
+
+
+def test_equals_separated_by_a_vote_are_on_the_edge_though_nothing_moves_them() -> None:
+    """The vote keeps them apart in every trial; their results never do, and nobody is called safe."""
+    contest = equals_at_the_line(B=1, C=2)
+    found = robustness(contest)
+    assert found.official.sides == {"A": Side.IN, "B": Side.IN, "C": Side.OUT}
+    firmness = {each.candidacy: each for each in found.firmness}
+    assert not firmness["B"].failed
+    assert not firmness["C"].failed
+    assert [each.safe for each in found.firmness] == [True, False, False]
+    assert firmness["A"].dots == 5
+    assert (firmness["B"].dots, firmness["C"].dots) == (3, 3)
+    assert found.sensitive
+
+
+def test_tie_still_to_settle_never_has_the_dots_of_a_safe_place() -> None:
+    """Without the vote the same two are tied in every trial: no more firmly than once it is held."""
+    found = robustness(equals_at_the_line())
+    assert [each.dots for each in found.firmness] == [5, 3, 3]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(8, 11), min_size=2, max_size=2), min_size=3, max_size=6),
+    st.sampled_from([[], ["criterion:C0"], ["criterion:C1", "median"]]),
+    st.integers(1, 3),
+    st.randoms(),
+)
+def test_equal_results_on_both_sides_of_the_line_are_never_safe(
+    rows: list[list[int]], chain: list[str], places: int, chance: random.Random
+) -> None:
+    """Whatever separates them, a step of the chain, a vote or nothing yet; and the line is said to be sensitive."""
+    grid = {
+        f"P{number}": dict.fromkeys(("J1", "J2", "J3"), f"{first} {second}")
+        for number, (first, second) in enumerate(rows)
+    }
+    votes = list(range(1, len(grid) + 1))
+    chance.shuffle(votes)
+    voted = dict(zip(grid, votes, strict=True)) if chance.random() > 0.3 else {}
+    contest = a_contest(grid, ("1", "1"), places=places, ties={"chain": chain, "unresolved": "vote"})
+    found = robustness(replace(contest, voted=voted))
+    sides: dict[Fraction, set[Side]] = {}
+    for candidacy, value in found.official.values.items():
+        sides.setdefault(value, set()).add(found.official.sides[candidacy])
+    across = {value for value, those in sides.items() if those & {Side.TIED} or len(those) > 1}
+    safe = [found.official.values[each.candidacy] for each in found.firmness if each.safe]
+    assert not across & set(safe)
+    assert found.sensitive or not across
+
+
 def test_pairs_are_left_out_when_asked(example: Contest) -> None:
     """Twenty-one pairs of seven jurors, and none unless asked for."""
     found = robustness(example, Settings(pairs=True)).pairs_left_out

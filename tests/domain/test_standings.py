@@ -217,6 +217,17 @@ def test_a_criterion_may_eliminate_whatever_the_result(contest: Contest) -> None
     assert (standing.status, standing.result, standing.eliminated_by) == (Status.ELIMINATED, "14.33", ("c",))
 
 
+@pytest.mark.parametrize("lower", [False, True])
+def test_the_eliminated_are_listed_by_their_results_and_count_in_no_place(contest: Contest, *, lower: bool) -> None:
+    """9 before 7 though 7 passed first; of five candidacies, a place is one of the three that are ranked."""
+    grid = {each: {"J1": mark} for each, mark in {"A": "7", "B": "12", "C": "9", "D": "15", "E": "11"}.items()}
+    threshold = "> 11" if lower else "< 10"
+    rubric = {"a": {"better": "lower" if lower else "higher"}}
+    standings = contest(rubric, grid, aggregation={"eliminatory": threshold, "result": "mean"})
+    assert [each.candidacy for each in standings.standings] == list("ACEBD" if lower else "DBECA")
+    assert standings.ranked == 3
+
+
 def test_too_few_sheets_are_incomplete_or_unrankable(contest: Contest) -> None:
     """With marks still to come a candidacy is incomplete; with none to come the jury has to decide."""
     grid = {

@@ -22,6 +22,7 @@ from jury_desk.domain.decision import (
 from jury_desk.domain.deliberation import AdoptedRanking, Bench, Choice, Placed, Vote, VoteMode, VoteSubject
 from jury_desk.domain.jury import Presence, Role
 from jury_desk.domain.minutes import Deliberated, Seat, StageReport
+from jury_desk.domain.standings import TieStep
 from jury_desk.exports.blocks import Cell, Facts, Heading, Paragraph, Table, Together
 from jury_desk.exports.minutes_sections import story
 from jury_desk.exports.minutes_subject import Subject
@@ -129,6 +130,46 @@ def test_vote_is_told_with_figures_casting_vote_and_bench(told: Callable[..., st
     assert "Result: for 3 · against 1 · 0 abstentions" in told(Deliberated(votes=(motion,)), "en")
 
 
+@pytest.mark.parametrize(
+    ("vote", "french", "english"),
+    [
+        (
+            replace(TIE, number=2, choices=(Choice("cantine", 3), Choice("relais", 2)), casting=""),
+            "départagés par le vote n° 2 du jury – Cantine juste (3 voix), Relais terrain (2 voix).",
+            "separated by vote no. 2 of the jury – Cantine juste (3 votes), Relais terrain (2 votes).",
+        ),
+        (
+            TIE,
+            "le vote n° 1 du jury – Cantine juste (2 voix et la voix prépondérante), Relais terrain (2 voix).",
+            "vote no. 1 of the jury – Cantine juste (2 votes and the casting vote), Relais terrain (2 votes).",
+        ),
+        (
+            replace(TIE, mode=VoteMode.CONSENSUS, casting=""),
+            "départagés par le vote n° 1 du jury – Cantine juste (1er), Relais terrain (2e).",
+            "separated by vote no. 1 of the jury – Cantine juste (1st), Relais terrain (2nd).",
+        ),
+    ],
+)
+def test_tie_separated_by_a_vote_tells_what_each_got(
+    report: StageReport, told: Callable[..., str], vote: Vote, french: str, english: str
+) -> None:
+    """The vote by its number, with its votes; places are written as places, never as if they were votes."""
+    step = TieStep("vote", {"cantine": "1", "relais": "2"}, separated=True)
+    first, *others = report.standings.standings
+    standings = replace(report.standings, standings=(replace(first, ties=(step,)), *others))
+    former = replace(TIE, number=1, choices=(Choice("relais", 5), Choice("cantine", 0)), casting="")
+    for language, words in (("fr", french), ("en", english)):
+        assert words in told(Deliberated(votes=(former, vote)), language, standings=standings)
+
+
+def test_vote_that_adopted_the_ranking_is_named(told: Callable[..., str]) -> None:
+    """By its number, with who sat; a ranking adopted without a vote says nothing of one."""
+    ranking = AdoptedRanking(STAGE, (Placed("relais", 3), Placed("cantine", 4)), "", BENCH, vote=2)
+    assert "Arrêté: par le vote n° 2" in told(Deliberated(adopted=ranking))
+    assert "Adopted: by vote no. 2" in told(Deliberated(adopted=ranking), "en")
+    assert "par le vote" not in told(Deliberated(adopted=replace(ranking, vote=0)))
+
+
 def test_adopted_ranking_that_differs_is_told_with_both_places(told: Callable[..., str]) -> None:
     """Computed and adopted place side by side, the reason under them."""
     ranking = AdoptedRanking(STAGE, (Placed("relais", 3), Placed("cantine", 4)), "", BENCH, "Terrain déjà ouvert")
@@ -159,7 +200,7 @@ def test_decision_is_told_with_its_indicators(report: StageReport, told: Callabl
     entries = {**report.entries, "vert": replace(report.entries["vert"], outcome=outcome)}
     words = told(Deliberated(), entries=entries)
     assert (
-        "Indicateurs: Dossiers complets : de 40 % à 90 % au jeudi 31 décembre 2020 (source : service des aides)"
+        "Indicateurs: Dossiers complets : de 40 % à 90 % d’ici au jeudi 31 décembre 2020 (source : service des aides)"
         in words
     )
 

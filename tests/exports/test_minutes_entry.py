@@ -46,15 +46,16 @@ def test_nothing_is_said_where_nothing_was_declared(report: StageReport) -> None
 
 def test_two_persons_and_their_corrections_are_stated(report: StageReport) -> None:
     """How many sheets of how many, by whom, and how many marks it had corrected."""
-    check = EntryCheck(33, 33, 30, ("Mme Ana SILVA", "M. Hugo BLANC"), (TWICE,))
+    check = EntryCheck(35, 35, 2, 33, 30, ("Mme Ana SILVA", "M. Hugo BLANC"), (TWICE,))
     words = told(report, check)
     assert "La saisie de 30 grilles sur 33 a été vérifiée par deux personnes" in words
     assert "tapée une seconde fois par Mme Ana SILVA et M. Hugo BLANC" in words
     assert "La contre-saisie a fait corriger 1 note." in words
-    assert "33 grilles sur 33 ont été déclarées définitives." in words
+    assert "35 grilles sur 35 ont été déclarées définitives, dont 2 sans note (déport, absence ou abstention)." in words
     english = told(report, check, "en")
     assert "The entry of 30 sheets of 33 was verified by two persons" in english
     assert "had 1 mark corrected" in english
+    assert "35 sheets of 35 were declared final, 2 of them without marks (recused, absent or abstained)." in english
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -12,11 +12,14 @@ from jury_desk.domain.expression import Mean, Number, Product, Role, Sum, by_siz
 from jury_desk.domain.minutes import Explained, StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import Order, Rounding, Rules
-from jury_desk.exports.blocks import Block, Heading, Table
+from jury_desk.domain.ties import TieStep
+from jury_desk.exports.blocks import Block, Heading, Paragraph, Table
 from jury_desk.exports.minutes_explanations import explanations
 from jury_desk.exports.minutes_sections import story
 from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
+from jury_desk.services.explanation_words import ExplanationWords
+from jury_desk.services.names import Names
 
 
 def explained(report: StageReport) -> StageReport:
@@ -48,7 +51,30 @@ def test_the_annex_is_there_only_when_it_is_asked_for(report: StageReport) -> No
         for each in story(Subject(explained(report), phrases_of("fr"), datetime(2020, 3, 5, tzinfo=UTC)))
         if isinstance(each, Heading)
     ]
-    assert "Annexe 2 – Explication des résultats" in headings
+    assert [each for each in headings if each.startswith("Annexe")] == [
+        "Annexe 1 – Feuille d’émargement",
+        "Annexe 2 – Explication des résultats",
+        "Annexe 3 – Journal du fichier",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "annexed"),
+    [
+        ("fr", "aucune note individuelle ne figure dans ce document", "ne figurent qu’en annexe 2, sans le nom"),
+        ("en", "this document shows no individual mark", "shown in annex 2 alone, without the names"),
+    ],
+)
+def test_minutes_say_of_marks_only_what_is_true_of_them(
+    report: StageReport, language: str, none: str, annexed: str
+) -> None:
+    """With the annex, marks are printed: the sentence over the aggregates says so; without it, that there is none."""
+    for given, words, not_said in ((report, none, annexed), (explained(report), annexed, none)):
+        subject = Subject(given, phrases_of(language), datetime(2020, 3, 5, tzinfo=UTC))
+        told = " ".join(each.words for each in story(subject) if isinstance(each, Paragraph))
+        told = told.replace("\u00a0", " ").replace("\u202f", " ")
+        assert words in told
+        assert not_said not in told
 
 
 def test_every_candidacy_is_told_from_its_values_to_its_side(report: StageReport) -> None:
@@ -59,7 +85,7 @@ def test_every_candidacy_is_told_from_its_values_to_its_side(report: StageReport
     value, origin = rows["Résultat"]
     assert value == "16,6571…"
     assert origin.split("\n") == [
-        "Σ total ÷ n",
+        "somme (total) ÷ nombre",
         "(14,8 + 15,8 + 16,4 + 17 + 17,4 + 17,4 + 17,8) ÷ 7 = 16,6571…",
         "Rien n’est arrondi : la valeur exacte est 583/35.",
     ]
@@ -97,3 +123,12 @@ def test_what_jurors_gave_is_in_the_order_of_its_size() -> None:
     assert by_size(both) == Sum((Product((mark(1, ""), ordered)), Product((mark(2, ""), ordered))))
     sheet = Sum((mark(9, "J1"), mark(3, "J1")))
     assert by_size(sheet) == sheet
+
+
+def test_places_that_a_vote_gave_are_written_as_places(report: StageReport) -> None:
+    """« (1) » would read as a number of votes."""
+    names = Names({"A": "Bornes", "B": "L’Atelier"}, {}, {})
+    step = TieStep("vote", {"A": "1", "B": "2"}, separated=True)
+    for language, places in (("fr", ("1er", "2e")), ("en", ("1st", "2nd"))):
+        told = ExplanationWords(names, report.rules, language).tie_step(step)
+        assert all(place in told for place in places)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.exports.test_minutes_explanations import explained
 
 from jury_desk import __version__
 from jury_desk.domain.attendance import Tenure
@@ -160,6 +161,16 @@ def test_only_aggregates_are_printed(report: StageReport, minutes: Callable[...,
     text = words_of(minutes(report), "-layout")
     assert "8,14" in text
     assert not re.search(r"8 +7 +9 +8 +8 +8 +9", text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_outcome_is_broken_inside_a_word(report: StageReport, minutes: Callable[..., Path], language: str) -> None:
+    """« liste compléme / ntaire »: the column of values has room for the longest word that stands in it."""
+    printed = words_of(minutes(explained(report), language), "-layout")
+    annex = printed[printed.index({"fr": "Annexe 2", "en": "Annex 2"}[language]) :]
+    for word in {"fr": ("complémentaire", "retenu"), "en": ("reserve", "selected")}[language]:
+        assert re.search(rf" {word}(\s|$)", annex), word
+    assert not re.search(r"compléme\s", annex)
 
 
 def test_provisional_minutes_say_so_on_each_page(report: StageReport, minutes: Callable[..., Path]) -> None:

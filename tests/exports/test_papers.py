@@ -147,7 +147,7 @@ def test_statement_concerns_one_project_and_names_no_juror(subject: Subject, mad
         assert not any(title in words for title in others - {candidacy.title})
         assert not any(seat.juror.name.split()[-1] in words for seat in report.panel)
     words = words_of(individual.story(subject, "vert"))
-    assert "1er rang sur 4 · retenu" in words
+    assert "1er rang sur 4 projets classés · retenu" in words
     assert "8,14" in words
     assert "Problème mesuré" in words
     individual.write(report, tmp_path / "out", language="fr", made_at=made_at)

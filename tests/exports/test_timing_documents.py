@@ -7,13 +7,23 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jury_desk.domain import pitch_acts as acts
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.pitch_events import EndedBy, Slot, Then, TimingEvent
-from jury_desk.domain.pitch_evidence import DeviationKind, TimingEvidence, evidence, not_heard
+from jury_desk.domain.pitch_evidence import (
+    DeviationKind,
+    PhaseEquality,
+    TimingEvidence,
+    evidence,
+    not_heard,
+    whole_seconds,
+)
 from jury_desk.domain.pitch_fold import fold
+from jury_desk.domain.pitch_format import SessionFormat
 from jury_desk.domain.pitch_order import ALGORITHM, Basis, RunningOrder, draw
 from jury_desk.domain.pitch_state import SessionState
 from jury_desk.domain.timing_rules import format_of
@@ -23,7 +33,7 @@ from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 from jury_desk.exports.pictures.timeline import timeline_picture, timeline_rows
 from jury_desk.exports.scores_workbook import write_workbook
-from jury_desk.exports.timing_words import duration, passage_line
+from jury_desk.exports.timing_words import deviation_line, duration, passage_line
 from jury_desk.exports.typography import NBSP
 
 SHAPE = format_of({"opening": "5", "pitch": "5", "questions": "10", "break": "10", "break_after": 2, "start": "14:00"})
@@ -80,15 +90,16 @@ ENGLISH = {
 class Told:
     """A session told act by act."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: SessionFormat = SHAPE) -> None:
         self.now = START
+        self.shape = shape
         self.events: list[TimingEvent] = []
-        self.do(acts.open_session, SHAPE, "deuxième convocation")
+        self.do(acts.open_session, shape, "deuxième convocation")
 
     @property
     def state(self) -> SessionState:
         """Where it stands."""
-        return fold("jury", SHAPE, self.events)
+        return fold("jury", self.shape, self.events)
 
     def do(self, act: Callable[..., TimingEvent], *given: object, **named: object) -> None:
         """Do something now."""
@@ -225,7 +236,7 @@ def test_spoken_is_in_whole_seconds_gone_by(found: TimingEvidence) -> None:
 def test_equal_treatment_is_compared_phase_by_phase(found: TimingEvidence) -> None:
     """Shortest, median, longest and spread of the attempts that count; every deviation with its size and reasons."""
     pitch, questions = found.equality
-    assert (pitch.shortest, pitch.median, pitch.longest, pitch.spread) == (300_000, 312_999, 391_000, 91_000)
+    assert (pitch.shortest, pitch.median, pitch.longest, pitch.spread) == (300_000, 312_000, 391_000, 91_000)
     assert [(each.kind, each.candidacy, each.ms, each.reasons) for each in pitch.deviations] == [
         (DeviationKind.UNEQUAL_GRANT, "vert", 30_000, ("bruit",)),
         (DeviationKind.ACCOMMODATED, "quoi", 100_000, ()),
@@ -246,7 +257,53 @@ def test_overrun_beyond_tolerance_is_a_deviation(state: SessionState) -> None:
     assert DeviationKind.TOO_LONG not in {each.kind for each in evidence(state, ORDER).equality[0].deviations}
     strict = replace(state, format=replace(state.format, tolerance_ms=10_000))
     (over,) = [each for each in evidence(strict, ORDER).equality[0].deviations if each.kind is DeviationKind.TOO_LONG]
-    assert (over.candidacy, over.ms, over.reasons) == ("vert", 12_999, ("bruit",))
+    assert (over.candidacy, over.ms, over.reasons, over.granted) == ("vert", 12_000, ("bruit",), 12_000)
+
+
+def pitches(*spoken: int, granted: int = 0, tolerance: int = 0) -> PhaseEquality:
+    """The talks of as many candidates, allotted twelve seconds, so many milliseconds long; time granted to the last."""
+    shape = replace(SHAPE, tolerance_ms=tolerance)
+    shape = replace(
+        shape,
+        phases=tuple(replace(each, allotted_ms=12 * SECOND) if each.id == "pitch" else each for each in shape.phases),
+    )
+    told = Told(shape)
+    for candidacy, ms in zip(ORDER, spoken, strict=False):
+        told.do(acts.call, candidacy)
+        told.start(candidacy, "pitch")
+        if granted and ms == spoken[-1]:
+            told.do(acts.grant, Slot(candidacy, 1, "pitch"), granted, "bruit")
+        told.wait(ms)
+        told.do(acts.end)
+        told.do(acts.skip, Slot(candidacy, 1, "questions"), "essai")
+    return evidence(told.state, ORDER).equality[0]
+
+
+@given(st.lists(st.integers(1, 90_000), min_size=1, max_size=4))
+def test_printed_spread_is_that_of_the_printed_times(spoken: list[int]) -> None:
+    """Shortest 0 s, longest 40 s: 40 s apart, whatever the milliseconds; so are all deviations."""
+    found = pitches(*spoken)
+    printed = [whole_seconds(ms) for ms in spoken]
+    assert whole_seconds(found.spread or 0) == max(printed) - min(printed)
+    over = [each.ms for each in found.deviations if each.kind is DeviationKind.TOO_LONG]
+    assert over == [(each - 12) * SECOND for each in printed if each > 12]
+
+
+@pytest.mark.parametrize(
+    ("granted", "french", "english"),
+    [
+        (60 * SECOND, "28 s au-delà du temps alloué, dont 28 s accordées (bruit).", "28 s of them granted (bruit)."),
+        (20 * SECOND, "28 s au-delà du temps alloué, dont 20 s accordées (bruit).", "20 s of them granted (bruit)."),
+        (0, "28 s au-delà du temps alloué (sans motif consigné).", "(no reason recorded)."),
+    ],
+)
+def test_time_granted_is_no_overrun(granted: int, french: str, english: str) -> None:
+    """Twelve seconds allotted, a minute more granted, forty spoken: what was granted is said to have been."""
+    found = pitches(40_900, granted=granted)
+    (over,) = [each for each in found.deviations if each.kind is DeviationKind.TOO_LONG]
+    for language, words in (("fr", french), ("en", english)):
+        line = deviation_line(over, "Feu vert", "pitch", phrases_of(language))
+        assert line.replace(NBSP, " ").replace("\u202f", " ").endswith(words)
 
 
 @pytest.mark.parametrize(

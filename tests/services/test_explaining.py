@@ -112,7 +112,8 @@ def test_a_sheet_shows_scales_weights_and_what_is_taken_off() -> None:
     """Each mark from the end of its scale that is worth nothing, over its extent; the deduction at the end."""
     found = worded(TWO, {"P": {"A": "7 2 1"}}, Figure(FigureKind.SHEET, "P", "A"))
     assert found.formula == (
-        "20 × (poids × note ÷ maximum + poids × (maximum − note) ÷ (maximum − minimum)) ÷ Σ poids − poids × déduction"
+        "20 × (poids × note ÷ maximum + poids × (maximum − note) ÷ (maximum − minimum)) ÷ somme des poids "
+        "− poids × déduction"
     ).replace(" ×", f"{SPACE}×").replace("× ", f"×{SPACE}").replace(" ÷", f"{SPACE}÷").replace("÷ ", f"÷{SPACE}")
     assert found.numbers.replace(SPACE, " ") == ("20 × (60 × 7 ÷ 10 + 40 × (5 − 2) ÷ (5 − 1)) ÷ 100 − 0,5 × 1 = 13,9")
     assert found.headline == f"Total de Mme A{SPACE}: 13,9"
@@ -150,7 +151,7 @@ def test_earlier_stages_enter_by_name_and_weight() -> None:
     assert found.numbers.replace(SPACE, " ") == "(70 × 14,4 + 30 × 12) ÷ 100 = 13,68"
     assert found.lines == (Line("Cette étape", "14,4", "poids 70"), Line("Dossiers", "12", "poids 30"))
     assert found.formula.replace(SPACE, " ") == (
-        "(poids d’étape × résultat de l’étape + poids d’étape × résultat antérieur) ÷ Σ poids d’étape"
+        "(poids d’étape × résultat de l’étape + poids d’étape × résultat antérieur) ÷ somme des poids d’étape"
     )
 
 
@@ -159,7 +160,7 @@ def test_ranks_are_told_as_ranks() -> None:
     one = '[[criteria]]\nid = "a"\nname = "Impact"\nmin = "0"\nmax = "20"\n[aggregation]\nacross_jurors = "rank_sum"\n'
     marks = {"P": {"A": "7", "B": "12"}, "Q": {"A": "9", "B": "3"}}
     found = worded(one, marks, Figure(FigureKind.OWN, "P"))
-    assert (found.formula, found.numbers) == ("Σ rang", "2 + 1 = 3")
+    assert (found.formula, found.numbers) == ("somme (rang)", "2 + 1 = 3")
     assert found.lines == (Line("Mme A", "rang 2"), Line("Mme B", "rang 1"))
 
 
@@ -194,7 +195,7 @@ def test_the_account_of_the_example_says_how_the_sixth_stays_in(example: JuryFil
     accounts = Accounts(example.records, STAGE, "fr")
     seventh = next(each for each in accounts.standings.standings if each.place == 7)
     account = accounts.account(seventh.candidacy)
-    assert (account.title, account.figure, account.place) == ("Relais terrain", "13,20 /20", "7e sur 9")
+    assert (account.title, account.figure, account.place) == ("Relais terrain", "13,20 /20", "7e sur 8 classés")
     told = dict(account.paragraphs)
     step = "Départagés («\u00a0Ampleur et criticité du problème\u00a0»)"
     assert told["Départage"] == (f"{step}\u00a0: «\u00a0Cantine juste\u00a0» 7,00, «\u00a0Relais terrain\u00a0» 6,50.",)
@@ -251,3 +252,14 @@ def test_what_is_written_is_what_is_meant(expression: Expression) -> None:
 
 def _python(value: Fraction) -> str:
     return f"F({value.numerator}, {value.denominator})"
+
+
+def test_place_behind_one_that_a_vote_put_ahead_tells_places() -> None:
+    """« 1 contre 2 » would read as votes."""
+    read = rules_from_document({**tomllib.loads(TWO), "ties": {"chain": [], "unresolved": "vote"}})
+    sheet = _sheet([each.id for each in read.criteria], "7 2 1")
+    contest = Contest(read, ("P", "Q"), ("A",), {each: {"A": sheet} for each in "PQ"}, voted={"P": 1, "Q": 2})
+    names = Names({each: each for each in "PQ"}, {"A": "A"}, {each.id: each.name for each in read.criteria})
+    words = ExplanationWords(names, read, "fr")
+    told = words.text(Explainer(contest).explain(Figure(FigureKind.PLACE, "Q")))
+    assert any("1er contre 2e" in each.replace(SPACE, " ") for each in told.sentences)

@@ -80,7 +80,18 @@ def test_everything_that_decides_is_said(language: str, number: str) -> None:
         )
     )
     words = method_words(rules, language)
-    for told in ("<mark>", "<bonus>", "<deduction>", "<information>", "stage1", number, "<= 10", "1, 2, 2, 3", "6"):
+    least = "10 at most" if language == "en" else "de 10 au plus"
+    for told in (
+        "<mark>",
+        "<bonus>",
+        "<deduction>",
+        "<information>",
+        "stage1",
+        number,
+        least,
+        "1, 2, 2, 3",
+        "6",
+    ):
         assert told in words
 
 
@@ -103,3 +114,19 @@ def test_every_code_has_a_sentence(section: str, modules: tuple[str, ...]) -> No
     codes = set(re.findall(r"refuse\([^()]*(?:\([^()]*\)[^()]*)*?, \"([a-z_]+)\"", source))
     assert len(codes) > 4
     assert codes <= set(phrases("rules", "en")[section])
+
+
+@pytest.mark.parametrize(
+    ("threshold", "french", "english"),
+    [
+        ("< 10", "si son résultat est au-dessous de 10, avant", "if its result is below 10, before"),
+        ("<= 9.5", "si son résultat est de 9,5 au plus, avant", "if its result is 9.5 at most, before"),
+        ("> 10", "si son résultat est au-dessus de 10, avant", "if its result is above 10, before"),
+        (">= 10", "si son résultat est de 10 au moins, avant", "if its result is 10 at least, before"),
+    ],
+)
+def test_threshold_is_told_in_words(threshold: str, french: str, english: str) -> None:
+    """A sentence is read aloud: « < 10 » is not."""
+    rules = rules_from_document(document(aggregation={"eliminatory": threshold}))
+    assert french in method_words(rules, "fr")
+    assert english in method_words(rules, "en")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from tests.domain.test_robustness import equals_at_the_line
 
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.candidacy import Admissibility, Candidacy
@@ -23,8 +24,8 @@ from jury_desk.services.example import build_example
 from jury_desk.services.names import Names
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import add_juror, current_rules, entries, freeze_rules, set_entries, set_rules
-from jury_desk.services.robustness import RobustnessReport, robustness_of
-from jury_desk.services.robustness_words import Sentence, robustness_sentences
+from jury_desk.services.robustness import RobustnessQuestion, RobustnessReport, answer, robustness_of
+from jury_desk.services.robustness_words import RobustnessWords, Sentence, robustness_sentences
 from jury_desk.storage.jury_file import SqliteFile
 
 STAGE = "hackathon"
@@ -103,7 +104,7 @@ def test_cut_of_the_example_hangs_on_one_juror_of_seven(report: RobustnessReport
         ),
         (
             "weight_flips",
-            "La moindre baisse du poids de «\u00a0Ampleur et criticité du problème\u00a0» change qui est retenu.",
+            "La moindre baisse du poids de «\u00a0Ampleur et criticité du problème\u00a0» change la sélection.",
         ),
     ],
 )
@@ -289,3 +290,20 @@ def test_stage_without_rules_has_no_robustness(jury_file: SqliteFile) -> None:
     """No rules, no ranking to shake: the refusal is the ranking's own."""
     with pytest.raises(RulesMissing):
         robustness_of(jury_file.records, STAGE)
+
+
+def test_equals_that_a_vote_separates_are_not_called_firm() -> None:
+    """The dots, the word, what it hangs on and the sentence about the line say the same."""
+    contest = equals_at_the_line()
+    names = Names({each: each for each in "ABC"}, {each: each for each in contest.panel}, {"C0": "C0", "C1": "C1"})
+    for voted, word in (({"B": 1, "C": 2}, "sur le fil"), ({}, "à départager")):
+        question = RobustnessQuestion("", replace(contest, voted=voted), names, Settings())
+        words = RobustnessWords(answer(question), "fr")
+        firmness = {each.candidacy: each for each in answer(question).robustness.firmness}
+        shown = words.firmness(firmness["B"])
+        assert (shown.word, shown.signs, shown.on_the_edge) == (word, "●●●○○", True)
+        assert shown.text.startswith("Même résultat qu’un projet de l’autre côté de la limite")
+        assert words.hangs_on(firmness["C"]) == "l’égalité sur la limite"
+        cut = told(answer(question))["cut"]
+        assert cut.alarming
+        assert cut.text.startswith("Classement sensible à la limite")

@@ -157,7 +157,7 @@ def test_session_is_told_in_sentences() -> None:
         "Quorum: 4 voting members.",
         "A member who recuses takes no part in anything of this session.",
         "A member who missed a hearing marks no candidacy.",
-        "When votes are equal, that of who presides decides.",
+        "When votes are equal, that of the presiding member decides.",
         "Votes are taken by ballot.",
     ]
 

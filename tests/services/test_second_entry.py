@@ -15,9 +15,9 @@ from jury_desk.services.history import undo
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, freeze_rules, set_entries, set_rules
 from jury_desk.services.reporting import stage_report
-from jury_desk.services.scoring import Cell, record_mark, record_marks, record_sheet_state, sheet_of
+from jury_desk.services.scoring import Cell, completeness, record_mark, record_marks, record_sheet_state, sheet_of
 from jury_desk.services.second_entry import agrees, correct_first, progress, to_verify, verify_sheet
-from jury_desk.services.settling import SheetPlace, declare_final, move_marks
+from jury_desk.services.settling import SheetPlace, declare_final, move_marks, ready_to_settle
 from jury_desk.storage.jury_file import SqliteFile
 
 STAGE = "hackathon"
@@ -100,7 +100,8 @@ def test_paper_can_prove_the_first_entry_wrong(stage: SqliteFile, final: bool) -
     assert agrees(stage.records, STAGE, CELL, Fraction(7))
     verify_sheet(stage, STAGE, HERE, typed(7, 2), by="Ana")
     check = entry_check(stage.records, stage.events(), STAGE)
-    assert (check.sheets, check.settled, check.verified, check.verified_by) == (1, 1, 1, ("Ana",))
+    assert (check.sheets, check.settled, check.typed) == (4, 1, 1)
+    assert (check.verified, check.verified_by) == (1, ("Ana",))
     (correction,) = check.corrections
     assert (correction.before.value, correction.after.value) == (Fraction(1), Fraction(7))
     assert (correction.reason, correction.second_entry) == ("a 7 read as 1", True)
@@ -118,3 +119,14 @@ def test_corrections_of_final_sheets_reach_the_report(stage: SqliteFile) -> None
     assert (kept.candidacy, kept.juror, kept.criterion, kept.second_entry) == ("P1", "J1", "C1", False)
     move_marks(stage, STAGE, {HERE: SheetPlace("P2", "J1")}, reason="wrong pile")
     assert [each.reason for each in stage_report(stage, STAGE).entry.corrections].count("wrong pile") == 4
+
+
+def test_sheets_declared_final_are_never_more_than_there_are(stage: SqliteFile) -> None:
+    """Those of a recused juror are declared with the others: they count on both sides, as in the strip of the grid."""
+    declare_final(stage, STAGE, ready_to_settle(stage.records, STAGE))
+    complete = [each for each in completeness(stage.records, STAGE) if each.complete]
+    check = entry_check(stage.records, stage.events(), STAGE)
+    assert check.settled == len(complete)
+    assert check.sheets == len(completeness(stage.records, STAGE)) >= check.settled
+    assert check.without_marks == 1
+    assert check.typed == progress(stage.records, STAGE).total

@@ -4,7 +4,7 @@ Three rankings are kept apart (design section 2): the computed one is never touc
 the same; the authority may depart from it. Each difference has its reason.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -217,6 +217,14 @@ class AdoptedRanking:
     def key(self) -> tuple[str, ...]:
         """The stage."""
         return (self.stage,)
+
+
+def vote_between(votes: Sequence[Vote], equals: Collection[str]) -> Vote | None:
+    """The vote that gave a group of equals its places: the last one on a tie among any of them."""
+    on_them = (vote for vote in votes if vote.subject is VoteSubject.TIE)
+    return next(
+        (vote for vote in reversed(tuple(on_them)) if {each.option for each in vote.choices} & set(equals)), None
+    )
 
 
 def voted_places(votes: Sequence[Vote]) -> Mapping[str, int]:

@@ -79,10 +79,20 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class EntryCheck:
-    """How the marks were entered: sheets with marks, of which declared final, of which typed twice, and by whom."""
+    """How the marks were entered.
+
+    Attributes:
+        sheets: of each voting juror on each candidacy, those of a recused or absent juror too.
+        settled: those of them that were declared final.
+        without_marks: of those declared final, how many hold no mark: their juror is out of them.
+        typed: the sheets that hold marks, which a second person can type.
+        verified: those of them typed twice, by ``verified_by``.
+    """
 
     sheets: int = 0
     settled: int = 0
+    without_marks: int = 0
+    typed: int = 0
     verified: int = 0
     verified_by: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -2,6 +2,8 @@
 
 Nothing is judged here: a deviation is named with its size, its reasons, and whether it is justified by nature (an
 accommodation is); what it means is for the jury to say.
+
+Times are compared as they are printed, in :func:`whole_seconds`: a difference is that of the two printed times.
 """
 
 from collections import Counter
@@ -14,6 +16,13 @@ from jury_desk.domain.pitch_events import EndedBy
 from jury_desk.domain.pitch_format import PhaseFormat
 from jury_desk.domain.pitch_order import RunningOrder
 from jury_desk.domain.pitch_state import Passage, PassageStatus, PhaseClock, PhaseStatus, SessionState, SessionStatus
+
+_SECOND = 1000
+
+
+def whole_seconds(ms: int) -> int:
+    """The whole seconds of a time that have gone by, for either sign: the one rounding of every time printed."""
+    return abs(ms) // _SECOND * (1 if ms >= 0 else -1)
 
 
 class DeviationKind(StrEnum):
@@ -35,12 +44,14 @@ class Deviation:
         ms: by how much: added to the allotment, granted beyond the others, over the allotment, short of what was
             available, corrected by (negative: downward).
         reasons: what was said of it when it happened; may be empty.
+        granted: of a time over the allotment, how much of ``ms`` had been granted.
     """
 
     kind: DeviationKind
     candidacy: str
     ms: int
     reasons: tuple[str, ...] = ()
+    granted: int = 0
 
     @property
     def is_justified(self) -> bool:
@@ -78,7 +89,7 @@ class PhaseEquality:
     """One phase compared over all the passages that count.
 
     Attributes:
-        spoken: what each candidate spoke, in the order of passage; those who spoke only.
+        spoken: what each candidate spoke, in whole seconds, in the order of passage; those who spoke only.
         tolerance_ms: within this of the allotment, a time is as allotted.
     """
 
@@ -178,7 +189,8 @@ def _compared(state: SessionState, phase: PhaseFormat, passages: Sequence[Passag
         for clock in each.phases
         if each.counts and clock.format.id == phase.id and clock.status is not PhaseStatus.READY
     }
-    spoken = tuple((each, clock.spoken) for each, clock in clocks.items() if clock.status is PhaseStatus.ENDED)
+    ended = {each: clock for each, clock in clocks.items() if clock.status is PhaseStatus.ENDED}
+    spoken = tuple((each, _whole(clock.spoken)) for each, clock in ended.items())
     tolerance = state.format.tolerance_of(phase.allotted_ms)
     usual = _usual([clock.granted for clock in clocks.values() if clock.status.is_over])
     found = (each for candidacy, clock in clocks.items() for each in _deviations(candidacy, clock, tolerance, usual))
@@ -202,14 +214,21 @@ def _deviations(candidacy: str, clock: PhaseClock, tolerance: int, usual: int) -
         yield Deviation(DeviationKind.UNEQUAL_GRANT, candidacy, clock.granted - usual, granted)
     if clock.status is not PhaseStatus.ENDED:
         return
-    if clock.spoken > clock.allotted + tolerance:
-        yield Deviation(DeviationKind.TOO_LONG, candidacy, clock.spoken - clock.allotted, granted)
-    if clock.ended_by == EndedBy.CHAIR and clock.spoken + tolerance < clock.available:
-        yield Deviation(DeviationKind.CUT_SHORT, candidacy, clock.available - clock.spoken, _said(clock.reason))
+    spoken = _whole(clock.spoken)
+    over = spoken - clock.allotted
+    if over > tolerance:
+        within = max(0, min(over, clock.granted))
+        yield Deviation(DeviationKind.TOO_LONG, candidacy, over, granted, within)
+    if clock.ended_by == EndedBy.CHAIR and spoken + tolerance < clock.available:
+        yield Deviation(DeviationKind.CUT_SHORT, candidacy, clock.available - spoken, _said(clock.reason))
     if clock.corrections:
         first, last = clock.corrections[0], clock.corrections[-1]
         reasons = tuple(dict.fromkeys(each.reason for each in clock.corrections))
-        yield Deviation(DeviationKind.CORRECTED, candidacy, last.ms - first.former_ms, reasons)
+        yield Deviation(DeviationKind.CORRECTED, candidacy, _whole(last.ms) - _whole(first.former_ms), reasons)
+
+
+def _whole(ms: int) -> int:
+    return whole_seconds(ms) * _SECOND
 
 
 def _said(reason: str) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from jury_desk.domain.what_if import (
     WhatIf,
     leave_each_out,
     leave_out,
+    level_across,
     outcome_of,
     shift_weights,
 )
@@ -79,21 +80,26 @@ class Firmness:
         side: the official one.
         stays: for each trial that could be held, the share of its questions in which the candidacy keeps its side; a
             tie across the line does not keep it.
+        level: its result is that of a candidacy on the other side of the line, or of one tied across it: whatever
+            separates them, a step of the chain or a vote, no result does.
     """
 
     candidacy: str
     side: Side
     stays: Mapping[Trial, Fraction]
+    level: bool = False
 
     @property
     def dots(self) -> int | None:
         """0 to 5: the shares added, brought to five trials where some could not be held; ``None`` where none could.
 
-        Rounded down: five is only for whoever never leaves its side.
+        Rounded down: five is only for whoever never leaves its side. Level with the other side, it is never safe, and
+        has fewer than whoever is.
         """
         if not self.stays:
             return None
-        return int(len(Trial) * sum(self.stays.values(), Fraction(0)) / len(self.stays))
+        dots = int(len(Trial) * sum(self.stays.values(), Fraction(0)) / len(self.stays))
+        return min(dots, _SAFE_DOTS - 1) if self.level else dots
 
     @property
     def failed(self) -> tuple[Trial, ...]:
@@ -102,8 +108,8 @@ class Firmness:
 
     @property
     def on_the_edge(self) -> bool:
-        """Whether its side hangs on one juror, on a weight or on most of the rest, or is a tie still to be settled."""
-        hangs = self.side is Side.TIED or Trial.JURORS in self.failed or Trial.WEIGHTS in self.failed
+        """Whether its side hangs on one juror, on a weight or on most of the rest, or no result tells it apart."""
+        hangs = self.level or Trial.JURORS in self.failed or Trial.WEIGHTS in self.failed
         return hangs or (self.dots is not None and self.dots < _SAFE_DOTS)
 
     @property
@@ -166,9 +172,9 @@ class Robustness:
 
     @property
     def sensitive(self) -> bool:
-        """Whether the flag at the cut is lit: who is in hangs on one juror or one shifted weight, or is not settled."""
+        """Whether the flag at the cut is lit: who is in hangs on one juror or one shifted weight, or on no result."""
         hanging = {Trial.JURORS, Trial.WEIGHTS}
-        return any(each.side is Side.TIED or hanging & set(each.failed) for each in self.firmness)
+        return any(each.level or hanging & set(each.failed) for each in self.firmness)
 
 
 def robustness(contest: Contest, settings: Settings | None = None) -> Robustness:
@@ -256,11 +262,13 @@ def _firmness(official: Outcome, trials: Mapping[Trial, tuple[WhatIf, ...]]) -> 
         trial: Counter(move.candidacy for what_if in what_ifs for move in what_if.crossings)
         for trial, what_ifs in trials.items()
     }
+    level = level_across(official)
     return tuple(
         Firmness(
             candidacy,
             side,
             {trial: 1 - Fraction(crossed[trial][candidacy], len(what_ifs)) for trial, what_ifs in trials.items()},
+            level=candidacy in level,
         )
         for candidacy, side in official.sides.items()
     )

@@ -104,8 +104,8 @@ class Standing:
 class Standings:
     """The computed ranking (classement arithmétique) of one stage, in rank order.
 
-    After the ranked come the eliminated, the incomplete, the unrankable and the withdrawn. The services put the method
-    into words, from ``rules``.
+    After the ranked come the eliminated, best result first, then the incomplete, the unrankable and the withdrawn in
+    the order given. The services put the method into words, from ``rules``.
     """
 
     fingerprint: str
@@ -115,6 +115,14 @@ class Standings:
     def of(self, candidacy: str) -> Standing:
         """The standing of one candidacy."""
         return next(each for each in self.standings if each.candidacy == candidacy)
+
+    @property
+    def ranked(self) -> int:
+        """How many have a place: the one count that a place is told of, in « 2nd of 5 ranked ».
+
+        Eliminated is not a low rank (field page, section 7): whoever has no place is not behind those who have one.
+        """
+        return sum(each.place is not None for each in self.standings)
 
 
 def rank(
@@ -183,7 +191,9 @@ class Ranker:
             voted=voted,
         )
         separation = self._in_rank_order(entrants, tie_chain, lower=self._results.lower_results)
-        return Standings(self._fingerprint, self._rules, self._standings(entrants, separation))
+        return Standings(
+            self._fingerprint, self._rules, self._standings(entrants, separation, lower=self._results.lower_results)
+        )
 
     def _in_rank_order(self, entrants: Sequence[Entrant], tie_chain: TieChain, *, lower: bool) -> Separation:
         """The ranked, best first, equals together once the chain has done what it can."""
@@ -225,7 +235,7 @@ class Ranker:
         decided = self._rules.selection is not None and status is Status.ELIMINATED
         return SelectionStatus.NOT_SELECTED if decided else None
 
-    def _standings(self, entrants: Sequence[Entrant], separation: Separation) -> tuple[Standing, ...]:
+    def _standings(self, entrants: Sequence[Entrant], separation: Separation, *, lower: bool) -> tuple[Standing, ...]:
         """The list in rank order, every figure printed."""
         groups = separation.groups
         sides = select(self._rules.selection, groups) if self._rules.selection else {}
@@ -245,9 +255,21 @@ class Ranker:
                 ),
             )
             for each in sorted(
-                entrants, key=lambda each: (_LIST_ORDER.index(each.status), position.get(each.candidacy, 0))
+                entrants,
+                key=lambda each: (
+                    _LIST_ORDER.index(each.status),
+                    position.get(each.candidacy, 0),
+                    self._among_eliminated(each, lower=lower),
+                ),
             )
         )
+
+    @staticmethod
+    def _among_eliminated(entrant: Entrant, *, lower: bool) -> tuple[bool, Fraction]:
+        """The eliminated are listed best result first, as a reader expects; they have no place all the same."""
+        if entrant.status is not Status.ELIMINATED or entrant.value is None:
+            return True, Fraction(0)
+        return False, entrant.value if lower else -entrant.value
 
     def _standing(self, entrant: Entrant, position: "_Position") -> Standing:
         """One line of the list; that of last time where neither the entrant nor its position has changed."""

@@ -150,6 +150,22 @@ def arrange(
     return Outcome(places, sides, values)
 
 
+def level_across(outcome: Outcome) -> frozenset[str]:
+    """The ranked whose result is that of a candidacy on another side of the line, and those tied across it.
+
+    Equals separated by the tie chain or by a vote stand on two sides, and their results still tell nothing apart.
+    """
+    sides: dict[Fraction, set[Side]] = {}
+    for candidacy, value in outcome.values.items():
+        if candidacy in outcome.sides:
+            sides.setdefault(value, set()).add(outcome.sides[candidacy])
+    return frozenset(
+        candidacy
+        for candidacy, value in outcome.values.items()
+        if Side.TIED in sides.get(value, ()) or len(sides.get(value, ())) > 1
+    )
+
+
 def compare(official: Outcome, other: Outcome) -> WhatIf:
     """Who moves from one outcome to another."""
     everybody = dict.fromkeys(chain(official.places, official.sides, other.places))

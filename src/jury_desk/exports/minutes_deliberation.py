@@ -127,8 +127,9 @@ def adopted(subject: "Subject") -> Story:
                 for each in deliberated.moved
             ],
         )
-    reason = [(say("minutes.adopted.reason"), ranking.reason)] if ranking.reason else []
-    yield facts([*reason, (say("minutes.votes.sat"), bench_words(subject, ranking.bench))])
+    told = [(say("minutes.adopted.reason"), ranking.reason)] if ranking.reason else []
+    told += [(say("minutes.adopted.how"), say("minutes.adopted.by_vote", number=ranking.vote))] if ranking.vote else []
+    yield facts([*told, (say("minutes.votes.sat"), bench_words(subject, ranking.bench))])
 
 
 def _ordinal(subject: "Subject", place: int | None) -> str:

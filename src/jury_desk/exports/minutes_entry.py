@@ -37,10 +37,12 @@ def _sentences(subject: "Subject") -> Iterator[str]:
     check, say = subject.report.entry, subject.say
     if check.verified:
         names = say.list(list(check.verified_by))
-        yield say("minutes.entry.verified", count=check.verified, total=check.sheets, names=names)
+        yield say("minutes.entry.verified", count=check.verified, total=check.typed, names=names)
         yield say("minutes.entry.found", count=sum(each.second_entry for each in check.corrections))
     if check.settled > check.verified:
-        yield say("minutes.entry.settled", count=check.settled, total=check.sheets)
+        told = say("minutes.entry.settled", count=check.settled, total=check.sheets)
+        without = say("minutes.entry.without_marks", count=check.without_marks) if check.without_marks else ""
+        yield f"{told}{without}."
 
 
 def _row(subject: "Subject", correction: Correction) -> list[str]:

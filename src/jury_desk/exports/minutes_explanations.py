@@ -1,6 +1,6 @@
 """The annex that explains the results: for each candidacy, the figures it was ranked on and where each comes from.
 
-Minutes tell no individual mark by name: what the jurors gave is printed in the order of its size.
+It prints individual marks, which no other part does: without names, in the order of their size.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ from jury_desk.services.names import Names
 if TYPE_CHECKING:
     from jury_desk.exports.minutes_subject import Subject
 
+_VALUE = 27
+"""Room for « liste complémentaire » without a break inside a word, and for any number."""
+
 
 def explanations(subject: "Subject") -> Story:
     """How each result was made, in the order of the ranking; nothing unless it was asked for."""
@@ -31,8 +34,8 @@ def explanations(subject: "Subject") -> Story:
         yield text(words.say("titles", "line", title=words.say("annex", "sheet"), outcome=formula), Style.SPACED)
     columns = [
         Column(words.say("annex", "figure"), 34, strong=True),
-        Column(words.say("annex", "value"), 18, number=True),
-        Column(words.say("annex", "origin"), 72, indent=True),
+        Column(words.say("annex", "value"), _VALUE, number=True),
+        Column(words.say("annex", "origin"), 90 - _VALUE, indent=True),
     ]
     for standing in report.standings.standings:
         yield Heading(3, subject.title(standing.candidacy))

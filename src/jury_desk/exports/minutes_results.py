@@ -1,12 +1,13 @@
-"""Aggregates by candidacy, and the ranking with its ties, in the minutes: never an individual mark."""
+"""Aggregates by candidacy, and the ranking with its ties, in the minutes: no individual mark here."""
 
 from collections.abc import Iterator, Sequence
 
+from jury_desk.domain.deliberation import Vote, VoteMode, vote_between
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.minutes import StageReport
 from jury_desk.domain.rubric import Across
 from jury_desk.domain.rules import ResultForm
-from jury_desk.domain.standings import SelectionStatus, Standing, Status, TieStep
+from jury_desk.domain.standings import VOTE, SelectionStatus, Standing, Status, TieStep
 from jury_desk.exports.blocks import (
     Cell,
     Column,
@@ -38,9 +39,11 @@ def aggregates(subject: Subject) -> Story:
         yield text(say("minutes.aggregates.no_marks"))
         return
     means = {report.rules.aggregation.across_jurors} | {each.across_jurors for each in report.rules.criteria}
-    yield text(
-        say("minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"), Style.LEAD
-    )
+    lead = "minutes.aggregates.lead" if means <= {Across.MEAN, None} else "minutes.aggregates.lead_values"
+    marks = say("minutes.aggregates.no_mark")
+    if report.explained is not None:
+        marks = say("minutes.aggregates.marks_in_annex", number=subject.annex_number("explanations"))
+    yield text(say(lead, marks=marks), Style.LEAD)
     groups = list(_balanced([each.id for each in report.rules.criteria], _MOST_CRITERIA))
     for number, group in enumerate(groups, 1):
         if number > 1:
@@ -184,18 +187,26 @@ def _tie_lines(subject: Subject) -> Iterator[str]:
 
 
 def _tie_line(subject: Subject, standing: Standing, step: TieStep) -> str:
-    say = subject.say
-    values = [
-        say("minutes.ranking.tie_value", name=subject.title(each), value=_value(subject, value))
-        for each, value in step.values.items()
-    ]
+    say, vote = subject.say, vote_between(subject.report.deliberated.votes, step.values) if step.step == VOTE else None
+    shown = {each: _compared(subject, step, vote, each) for each in step.values}
+    values = [say("minutes.ranking.tie_value", name=subject.title(each), value=value) for each, value in shown.items()]
     return say(
         f"minutes.ranking.{'separated' if step.separated else 'not_separated'}",
         names=say.list([subject.title(each) for each in step.values]),
         result=_value(subject, standing.result),
-        step=_step(subject, step.step),
+        step=say("tie.vote_number", number=vote.number) if vote else _step(subject, step.step),
         values=", ".join(values),
     )
+
+
+def _compared(subject: Subject, step: TieStep, vote: Vote | None, candidacy: str) -> str:
+    """What a step compared of one candidacy: of a vote, what each got, or the place it gave where none were counted."""
+    say, value = subject.say, step.values[candidacy]
+    votes = {each.option: each.votes for each in vote.choices} if vote and vote.mode is not VoteMode.CONSENSUS else {}
+    if vote and candidacy in votes:
+        key = "minutes.ranking.votes_casting" if vote.casting == candidacy else "minutes.ranking.votes"
+        return say(key, count=votes[candidacy])
+    return say.ordinal(int(value)) if step.step == VOTE and value else _value(subject, value)
 
 
 def _step(subject: Subject, step: str) -> str:

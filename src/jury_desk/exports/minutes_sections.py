@@ -1,4 +1,4 @@
-"""The sections of the minutes in their order: aggregates only, never an individual mark."""
+"""The sections of the minutes in their order: aggregates; individual marks only in the annex that explains, unnamed."""
 
 from collections.abc import Callable
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jury_desk.domain.pitch_events import EndedBy
-from jury_desk.domain.pitch_evidence import Deviation, PassageTimes
+from jury_desk.domain.pitch_evidence import Deviation, PassageTimes, whole_seconds
 from jury_desk.domain.pitch_state import Outage, PassageStatus, PhaseClock, PhaseStatus, Stop
 from jury_desk.exports.phrases import Phrases
 from jury_desk.exports.typography import NBSP
@@ -12,14 +12,9 @@ from jury_desk.services.wording import phase_name
 _SECOND = 1000
 
 
-def seconds(ms: int) -> int:
-    """Whole seconds that have gone by, for either sign."""
-    return abs(ms) // _SECOND * (1 if ms >= 0 else -1)
-
-
 def duration(ms: int, say: Phrases) -> str:
     """``5 min 12 s``, ``40 s``, ``1 h 5 min``: whole seconds that have gone by; the sign is the caller's."""
-    whole = abs(seconds(ms))
+    whole = abs(whole_seconds(ms))
     hours, minutes, left = whole // 3600, whole // 60 % 60, whole % 60
     parts = ((hours, "hours"), (minutes, "minutes"), (left, "seconds"))
     told = [say(f"timing.{unit}", number=number) for number, unit in parts if number]
@@ -48,9 +43,11 @@ def deviation_line(deviation: Deviation, title: str, phase: str, say: Phrases) -
     """« Questions – Places libres : 25 s au-delà du temps alloué. »."""
     reasons = say.list(list(deviation.reasons)) or say("timing.no_reason")
     sign = "plus" if deviation.ms >= 0 else "minus"
-    key = f"timing.deviation.{deviation.kind}"
+    key = f"timing.deviation.{deviation.kind}{'_granted' if deviation.granted else ''}"
     key = key if say.has(key) else f"{key}_{sign}"
-    return say(key, phase=_capital(phase), title=title, time=duration(deviation.ms, say), reasons=reasons)
+    granted = duration(deviation.granted, say)
+    facts = {"time": duration(deviation.ms, say), "granted": granted, "reasons": reasons}
+    return say(key, phase=_capital(phase), title=title, **facts)
 
 
 def _phase(clock: PhaseClock, say: Phrases, *, first: bool) -> Iterator[str]:
@@ -74,7 +71,7 @@ def _facts(clock: PhaseClock, say: Phrases, *, first: bool) -> Iterator[str]:
     yield say("timing.allotted", time=allotted) if first else allotted
     if clock.extra:
         yield say("timing.accommodated", time=duration(clock.extra, say))
-    over = seconds(clock.spoken) - seconds(clock.allotted)
+    over = whole_seconds(clock.spoken) - whole_seconds(clock.allotted)
     if over > 0:
         yield say("timing.over", time=duration(over * _SECOND, say))
     yield from _remarks(clock, say)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from jury_desk.domain.minutes import StageReport
-from jury_desk.domain.pitch_evidence import PassageTimes
+from jury_desk.domain.pitch_evidence import PassageTimes, whole_seconds
 from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus
 from jury_desk.exports.phrases import Phrases
-from jury_desk.exports.timing_words import name_of, phase_remarks, seconds
+from jury_desk.exports.timing_words import name_of, phase_remarks
 from jury_desk.exports.workbook_sheets import Area, Cell, Kind, Live
 
 KINDS = {
@@ -47,7 +47,7 @@ def times_rows(report: StageReport, area: Area, say: Phrases) -> Iterator[list[C
 def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: Phrases) -> list[Cell]:
     # An incident is an interruption, as the minutes call it.
     incidents = sum(stop.ms for stop in clock.stops if stop.incident)
-    left = seconds(clock.spoken) - seconds(clock.allotted) - seconds(clock.granted)
+    left = whole_seconds(clock.spoken) - whole_seconds(clock.allotted) - whole_seconds(clock.granted)
     return [
         times.place,
         times.candidacy,
@@ -56,13 +56,13 @@ def _row(title: str, times: PassageTimes, clock: PhaseClock, formula: str, say: 
         say(f"workbook.times.{'yes' if times.counts else 'no'}"),
         name_of(clock, say),
         datetime.fromtimestamp(clock.started.wall_ms // 1000, UTC) if clock.started else None,
-        seconds(clock.allotted),
-        seconds(clock.extra),
-        seconds(clock.granted),
-        seconds(clock.spoken),
+        whole_seconds(clock.allotted),
+        whole_seconds(clock.extra),
+        whole_seconds(clock.granted),
+        whole_seconds(clock.spoken),
         None if clock.status is PhaseStatus.SKIPPED else Live(formula, left),
-        seconds(clock.paused - incidents),
-        seconds(clock.interrupted + clock.undecided + incidents),
+        whole_seconds(clock.paused - incidents),
+        whole_seconds(clock.interrupted + clock.undecided + incidents),
         say(f"workbook.times.{clock.ended_by}") if clock.ended_by else "",
         phase_remarks(clock, say),
     ]

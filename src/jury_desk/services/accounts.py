@@ -121,7 +121,8 @@ class Accounts:
             word = standing_word(standing, self._words.language)
             return f"{word[0].upper()}{word[1:]}"
         key = "place_shared" if standing.shared else "place"
-        return self._say(key, place=self._words.ordinal(standing.place), count=len(self.standings.standings))
+        place = self._words.ordinal(standing.place)
+        return self._words.counted("account", key, self.standings.ranked, place=place)
 
     def _part(self, criterion: Criterion, standing: Standing) -> AccountPart:
         value = standing.values.get(criterion.id)

@@ -6,10 +6,11 @@ from jury_desk.domain.documents import from_document
 from jury_desk.domain.journal import Event, undoable
 from jury_desk.domain.minutes import Correction, EntryCheck
 from jury_desk.domain.records import Records
-from jury_desk.domain.scoring import BLANK, Mark, RecordedMark, RecordedSheet, SheetState
-from jury_desk.services.scoring import MARKS_CORRECTED, completeness
-from jury_desk.services.second_entry import SECOND_ENTRY_CORRECTED
+from jury_desk.domain.scoring import BLANK, Mark, RecordedMark, SheetState
+from jury_desk.services.scoring import MARKS_CORRECTED, completeness, sheet_of
+from jury_desk.services.second_entry import SECOND_ENTRY_CORRECTED, progress
 from jury_desk.services.settling import MARKS_MOVED
+from jury_desk.services.sheets import OUT
 
 _CORRECTING = frozenset({MARKS_CORRECTED, MARKS_MOVED, SECOND_ENTRY_CORRECTED})
 
@@ -20,13 +21,20 @@ def entry_check(records: Records, events: Sequence[Event], stage: str) -> EntryC
     Raises:
         As :func:`jury_desk.services.preparation.current_rules`.
     """
-    sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror]
-    verified = [sheet for sheet in sheets if sheet.state is SheetState.VERIFIED]
+    # Counted over one list, that of the strip of the grid: no count can be larger than its total.
+    owed = completeness(records, stage)
+    kept = [(each, sheet_of(records, stage, each.candidacy, each.juror)) for each in owed]
+    settled = [each for each, sheet in kept if sheet.settled]
+    twice = progress(records, stage)
     return EntryCheck(
-        sheets=sum(bool(each.given) for each in completeness(records, stage)),
-        settled=sum(sheet.settled for sheet in sheets),
-        verified=len(verified),
-        verified_by=tuple(sorted({sheet.verified_by for sheet in verified})),
+        sheets=len(owed),
+        settled=len(settled),
+        without_marks=sum(each.state in OUT for each in settled),
+        typed=twice.total,
+        verified=twice.verified,
+        verified_by=tuple(
+            sorted({sheet.verified_by for each, sheet in kept if each.given and sheet.state is SheetState.VERIFIED})
+        ),
         corrections=tuple(_corrections(events, stage)),
     )
 

@@ -32,7 +32,7 @@ from jury_desk.domain.rules import Numbering, Rules, TieAtCut
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.selection import SelectionStatus
 from jury_desk.domain.stage_results import RESULT, Status
-from jury_desk.domain.ties import TieStep
+from jury_desk.domain.ties import VOTE, TieStep
 from jury_desk.services.expression_text import Figures, Symbols, write
 from jury_desk.services.method import tie_step_words
 from jury_desk.services.names import Names
@@ -279,8 +279,8 @@ class ExplanationWords(Phrasing):
     def _ahead(self, ahead: Ahead) -> str:
         facts = {
             "project": self._project(ahead.candidacy),
-            "theirs": self.decimal(ahead.theirs),
-            "mine": self.decimal(ahead.mine),
+            "theirs": self._compared(ahead.by, ahead.theirs),
+            "mine": self._compared(ahead.by, ahead.mine),
         }
         if ahead.by == RESULT:
             return self.say("place", "by_result", **facts)
@@ -289,15 +289,19 @@ class ExplanationWords(Phrasing):
     def tie_step(self, step: TieStep, place: int | None = None) -> str:
         """One step tried on a group of equals, with the place they share where it is told apart from any of them."""
         told = [
-            self.say(
-                "ties", "value", project=self._project(each), value=self.decimal(value) or self.say("ties", "no_value")
-            )
+            self.say("ties", "value", project=self._project(each), value=self._compared(step.step, value))
             for each, value in step.values.items()
         ]
         facts = {"step": self._step(step.step), "values": ", ".join(told)}
         if place is None:
             return self.say("ties", "separated" if step.separated else "equal", **facts)
         return self.say("ties", "at_place" if step.separated else "equal_at_place", place=self.ordinal(place), **facts)
+
+    def _compared(self, step: str, value: str) -> str:
+        """What a step compared of one project: a vote gives places, which are no numbers of votes."""
+        if not value:
+            return self.say("ties", "no_value")
+        return self.ordinal(int(value)) if step == VOTE else self.decimal(value)
 
     def _step(self, step: str) -> str:
         return tie_step_words(step, self._rules, self.language)

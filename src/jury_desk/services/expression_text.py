@@ -173,7 +173,7 @@ _OF_THE_RULES = frozenset(
 
 
 class Symbols(Notation):
-    """With a symbol for each number, terms that read alike gathered under one Σ.
+    """With a symbol for each number, terms that read alike gathered into the word for a sum, which is read aloud too.
 
     Args:
         say: where the symbols are.
@@ -212,15 +212,16 @@ class Symbols(Notation):
         return self.number(original)
 
     def sum(self, terms: Sequence[tuple[bool, str]]) -> Written:
-        """Each kind of term once; a Σ before those there are several of."""
+        """Each kind of term once; those there are several of are told as a sum."""
         gathered: dict[tuple[bool, str], int] = {}
         for term in terms:
             gathered[term] = gathered.get(term, 0) + 1
-        return super().sum([(off, self._sigma(text) if many > 1 else text) for (off, text), many in gathered.items()])
+        return super().sum(
+            [(off, self._gathered(text) if many > 1 else text) for (off, text), many in gathered.items()]
+        )
 
-    def _sigma(self, text: str) -> str:
-        plain = not any(sign.strip() in text for sign in (self.signs.plus, self.signs.times, self.signs.divided))
-        return f"Σ {text}" if plain else f"Σ ({text})"
+    def _gathered(self, text: str) -> str:
+        return self._say.say("formula", "sum", values=text)
 
 
 _GIVEN = frozenset({Role.MARK, Role.ESTABLISHED, Role.VALUE})

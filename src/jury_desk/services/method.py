@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from jury_desk.domain.exact import exact_text
-from jury_desk.domain.rubric import Across, Criterion, CriterionKind
+from jury_desk.domain.rubric import Across, Criterion, CriterionKind, Threshold
 from jury_desk.domain.rules import Aggregation, MissingCriterion, Rules
 from jury_desk.resources import phrases
+
+_COMPARED = {"<": "below", "<=": "at_most", ">": "above", ">=": "at_least"}
+"""How a threshold is worded."""
 
 
 def method_words(rules: Rules, language: str = "", stages: Mapping[str, str] | None = None) -> str:
@@ -109,9 +112,13 @@ class _Words:
     def _thresholds(self, rules: Rules) -> Iterable[str]:
         for criterion in rules.criteria:
             if criterion.eliminatory is not None:
-                yield self._say("eliminatory", name=criterion.name, threshold=self._decimal(str(criterion.eliminatory)))
+                yield self._say("eliminatory", name=criterion.name, threshold=self._threshold(criterion.eliminatory))
         if rules.aggregation.eliminatory is not None:
-            yield self._say("eliminatory_result", threshold=self._decimal(str(rules.aggregation.eliminatory)))
+            yield self._say("eliminatory_result", threshold=self._threshold(rules.aggregation.eliminatory))
+
+    def _threshold(self, threshold: Threshold) -> str:
+        """« au-dessous de 10 »: a sign is not read aloud."""
+        return self._say(_COMPARED[threshold.comparator], value=self._number(threshold.value))
 
     def _ties(self, rules: Rules) -> str:
         ties = rules.ties

@@ -186,24 +186,25 @@ class RobustnessWords(Phrasing):
     def firmness(self, firmness: Firmness) -> FirmnessWords:
         """How firmly one candidacy stands."""
         dots = firmness.dots
-        if dots is None:
-            return FirmnessWords("", self.say("firm", "untried"), 0, on_the_edge=False, text="")
-        key = "tied" if firmness.side is Side.TIED else "edge" if firmness.on_the_edge else "safe"
-        told = (
+        tried = "safe" if firmness.safe else "untried"
+        key = "tied" if firmness.side is Side.TIED else "edge" if firmness.on_the_edge else tried
+        told = [self.say("trials", "level")] if firmness.level else []
+        told += [
             self.say("trials", trial.value, share=self.percent(share, places=0))
             for trial, share in firmness.stays.items()
-        )
+        ]
         return FirmnessWords(
-            _FULL * dots + _EMPTY * (len(Trial) - dots),
+            "" if dots is None else _FULL * dots + _EMPTY * (len(Trial) - dots),
             self.say("firm", key),
-            dots,
+            dots or 0,
             firmness.on_the_edge,
             "\n".join(told),
         )
 
     def hangs_on(self, firmness: Firmness) -> str:
-        """The trials in which a candidacy leaves its side, in a few words."""
-        return self.joined([self.say("trial_names", trial.value) for trial in firmness.failed])
+        """The trials in which a candidacy leaves its side, in a few words; first of all a tie across the line."""
+        level = [self.say("trial_names", "level")] if firmness.level else []
+        return self.joined([*level, *(self.say("trial_names", trial.value) for trial in firmness.failed)])
 
     def _cut(self) -> Sentence:
         found = self._found

@@ -52,7 +52,7 @@ def ask(page: DeliberatePage, candidacy: str, column: int) -> str:
 def test_f9_tells_the_formula_with_its_numbers_and_who_gave_them(page: DeliberatePage) -> None:
     """On the result: the totals, their mean and each juror's; the panel has the focus and is read out."""
     told = ask(page, "P1", 2)
-    assert "Σ total\u00a0÷\u00a0n" in told
+    assert "somme (total)\u00a0÷\u00a0nombre" in told
     assert "(13 + 13,5 + 13,875)\u00a0÷\u00a03 = 13,4583…" in told
     assert "M. Osei" in told
     assert page.panel.figure.hasFocus()

@@ -274,7 +274,7 @@ def test_place_follows_the_marks(desk: Desk, qtbot: QtBot) -> None:
     heading = desk.page.grid.heading
     qtbot.waitUntil(lambda: "provisional" in heading.place.text(), timeout=2000)
     assert heading.result.text() == "16 /20"
-    assert heading.place.text() == "1er of 4 (provisional) · 1 of 3 sheets count"
+    assert heading.place.text() == "1er of 2 ranked (provisional) · 1 of 3 sheets count"
     desk.press(Key.Key_F3)
     assert heading.result.text() == "•••"
     assert desk.page.grid.model.index(0, 3).data() == "•••"

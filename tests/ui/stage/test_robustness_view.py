@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.robustness import answer, robustness_question
@@ -14,6 +15,8 @@ from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.models.standings import FIRST_CRITERION
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.pages.deliberate.robustness_watch import RobustnessWatch, WatchState
+from jury_desk.ui.widgets.text import Text
+from jury_desk.ui.widgets.wrapped_table import WrappedTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -169,3 +172,23 @@ def test_known_answers_are_not_worked_out_again(bench: Bench, qtbot: QtBot, monk
     assert str(watch.state) == "stale"
     qtbot.waitUntil(lambda: watch.state is WatchState.CURRENT)
     assert len(answered) == 2
+
+
+def test_no_table_is_cut_by_the_lines_that_a_sentence_takes(page: DeliberatePage, qtbot: QtBot) -> None:
+    """In a wide window a sentence over a table that takes one line more pushes the table down, and its end stays."""
+    view = opened(page)
+    tables = [each for each in view.findChildren(WrappedTable) if each.isVisible()]
+    assert tables
+    sections = [(table, section) for table in tables if (section := table.parentWidget())]
+    told = [each for each in view.findChildren(Text) if each.parentWidget() in [section for _, section in sections]]
+
+    def whole() -> bool:
+        return all(table.geometry().bottom() <= section.rect().bottom() for table, section in sections)
+
+    qtbot.waitUntil(whole)
+    for words in range(30, 60, 3):
+        for each in told:
+            each.setText("mot " * words)
+        for _ in range(10):
+            QApplication.processEvents()
+        assert whole(), words

@@ -10,7 +10,7 @@ from pathlib import Path
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.minutes import StageReport
-from jury_desk.domain.standings import SelectionStatus, Standing, Status
+from jury_desk.domain.standings import SelectionStatus, Standing
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Column, Heading, Story, Style, facts, table, text
 from jury_desk.exports.minutes_subject import Subject
@@ -104,10 +104,10 @@ def _rows(subject: Subject, standing: Standing) -> list[list[str]]:
 
 
 def _situation(subject: Subject, standing: Standing) -> str:
-    say, ranked = subject.say, [each for each in subject.report.standings.standings if each.status is Status.RANKED]
+    say, ranked = subject.say, subject.report.standings.ranked
     if standing.place is None:
         return say(f"status.{standing.status}")
-    told = say("papers.individual.place", place=say.ordinal(standing.place), count=len(ranked))
+    told = say("papers.individual.place", place=say.ordinal(standing.place), count=ranked)
     if standing.selection in (None, SelectionStatus.BLOCKED):
         return told
     return f"{told} · {say(f'selection.{standing.selection}')}"

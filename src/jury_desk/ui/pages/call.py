@@ -47,7 +47,7 @@ class CallPage(QWidget):
             [
                 Column(self.tr("Ref."), lambda each: each.reference or each.id),
                 Column(self.tr("Project"), lambda each: each.title),
-                Column(self.tr("Carried by"), lambda each: each.carried_by),
+                Column(self.tr("Holders"), lambda each: each.carried_by),
                 Column(self.tr("Submitted"), lambda each: moment_text(each.submitted, operations.zone)),
                 Column(
                     self.tr("Admissibility"),

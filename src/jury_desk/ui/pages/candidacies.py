@@ -85,7 +85,7 @@ class CandidaciesPage(QWidget):
         return [
             Column(self.tr("Ref."), lambda each: each.candidacy.reference or each.candidacy.id),
             Column(self.tr("Project"), lambda each: each.candidacy.title),
-            Column(self.tr("Carried by"), lambda each: each.candidacy.carried_by),
+            Column(self.tr("Holders"), lambda each: each.candidacy.carried_by),
             Column(self.tr("Service"), lambda each: _service(each.candidacy)),
             Column(
                 self.tr("Admissibility"),

@@ -42,13 +42,13 @@ class FollowUpPage(QWidget):
         self._model: TableModel[Line] = TableModel(
             [
                 Column(self.tr("Project"), lambda each: each.candidacy.title),
-                Column(self.tr("Carried by"), lambda each: each.candidacy.carried_by),
+                Column(self.tr("Holders"), lambda each: each.candidacy.carried_by),
                 Column(
                     self.tr("Outcome"),
                     lambda each: outcome_words(each.outcome) or self.tr("under way"),
                     ink=lambda each: outcome_ink(each.outcome),
                 ),
-                Column(self.tr("Taken on by"), lambda each: each.outcome.carrier if each.outcome else ""),
+                Column(self.tr("Host organisation"), lambda each: each.outcome.carrier if each.outcome else ""),
                 Column(self.tr("Next date"), lambda each: short_date(each.outcome.next_date) if each.outcome else ""),
                 Column(self.tr("Decided at"), lambda each: each.decided_in),
             ],

@@ -138,7 +138,7 @@ class GridHeading(QWidget):
         aggregation = standings.rules.aggregation
         scale = f" /{exact_text(aggregation.out_of)}" if aggregation.result == "out_of" else ""
         self.result.setText(f"{number(standing.result)}{scale}" if standing.result else "–")
-        text = self._place_text(standing.status, standing.place, len(standings.standings))
+        text = self._place_text(standing.status, standing.place, standings.ranked)
         if self._provisional:
             counted = self.tr("{counted} of {expected} sheets count").format(
                 counted=standing.sheets_counted, expected=standing.sheets_expected
@@ -148,7 +148,7 @@ class GridHeading(QWidget):
 
     def _place_text(self, status: Status, place: int | None, of: int) -> str:
         if status is Status.RANKED and place is not None:
-            text = self.tr("{place} of {count}").format(place=ordinal(place), count=of)
+            text = self.tr("{place} of %n ranked", "", of).format(place=ordinal(place))
             return self.tr("{text} (provisional)").format(text=text) if self._provisional else text
         words = {
             Status.INCOMPLETE: self.tr("no place yet: sheets missing"),

@@ -86,7 +86,7 @@ class CandidacyPanel(Card):
                 for part in (" · ".join(filter(None, (each.full_name, each.service))), each.email)
                 if part
             ]
-            _add_part(layout, self.tr("Carried by"), "\n".join(lines))
+            _add_part(layout, self.tr("Holders"), "\n".join(lines))
         if self._journey:
             lines = [f"{stage} · {outcome}" if outcome else stage for stage, outcome in self._journey]
             _add_part(layout, self.tr("Way through the stages"), "\n".join(lines))

@@ -63,7 +63,7 @@ class DecisionForm(QWidget):
             self.category.addItem(category_words(category), category.value)
         names = {
             "label": self.tr("In the jury’s own words"),
-            "carrier": self.tr("Carried on by"),
+            "carrier": self.tr("Host organisation"),
             "conditions": self.tr("Conditions"),
             "next_date": self.tr("Next date"),
         }

@@ -16,6 +16,7 @@ from jury_desk.ui.widgets.text import Text, section, title
 from jury_desk.ui.widgets.wrapped_table import WrappedTable
 
 _WIDTH = 980
+_BESIDE = 12
 _ROOM_FOR_REASONS = 640
 
 
@@ -44,6 +45,9 @@ class RobustnessView(QWidget):
         self._tables: dict[QAbstractItemModel, WrappedTable] = {}
         self.content = QWidget()
         self.content.setLayout(self._sections())
+        # All of it, and not each section: a section asked for its height in the whole width would be told of fewer
+        # lines than its sentences take in its own, and its last row be cut.
+        self.content.setMaximumWidth(theme.px(_WIDTH + _BESIDE))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +82,7 @@ class RobustnessView(QWidget):
 
     def _sections(self) -> QVBoxLayout:
         sections = column(gap=32)
-        sections.setContentsMargins(0, 0, theme.px(12), theme.px(24))
+        sections.setContentsMargins(0, 0, theme.px(_BESIDE), theme.px(24))
         parts = (
             (self.tr("At the line"), ("cut", "firmness"), self.firmness, (FirmnessModel.HANGS_ON,)),
             (self.tr("What would turn the cut"), ("mark_flips", "weight_flips"), self.flips, (FlipsModel.WHAT,)),
@@ -111,7 +115,6 @@ class RobustnessView(QWidget):
             layout.addWidget(table)
         made = QWidget()
         made.setLayout(layout)
-        made.setMaximumWidth(theme.px(_WIDTH))
         return made
 
     @property
