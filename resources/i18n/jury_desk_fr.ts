@@ -573,8 +573,8 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -624,8 +624,8 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Service</source>
@@ -694,8 +694,8 @@
         <translation>Résumé</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Way through the stages</source>
@@ -801,8 +801,8 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>TIME</source>
-        <translation>TEMPS</translation>
+        <source>ON TIME</source>
+        <translation>DANS LE TEMPS</translation>
     </message>
     <message>
         <source>CONCLUDE</source>
@@ -1235,8 +1235,8 @@
         <translation>Dans les termes du jury</translation>
     </message>
     <message>
-        <source>Carried on by</source>
-        <translation>Porté par</translation>
+        <source>Host organisation</source>
+        <translation>Structure d’accueil</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -1866,10 +1866,6 @@
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Carried by</source>
-        <translation>Porté par</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Suite donnée</translation>
     </message>
@@ -1878,8 +1874,12 @@
         <translation>en cours</translation>
     </message>
     <message>
-        <source>Taken on by</source>
-        <translation>Portage</translation>
+        <source>Holders</source>
+        <translation>Porteurs</translation>
+    </message>
+    <message>
+        <source>Host organisation</source>
+        <translation>Structure d’accueil</translation>
     </message>
     <message>
         <source>Next date</source>
@@ -2174,9 +2174,12 @@
         <source>{counted} of {expected} sheets count</source>
         <translation>{counted} grilles sur {expected}</translation>
     </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>{place} sur {count}</translation>
+    <message numerus="yes">
+        <source>{place} of %n ranked</source>
+        <translation>
+            <numerusform>{place} sur %n classé</numerusform>
+            <numerusform>{place} sur %n classés</numerusform>
+        </translation>
     </message>
     <message>
         <source>{text} (provisional)</source>
