@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from jury_desk.domain.minutes import StageReport
-from jury_desk.exports.blocks import Block, Figure, Heading
+from jury_desk.exports.blocks import Block, Figure, Heading, Paragraph
 from jury_desk.exports.minutes_robustness import robustness
 from jury_desk.exports.minutes_sections import story
 from jury_desk.exports.minutes_subject import Subject

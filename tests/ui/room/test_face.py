@@ -82,13 +82,13 @@ def ink_frame(image: QImage, ground: str, within: QRectF) -> QRectF:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("running", "Exposé, ON TIME, 2:41, Guichet clair, Nadia Benali"),
+        ("running", "Exposé, TIME, 2:41, Guichet clair, Nadia Benali"),
         ("warning", "Exposé, CONCLUDE, 0:41, Guichet clair, Nadia Benali"),
         ("overtime", "Exposé, OVERTIME, +0:25, Guichet clair, Nadia Benali"),
         ("paused", "Exposé, PAUSED, 2:41, Guichet clair, Nadia Benali"),
         ("ended", "Exposé, ENDED, 2:41, Guichet clair, Nadia Benali"),
         ("interrupted", "Exposé, Interruption, Guichet clair, Nadia Benali"),
-        ("message", "Exposé, ON TIME, 2:41, The jury is back in five minutes"),
+        ("message", "Exposé, TIME, 2:41, The jury is back in five minutes"),
         ("blackout", "Black screen"),
         ("lines", "3  Guichet clair, 4  Mon quai"),
     ],

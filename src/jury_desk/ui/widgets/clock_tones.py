@@ -33,9 +33,9 @@ BLACK = "#000000"
 
 
 def tone_sign(tone: Tone) -> str:
-    """The tone in one word: « DANS LE TEMPS », « CONCLURE », « DÉPASSEMENT »."""
+    """The tone in one word: « TEMPS », « CONCLURE », « DÉPASSEMENT »."""
     return {
-        Tone.NORMAL: QCoreApplication.translate("Clock", "ON TIME"),
+        Tone.NORMAL: QCoreApplication.translate("Clock", "TIME"),
         Tone.WARNING: QCoreApplication.translate("Clock", "CONCLUDE"),
         Tone.OVERTIME: QCoreApplication.translate("Clock", "OVERTIME"),
     }[tone]
