@@ -801,8 +801,8 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>ON TIME</source>
-        <translation>DANS LE TEMPS</translation>
+        <source>TIME</source>
+        <translation>TEMPS</translation>
     </message>
     <message>
         <source>CONCLUDE</source>
