@@ -64,6 +64,11 @@ class Stage:
         return (self.id,)
 
     @property
+    def decides(self) -> bool:
+        """Whether something is decided in it about each candidacy: whether it is admissible, or its outcome."""
+        return self.has_marks or self.kind is StageKind.CALL
+
+    @property
     def has_marks(self) -> bool:
         """Whether the stage has rules, marks and a ranking."""
         return self.kind in MARKED_KINDS

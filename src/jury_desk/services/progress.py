@@ -41,7 +41,8 @@ def path_of(records: Records) -> list[StageProgress]:
     """Every stage in order.
 
     Under way is the first without a complete decision after the last that took candidacies in, and any before it that
-    took some in and has something left to decide, or its session still open. One that took none in was passed over.
+    took some in and has something left to decide, or its session still open. One that took none in was passed over. Where
+    nothing is decided, a stage is over once a later one has taken candidacies in.
     """
     steps = [(stage, *_in_and_out(records, stage)) for stage in stages(records)]
     now = 0
@@ -49,7 +50,7 @@ def path_of(records: Records) -> list[StageProgress]:
         if taken_in:
             now = index + 1 if finished and index + 1 < len(steps) else index
     return [
-        StageProgress(stage, _state(index - now, taken_in, finished=finished), taken_in, let_out)
+        StageProgress(stage, _state(index - now, taken_in, finished=finished or not stage.decides), taken_in, let_out)
         for index, (stage, taken_in, let_out, finished) in enumerate(steps)
     ]
 
