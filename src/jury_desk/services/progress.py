@@ -41,8 +41,8 @@ def path_of(records: Records) -> list[StageProgress]:
     """Every stage in order.
 
     Under way is the first without a complete decision after the last that took candidacies in, and any before it that
-    took some in and has something left to decide, or its session still open. One that took none in was passed over. Where
-    nothing is decided, a stage is over once a later one has taken candidacies in.
+    took some in and has something left to decide, or its session still open. One that took none in was passed over.
+    Where nothing is decided, a stage is over once a later one has taken candidacies in.
     """
     steps = [(stage, *_in_and_out(records, stage)) for stage in stages(records)]
     now = 0
