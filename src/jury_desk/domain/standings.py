@@ -52,6 +52,8 @@ __all__ = [
 NOTHING_CARRIED: Carried = MappingProxyType({})
 
 _LIST_ORDER = (Status.RANKED, Status.ELIMINATED, Status.INCOMPLETE, Status.UNRANKABLE, Status.WITHDRAWN)
+_LISTED_AS_THEY_COME = (True, Fraction(0))
+"""One object for all: Python compares what is identical without looking into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,7 @@ class Ranker:
     def _among_eliminated(entrant: Entrant, *, lower: bool) -> tuple[bool, Fraction]:
         """The eliminated are listed best result first, as a reader expects; they have no place all the same."""
         if entrant.status is not Status.ELIMINATED or entrant.value is None:
-            return True, Fraction(0)
+            return _LISTED_AS_THEY_COME
         return False, entrant.value if lower else -entrant.value
 
     def _standing(self, entrant: Entrant, position: "_Position") -> Standing:
