@@ -21,20 +21,18 @@ from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.jury import Juror, Member, Role, Voice
 from jury_desk.domain.records import Records
-from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.scoring import MarkState
 from jury_desk.domain.standings import SelectionStatus
 from jury_desk.services.candidacies import confirm_import, plan_import, set_admissibility
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example_final import hold_final
-from jury_desk.services.example_session import Scene, heard_at, play, session_scenes
+from jury_desk.services.example_session import Scene, declare_recusals, heard_at, in_utc, play, session_scenes
 from jury_desk.services.late_changes import record_hours
 from jury_desk.services.mark_rows import MarkRow
 from jury_desk.services.marks import resolve_marks
 from jury_desk.services.ports import JuryFile, Toolbox
 from jury_desk.services.preparation import begin_edition, freeze_rules, set_entries, set_rules
-from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 from jury_desk.services.scoring import record_marks
 
 TYPING = timedelta(minutes=2)
@@ -103,7 +101,7 @@ def _tell(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: Sto
     _seat(file, "hackathon", story)
     set_entries(file, "hackathon", _ids(file.records, story["passages"]["hackathon"]))
     set_rules(file, "hackathon", toolbox.read_rules(_packaged("hackathon-rules.toml")))
-    _declare(file, "hackathon", story, clock)
+    declare_recusals(file, "hackathon", story["recusals"], clock, _by_title(file.records))
     clock.jump(dates["freeze"])
     freeze_rules(file, "hackathon", clock)
     _hear(file, toolbox.read_marks(_packaged("hackathon-marks.csv")), story, clock)
@@ -128,8 +126,12 @@ def _begin(file: JuryFile, story: Mapping[str, Any]) -> None:
         unit.commit("juror_added")
 
 
+def _by_title(records: Records) -> dict[str, str]:
+    return {candidacy.title: candidacy.id for candidacy in records.within(Candidacy)}
+
+
 def _ids(records: Records, titles: Sequence[str]) -> list[str]:
-    by_title = {candidacy.title: candidacy.id for candidacy in records.within(Candidacy)}
+    by_title = _by_title(records)
     return [by_title[title] for title in titles]
 
 
@@ -169,38 +171,17 @@ def _screen(file: JuryFile, toolbox: Toolbox, story: Mapping[str, Any], clock: S
     set_outcomes(file, stage, {each: shortlisted if kept else left for each, kept in selected.items()})
 
 
-def _declare(file: JuryFile, stage: str, story: Mapping[str, Any], clock: StoryClock) -> None:
-    """The links declared before the session, and the chair's ruling on each."""
-    for told in story["recusals"]:
-        (candidacy,) = _ids(file.records, [told["candidacy"]])
-        recusal = Recusal(
-            stage,
-            told["juror"],
-            candidacy,
-            RecusalLevel(told["level"]),
-            reason=told["reason"],
-            left_at=_in_utc(told["left_at"]),
-            returned_at=_in_utc(told["returned_at"]),
-        )
-        declare_recusal(file, recusal, clock)
-        rule_on_recusal(file, recusal, Ruling.UPHELD, told["ruling_reason"], clock)
-
-
 def _arrivals(file: JuryFile, stage: str, story: Mapping[str, Any]) -> Iterator[Scene]:
     """Those who came once the session had begun."""
     for told in story["arrivals"]:
-        tenure = Tenure(stage, told["juror"], arrived=_in_utc(told["at"]))
+        tenure = Tenure(stage, told["juror"], arrived=in_utc(told["at"]))
         yield told["at"], partial(record_hours, file, tenure, _ids(file.records, told["missed"]))
-
-
-def _in_utc(instant: str) -> str:
-    return datetime.fromisoformat(instant).astimezone(UTC).isoformat()
 
 
 def _hear(file: JuryFile, lines: Sequence[MarkRow], story: Mapping[str, Any], clock: StoryClock) -> None:
     """The session as its clock measured it; the marks in one act per passage, as the chair would have typed them."""
     told = tomllib.loads(_packaged("session.toml").read_text(encoding="utf-8"))
-    ids = {candidacy.title: candidacy.id for candidacy in file.records.within(Candidacy)}
+    ids = _by_title(file.records)
     marks = resolve_marks(file.records, "hackathon", lines)
     scenes = [*session_scenes(file, "hackathon", told, clock, ids), *_arrivals(file, "hackathon", story)]
     for candidacy, heard in heard_at(told, ids).items():

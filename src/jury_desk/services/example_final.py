@@ -4,7 +4,6 @@ It shows what a hackathon jury does not: votes on a motion, indicators of impact
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -13,7 +12,6 @@ from jury_desk.domain.decision import Question, Sitting
 from jury_desk.domain.deliberation import AGAINST, FOR, Choice, Vote, VoteMode, VoteSubject
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.jury import Member, Role, Voice
-from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Rules
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import (
@@ -25,10 +23,9 @@ from jury_desk.services.decisions import (
     record_vote,
     set_sitting,
 )
-from jury_desk.services.example_session import Scene, Story, heard_at, play, session_scenes
+from jury_desk.services.example_session import Scene, Story, declare_recusals, heard_at, play, session_scenes
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import freeze_rules, set_entries, set_rules
-from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 
 STAGE = "final"
 
@@ -49,7 +46,7 @@ def hold_final(file: JuryFile, rules: Rules, told: Mapping[str, Any], clock: Sto
     _seat(file, told["panel"])
     set_entries(file, STAGE, going_on)
     set_rules(file, STAGE, rules)
-    _declare(file, told["recusals"], clock, ids)
+    declare_recusals(file, STAGE, told["recusals"], clock, ids)
     clock.jump(dates["asked"])
     for each in told["questions"]:
         put_question(file, STAGE, ids[each["candidacy"]], each["text"])
@@ -75,21 +72,6 @@ def _seat(file: JuryFile, seats: Sequence[Mapping[str, str]]) -> None:
             role, voice = Role(seat.get("role", "member")), Voice(seat.get("voice", "voting"))
             unit.put(Member(STAGE, seat["juror"], position, role, voice, declared=voice is Voice.VOTING))
         unit.commit("member_seated")
-
-
-def _declare(file: JuryFile, recusals: Sequence[Mapping[str, str]], clock: Story, ids: Mapping[str, str]) -> None:
-    for told in recusals:
-        recusal = Recusal(
-            STAGE,
-            told["juror"],
-            ids[told["candidacy"]],
-            RecusalLevel(told["level"]),
-            reason=told["reason"],
-            left_at=_in_utc(told["left_at"]),
-            returned_at=_in_utc(told["returned_at"]),
-        )
-        declare_recusal(file, recusal, clock)
-        rule_on_recusal(file, recusal, Ruling.UPHELD, told["ruling_reason"], clock)
 
 
 def _answers(file: JuryFile, told: Mapping[str, Any], ids: Mapping[str, str]) -> Iterator[Scene]:
@@ -131,7 +113,3 @@ def _decisions(file: JuryFile, told: Mapping[str, Any], clock: Story, ids: Mappi
 
 def _decide(file: JuryFile, clock: Story, outcomes: Mapping[str, Outcome]) -> ChangeSet:
     return decide(file, STAGE, outcomes, clock.now())
-
-
-def _in_utc(instant: str) -> str:
-    return datetime.fromisoformat(instant).astimezone(UTC).isoformat()

@@ -1,13 +1,15 @@
 """The told session of the example: its clock driven through the use cases, each act at the instant of the story."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from jury_desk.domain.instants import Instant
 from jury_desk.domain.pitch_events import Slot
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.services.pitches import PitchSession
 from jury_desk.services.ports import Clock, JuryFile
+from jury_desk.services.recusals import declare_recusal, rule_on_recusal
 from jury_desk.services.running_order import draw_order
 
 Scene = tuple[str, Callable[[], object]]
@@ -45,6 +47,29 @@ def play(story: Story, scenes: Sequence[Scene]) -> None:
     for at, act in sorted(scenes, key=lambda scene: datetime.fromisoformat(scene[0])):
         story.jump(at)
         act()
+
+
+def declare_recusals(
+    file: JuryFile, stage: str, told: Sequence[Mapping[str, str]], clock: Clock, ids: Mapping[str, str]
+) -> None:
+    """The links declared before a session, and the chair's ruling on each; candidacies by title in ``ids``."""
+    for each in told:
+        recusal = Recusal(
+            stage,
+            each["juror"],
+            ids[each["candidacy"]],
+            RecusalLevel(each["level"]),
+            reason=each["reason"],
+            left_at=in_utc(each["left_at"]),
+            returned_at=in_utc(each["returned_at"]),
+        )
+        declare_recusal(file, recusal, clock)
+        rule_on_recusal(file, recusal, Ruling.UPHELD, each["ruling_reason"], clock)
+
+
+def in_utc(instant: str) -> str:
+    """An instant of the story, told in local time, as the file keeps it."""
+    return datetime.fromisoformat(instant).astimezone(UTC).isoformat()
 
 
 def session_scenes(

@@ -1,10 +1,11 @@
 """What all dialogs of the window have in common: a title, a body, and buttons whose words are verbs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, muted
 
 
@@ -29,11 +30,7 @@ class Dialog(QDialog):
         inner = QWidget()
         self.body.setContentsMargins(*(theme.gap(theme.MARGIN),) * 4)
         inner.setLayout(self.body)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = scrolled(inner, sideways=True, stops=False)
         self.buttons = row(gap=8)
         margin = theme.gap(theme.MARGIN)
         self.buttons.setContentsMargins(margin, theme.gap(12), margin, theme.gap(16))

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.file_choice import JURY, free_name
 from jury_desk.ui.live.console import Console
-from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.buttons import link, press_focused
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.flow import FlowLayout
@@ -113,11 +113,8 @@ class UnsavedBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, for Space is the clock's (Qt)."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
-            focused.click()
-            return
-        super().keyPressEvent(event)
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
 
 class CopyPanel(InlinePanel):

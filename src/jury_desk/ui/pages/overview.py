@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import Stage
-from jury_desk.services.missing import Lack, missing_of
+from jury_desk.services.missing import missing_of
 from jury_desk.services.preparation import entries
 from jury_desk.services.progress import StageProgress, StageState, path_of
 from jury_desk.ui import theme
@@ -16,8 +16,9 @@ from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.funnel import Funnel, FunnelBar
 from jury_desk.ui.widgets.heading import Heading
-from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
+from jury_desk.ui.widgets.lack_words import lack_words, place_of
 from jury_desk.ui.widgets.pair import Pair
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, body, muted, section
 from jury_desk.ui.widgets.words import outcome_ink, outcome_words
 
@@ -62,15 +63,9 @@ class OverviewPage(QWidget):
         inside.addWidget(Pair(self._now, self._outcomes, width=640, top=False))
         inside.addStretch(1)
         inner.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         layout = column(padding=theme.MARGIN, gap=16)
         layout.addWidget(self.heading)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inner, stops=False), 1)
         self.setLayout(layout)
 
     def refresh(self) -> None:
@@ -103,9 +98,7 @@ class OverviewPage(QWidget):
         for each in lacks:
             words = lack_words(each.lack, each.count, each.total)
             button = link(f"{words[:1].upper()}{words[1:]} ›")
-            target = TARGETS[each.lack]
-            place = target if each.lack is Lack.EXAMINATION else f"stage:{now.stage.id}#{target}"
-            button.clicked.connect(partial(self._go, place))
+            button.clicked.connect(partial(self._go, place_of(now.stage.id, each.lack)))
             self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         go = secondary(self.tr("Go to this stage"))
         go.clicked.connect(partial(self._go, f"stage:{now.stage.id}"))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.services.preparation import set_edition, set_stage, stages
@@ -19,6 +19,7 @@ from jury_desk.ui.widgets.display_form import DisplayForm
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.pair import Pair
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import caption, muted, section
 
@@ -71,15 +72,9 @@ class SettingsPage(QWidget):
         inside.addWidget(Pair(left, right, width=640, shares=(3, 2)))
         inside.addStretch(1)
         inner.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         layout = column(padding=theme.MARGIN, gap=16)
         layout.addWidget(Heading(self.tr("Settings")))
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inner, stops=False), 1)
         self.setLayout(layout)
 
     def _stage_grid(self) -> QWidget:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.closure import proclaimed
@@ -13,6 +13,7 @@ from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 
 
@@ -59,10 +60,7 @@ class QuestionsPanel(QWidget):
         inside.addLayout(self.others)
         inside.addStretch(1)
         inner.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = scrolled(inner, sideways=True)
         inner.setAutoFillBackground(False)
         layout = column()
         layout.addWidget(area)

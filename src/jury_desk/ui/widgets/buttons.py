@@ -1,8 +1,14 @@
 """The kinds of button: one primary per page, secondary ones beside it, quiet links, icons with a tooltip."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from jury_desk.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class Button(QPushButton):
@@ -16,6 +22,15 @@ class Button(QPushButton):
         if not (self.isEnabled() and self.isVisible()) and _hand_on(self):
             return True
         return super().focusNextPrevChild(next)
+
+
+def press_focused(holder: QWidget, event: "QKeyEvent") -> bool:
+    """Let Enter press the button that has the focus, where Space is somebody else's; whether it did."""
+    focused = holder.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focused, QAbstractButton):
+        return False
+    focused.click()
+    return True
 
 
 def _hand_on(button: QPushButton) -> bool:

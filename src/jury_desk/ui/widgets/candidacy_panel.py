@@ -4,7 +4,7 @@ from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.ui import theme
@@ -13,6 +13,7 @@ from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, body, caption, muted
 from jury_desk.ui.widgets.words import admissibility_ink, admissibility_mark, admissibility_words
 
@@ -35,10 +36,7 @@ class CandidacyPanel(Card):
         self._candidacy: Candidacy | None = None
         self._journey: list[tuple[str, str]] = []
         self._wanted = Admissibility.RECEIVED
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
         self.body.addWidget(self._area)
         self.choices: dict[Admissibility, QPushButton] = {}
 

@@ -114,10 +114,9 @@ class EditingTable(TableView):
 
     @Slot()
     def _bring_into_sight(self) -> None:
-        holder = self.parentWidget()
-        while holder is not None and not isinstance(holder, QScrollArea):
-            holder = holder.parentWidget()
-        area = holder
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
         content = area.widget() if area is not None else None
         if area is None or content is None or not self.currentIndex().isValid():
             return

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.services.accounts import Account
 from jury_desk.services.explanation_words import ExplanationText
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.share_bar import ShareBar
 from jury_desk.ui.widgets.sight import bring_into_sight_soon
 from jury_desk.ui.widgets.text import Text, caption, muted, section
@@ -29,10 +30,7 @@ class ExplanationPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled()
         self._scroll.setAccessibleName(name)
         self.figure = _FigureFrame()
         self.figure.hide()

@@ -20,6 +20,12 @@ TARGETS = {
 """The tab, and its section, or the page, where each is put right."""
 
 
+def place_of(stage: str, lack: Lack) -> str:
+    """The place of the window where something that a stage lacks is put right."""
+    target = TARGETS[lack]
+    return target if lack is Lack.EXAMINATION else f"stage:{stage}#{target}"
+
+
 class LackWords(QObject):
     """Words for the kinds of thing that can be missing; an object, because plural forms need one."""
 

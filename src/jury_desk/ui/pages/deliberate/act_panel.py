@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.domain.deliberation import Bench
 from jury_desk.domain.errors import DomainError
@@ -15,6 +15,7 @@ from jury_desk.ui.pages.deliberate.bench_words import BenchWords
 from jury_desk.ui.pages.deliberate.readiness_line import ReadinessLine
 from jury_desk.ui.widgets.buttons import link, primary
 from jury_desk.ui.widgets.card import Card, column, row
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.sight import go_to_first_wrong
 from jury_desk.ui.widgets.text import Text, muted, section
 
@@ -61,13 +62,8 @@ class ActPanel(Card):
         self.body.addStretch(1)
         content = QWidget()
         content.setLayout(self.body)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolled(content, stops=False)
         area.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        area.setWidget(content)
         content.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         foot = row(gap=16)

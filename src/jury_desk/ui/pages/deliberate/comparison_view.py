@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jury_desk.services.comparing import ComparedComment, ComparedProject, Comparison
 from jury_desk.services.ports import PictureColours, ScreenPicture
@@ -16,6 +16,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.picture import PictureView, picture_colours
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.stage_page import page_margins
 from jury_desk.ui.widgets.text import Text, caption, muted, section, title
 
@@ -50,13 +51,9 @@ class ComparisonView(QWidget):
         self._cards: FieldGrid | None = None
         content = QWidget()
         content.setLayout(self._sections())
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(content)
         self._scroll.setAccessibleName(self.tr("Projects side by side"))
         self._scroll.setMinimumHeight(theme.px(160))
-        self._scroll.setWidget(content)
         content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         whole = column(gap=16)

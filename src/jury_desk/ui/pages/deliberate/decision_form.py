@@ -1,7 +1,7 @@
 """What the jury decides about one project; every field is kept as it is left."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
@@ -18,6 +18,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 from jury_desk.ui.widgets.words import category_words
 
@@ -93,10 +94,7 @@ class DecisionForm(QWidget):
         inside.addWidget(self._fields)
         inside.addStretch(1)
         inner.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = scrolled(inner, sideways=True)
         layout = column()
         layout.addWidget(area)
         self.setLayout(layout)

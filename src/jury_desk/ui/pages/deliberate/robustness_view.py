@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from jury_desk.services.robustness import RobustnessReport
 from jury_desk.services.robustness_words import RobustnessWords
@@ -11,6 +11,7 @@ from jury_desk.ui.models.robustness import AnswersModel, FirmnessModel, FlipsMod
 from jury_desk.ui.pages.deliberate.robustness_watch import WatchState
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.stage_page import page_margins
 from jury_desk.ui.widgets.text import Text, section, title
 from jury_desk.ui.widgets.wrapped_table import WrappedTable
@@ -48,12 +49,8 @@ class RobustnessView(QWidget):
         # All of it, and not each section: a section asked for its height in the whole width would be told of fewer
         # lines than its sentences take in its own, and its last row be cut.
         self.content.setMaximumWidth(theme.px(_WIDTH + _BESIDE))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(self.content)
         self._scroll.setAccessibleName(self.tr("Robustness of the ranking"))
-        self._scroll.setWidget(self.content)
         self._scroll.setMinimumHeight(theme.px(160))
         self.content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jury_desk.domain.closure import proclaimed
 from jury_desk.domain.instants import Instant
@@ -27,7 +27,7 @@ from jury_desk.ui.pages.session.questions import Questions
 from jury_desk.ui.pages.session.room_panel import RoomPanel
 from jury_desk.ui.pages.session.words import clock_view
 from jury_desk.ui.room.screens import RoomPlace
-from jury_desk.ui.widgets.buttons import link
+from jury_desk.ui.widgets.buttons import link, press_focused
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.firm import Firm
@@ -326,11 +326,8 @@ class SessionPage(StagePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, for Space is the clock's (Qt)."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
-            focused.click()
-            return
-        super().keyPressEvent(event)
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     @Slot()
     def _press_space(self) -> None:
