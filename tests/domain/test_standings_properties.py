@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jury_desk.domain.rules import Rules, rules_from_document
+from jury_desk.domain.rules import Rules, Ties, Unresolved, rules_from_document
 from jury_desk.domain.scoring import Mark, MarkState
-from jury_desk.domain.standings import Standings, Status, rank
+from jury_desk.domain.standings import Ranker, Standings, Status, rank
 
 Sheets = dict[str, dict[str, dict[str, Mark]]]
 
@@ -134,6 +134,35 @@ def test_no_order_of_writing_changes_a_place(case: Case, data: st.DataObject) ->
 
 def _sides(standings: Standings) -> Mapping[str, object]:
     return {each.candidacy: each.selection for each in standings.standings}
+
+
+alike = st.integers(0, 1).map(given_mark)
+
+
+@given(cases(methods=[*METHODS, "rank_sum"], cells=alike), st.booleans(), st.data())
+def test_a_ranker_asked_again_gives_what_a_new_one_would(case: Case, chain: bool, data: st.DataObject) -> None:
+    """Whatever it has kept: after a mark, a withdrawal, a vote, the panel or the order of passage has changed."""
+    rules = replace(case.rules, ties=Ties(case.rules.ties.chain if chain else (), Unresolved.VOTE))
+    ranker, sheets, order, panel = Ranker(rules), case.sheets, case.candidacies, case.panel
+    withdrawn: tuple[str, ...] = ()
+    voted: dict[str, int] = {}
+    for change in data.draw(st.lists(st.sampled_from(["mark", "order", "panel", "withdrawn", "voted"]), max_size=8)):
+        candidacy = data.draw(st.sampled_from(case.candidacies))
+        match change:
+            case "mark":
+                juror, criterion = data.draw(st.sampled_from(panel)), data.draw(st.sampled_from(rules.criteria)).id
+                sheet = {**sheets[candidacy][juror], criterion: data.draw(st.one_of(alike, marks))}
+                sheets = {**sheets, candidacy: {**sheets[candidacy], juror: sheet}}
+            case "order":
+                order = tuple(data.draw(st.permutations(order)))
+            case "panel":
+                panel = data.draw(st.sampled_from([case.panel, case.panel[:1]]))
+            case "withdrawn":
+                withdrawn = () if withdrawn else (candidacy,)
+            case _:
+                voted = {**voted, candidacy: data.draw(st.integers(1, 3))}
+        again = ranker.rank(order, panel, sheets, withdrawn=withdrawn, voted=voted)
+        assert again == Ranker(rules).rank(order, panel, sheets, withdrawn=withdrawn, voted=voted)
 
 
 complete = st.integers(0, TOP).map(given_mark)

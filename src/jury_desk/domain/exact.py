@@ -44,10 +44,16 @@ def round_half_up(value: Fraction, step: Fraction | None) -> Fraction:
 
 def decimal_text(value: Fraction, places: int) -> str:
     """``value`` rounded half up to ``places`` decimals, with a decimal point: ``13.20``."""
-    scaled = (2 * abs(value.numerator) * 10**places + value.denominator) // (2 * value.denominator)
-    digits = str(scaled).rjust(places + 1, "0")
-    sign = "-" if scaled and value.numerator < 0 else ""
+    scaled = _scaled(value.numerator, value.denominator, places)
+    digits = str(abs(scaled)).rjust(places + 1, "0")
+    sign = "-" if scaled < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def _scaled(numerator: int, denominator: int, places: int) -> int:
+    """So many units of the last of ``places`` decimals, halves away from zero."""
+    units = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    return units if numerator >= 0 else -units
 
 
 def exact_text(value: Fraction) -> str:
@@ -73,23 +79,30 @@ def shared_places(values: Iterable[Fraction]) -> int:
     None for whole numbers; else two, or as many as print every value in full when four do; else two, or as many more as
     it takes to keep different values apart (twelve at most).
     """
-    distinct = frozenset(values)
-    full = max((places_of(value) for value in distinct), default=0)
+    numerators, common = over_one_denominator(values)
+    full = places_of(Fraction(1, common))
     if full <= _FULL_PLACES:
         return max(full, _USUAL_PLACES) if full else 0
+    distinct = frozenset(numerators)
     apart = (
         places
         for places in range(_USUAL_PLACES, _MOST_PLACES)
-        if len({decimal_text(value, places) for value in distinct}) == len(distinct)
+        if len({_scaled(each, common, places) for each in distinct}) == len(distinct)
     )
     return next(apart, _MOST_PLACES)
 
 
 def exact_sum(values: Iterable[Fraction]) -> Fraction:
     """The sum, over one common denominator: far quicker than adding fraction to fraction."""
+    numerators, common = over_one_denominator(values)
+    return Fraction(sum(numerators), common)
+
+
+def over_one_denominator(values: Iterable[Fraction]) -> tuple[list[int], int]:
+    """The numerators of the values over their common denominator, which order and compare far quicker, and that one."""
     parts = tuple(values)
     common = lcm(*(value.denominator for value in parts))
-    return Fraction(sum(value.numerator * (common // value.denominator) for value in parts), common)
+    return [value.numerator * (common // value.denominator) for value in parts], common
 
 
 class LinearForm:

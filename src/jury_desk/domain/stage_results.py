@@ -160,9 +160,10 @@ class StageResults:
         return entrant
 
     def _keep(self, candidacy: str, sheets: Mapping[str, Sheet]) -> _Kept:
-        known, fixed = self._kept.get(candidacy), isinstance(sheets, FixedSheets)
+        known = self._kept.get(candidacy)
         if known is not None and known.given is sheets is known.sheets:
             return known
+        fixed = isinstance(sheets, FixedSheets)
         if known is not None and known.sheets == sheets:
             if fixed:
                 # The same marks read again, as from a file opened anew: from now on they are known by themselves.

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain, groupby
+from operator import is_
 from types import MappingProxyType
+from typing import NamedTuple
 
 from jury_desk.domain.evaluation import PLAIN_MEAN, Evaluation
-from jury_desk.domain.exact import decimal_text, places_of, shared_places
+from jury_desk.domain.exact import decimal_text, over_one_denominator, places_of, shared_places
 from jury_desk.domain.rubric import Across, Criterion
 from jury_desk.domain.rules import Numbering, Order, Rules, fingerprint
 from jury_desk.domain.scoring import Sheets
@@ -51,7 +53,12 @@ __all__ = [
 
 NOTHING_CARRIED: Carried = MappingProxyType({})
 
-_LIST_ORDER = (Status.RANKED, Status.ELIMINATED, Status.INCOMPLETE, Status.UNRANKABLE, Status.WITHDRAWN)
+_LIST_ORDER = {
+    status: order
+    for order, status in enumerate(
+        (Status.RANKED, Status.ELIMINATED, Status.INCOMPLETE, Status.UNRANKABLE, Status.WITHDRAWN)
+    )
+}
 _LISTED_AS_THEY_COME = (True, Fraction(0))
 """One object for all: Python compares what is identical without looking into it."""
 
@@ -157,6 +164,7 @@ class Ranker:
         self._sections = _sections(rules)
         self._decimals = {criterion.id: _criterion_decimals(criterion, rules) for criterion in rules.criteria}
         self._printed: dict[str, tuple[Evaluation, Mapping[str, str]]] = {}
+        self._groups: dict[str, _Group] = {}
         self._listed: dict[str, tuple[Entrant, _Position, Standing]] = {}
 
     def rank(
@@ -200,17 +208,28 @@ class Ranker:
     def _in_rank_order(self, entrants: Sequence[Entrant], tie_chain: TieChain, *, lower: bool) -> Separation:
         """The ranked, best first, equals together once the chain has done what it can."""
         ranked = {each.candidacy: each for each in entrants if each.status is Status.RANKED}
-        values = {candidacy: each.value for candidacy, each in ranked.items() if each.value is not None}
-        whole = Separation()
+        results = {candidacy: each.value for candidacy, each in ranked.items() if each.value is not None}
+        numerators, _ = over_one_denominator(results.values())
+        values = dict(zip(results, numerators, strict=True))
+        whole, former_groups, self._groups = Separation(), self._groups, {}
         for _, group in groupby(sorted(values, key=values.__getitem__, reverse=not lower), key=values.__getitem__):
             equals = list(group)
             if len(equals) == 1:
                 whole.groups.append(equals)
             else:
-                separation = tie_chain.separate([self._contender(ranked[candidacy]) for candidacy in equals])
+                group_entrants = [ranked[candidacy] for candidacy in equals]
+                separation = self._separation(group_entrants, tie_chain, former_groups.get(equals[0]))
                 whole.groups += separation.groups
                 whole.trails |= separation.trails
         return whole
+
+    def _separation(self, equals: list[Entrant], tie_chain: TieChain, former: "_Group | None") -> Separation:
+        """That of last time where the very same entrants are equal again, and the jury has voted on nothing since."""
+        if former is None or former.voted != tie_chain.voted or not _are_identical(former.entrants, equals):
+            separation = tie_chain.separate([self._contender(each) for each in equals])
+            former = _Group(equals, tie_chain.voted, separation)
+        self._groups[equals[0].candidacy] = former
+        return former.separation
 
     def _contender(self, entrant: Entrant) -> Contender:
         evaluation = entrant.evaluation
@@ -244,26 +263,25 @@ class Ranker:
         places = _places(groups, self._rules.ties.numbering)
         shared = set(chain.from_iterable(group for group in groups if len(group) > 1))
         position = {candidacy: index for index, candidacy in enumerate(chain.from_iterable(groups))}
-        decimals = _Decimals(self._rules, self._sections, entrants)
+        decimals = _decimals_of(self._rules, self._sections, entrants)
+        without_place = {status: self._without_place(status) for status in Status}
+
+        def order(each: Entrant) -> tuple[int, int, tuple[bool, Fraction]]:
+            among_eliminated = self._among_eliminated(each, lower=lower)
+            return _LIST_ORDER[each.status], position.get(each.candidacy, 0), among_eliminated
+
         return tuple(
             self._standing(
                 each,
                 _Position(
                     places.get(each.candidacy),
                     each.candidacy in shared,
-                    sides.get(each.candidacy, self._without_place(each.status)),
+                    sides.get(each.candidacy, without_place[each.status]),
                     tuple(separation.trails.get(each.candidacy, ())),
-                    (decimals.result, decimals.own, decimals.section),
+                    decimals,
                 ),
             )
-            for each in sorted(
-                entrants,
-                key=lambda each: (
-                    _LIST_ORDER.index(each.status),
-                    position.get(each.candidacy, 0),
-                    self._among_eliminated(each, lower=lower),
-                ),
-            )
+            for each in sorted(entrants, key=order)
         )
 
     @staticmethod
@@ -279,20 +297,20 @@ class Ranker:
         if former is not None and former[0] is entrant and former[1] == position:
             return former[2]
         evaluation = entrant.evaluation
-        of_result, of_own, of_section = position.decimals
+        decimals = position.decimals
         standing = Standing(
             candidacy=entrant.candidacy,
             status=entrant.status,
             place=position.place,
             shared=position.shared,
-            result=_printed(entrant.value, of_result),
-            own=_printed(entrant.own, of_own),
+            result=_printed(entrant.value, decimals.result),
+            own=_printed(entrant.own, decimals.own),
             exact=entrant.value,
             sheets_counted=len(evaluation.counted),
             sheets_expected=evaluation.expected,
             criteria=self._criteria(entrant),
             sections={
-                section: decimal_text(value, of_section)
+                section: decimal_text(value, decimals.section)
                 for section, value in subtotals(self._sections, evaluation.parts).items()
             },
             corrected=_column(evaluation.corrected),
@@ -308,30 +326,43 @@ class Ranker:
         return standing
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Group(NamedTuple):
+    """Entrants of equal results, by the first of them, and what the tie chain made of it."""
+
+    entrants: Sequence[Entrant]
+    voted: Mapping[str, int]
+    separation: Separation
+
+
+def _are_identical(some: Sequence[object], others: Sequence[object]) -> bool:
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+class _Decimals(NamedTuple):
+    """How many decimals results, the stage's own results and subtotals of sections are printed with."""
+
+    result: int
+    own: int
+    section: int
+
+
+class _Position(NamedTuple):
     """What hangs on the others: the place, the side of the line, the ties, and how many decimals tell all apart."""
 
     place: int | None
     shared: bool
     selection: SelectionStatus | None
     ties: tuple[TieStep, ...]
-    decimals: tuple[int, int, int]
-    """Of the result, the stage's own result, a section's subtotal."""
+    decimals: _Decimals
 
 
-class _Decimals:
-    """How many decimals results and subtotals are printed with: those of their rounding, or :func:`shared_places`."""
-
-    def __init__(self, rules: Rules, sections: Mapping[str, Sequence[str]], entrants: Sequence[Entrant]) -> None:
-        rounding = rules.rounding
-        self.own = _decimals(rounding.result, (each.own for each in entrants))
-        if rules.carry_over is None:
-            self.result = self.own
-        else:
-            self.result = _decimals(rules.carry_over.rounding, (each.value for each in entrants))
-        subtotalled = (subtotals(sections, each.evaluation.parts).values() for each in entrants) if sections else ()
-        self.section = shared_places(chain.from_iterable(subtotalled))
+def _decimals_of(rules: Rules, sections: Mapping[str, Sequence[str]], entrants: Sequence[Entrant]) -> _Decimals:
+    """Those of their rounding, or :func:`shared_places`."""
+    own = result = _decimals(rules.rounding.result, (each.own for each in entrants))
+    if rules.carry_over is not None:
+        result = _decimals(rules.carry_over.rounding, (each.value for each in entrants))
+    subtotalled = (subtotals(sections, each.evaluation.parts).values() for each in entrants) if sections else ()
+    return _Decimals(result, own, shared_places(chain.from_iterable(subtotalled)))
 
 
 def _decimals(step: Fraction | None, values: Iterable[Fraction | None]) -> int:

@@ -90,6 +90,9 @@ class TieChain:
         lower_totals: whether the smaller juror total, and subtotal, is the better.
         lower_results: whether the smaller result is the better.
         voted: places given by the jury's votes within groups left equal, 1 first; used where the rules ask for a vote.
+
+    Attributes:
+        voted: the same.
     """
 
     def __init__(
@@ -98,8 +101,8 @@ class TieChain:
         self._rules = rules
         self._lower_totals = lower_totals
         self._lower_results = lower_results
-        self._voted = voted or {}
-        by_vote = (VOTE,) if rules.ties.unresolved is Unresolved.VOTE and self._voted else ()
+        self.voted = voted or {}
+        by_vote = (VOTE,) if rules.ties.unresolved is Unresolved.VOTE and self.voted else ()
         self._steps = (*rules.ties.chain, *by_vote)
 
     def separate(self, equals: Sequence[Contender]) -> Separation:
@@ -142,7 +145,7 @@ class TieChain:
             case "own":
                 return contender.own
             case "vote":
-                voted = self._voted.get(contender.candidacy)
+                voted = self.voted.get(contender.candidacy)
                 return None if voted is None else Fraction(voted)
             case _:
                 return self._of_totals(kind, tuple(contender.totals.values()))

@@ -6,7 +6,7 @@ disagreement. Cells that a marks file gives such a state without one stay what t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from jury_desk.domain.attendance import Attendance
 from jury_desk.domain.errors import DomainError
@@ -31,9 +31,12 @@ def bar_on(records: Records, stage: str, candidacy: str, juror: str) -> Mark | N
     return None if absence is None else Mark(MarkState.ABSENT, comment=absence.reason)
 
 
-def bars_on(records: Records, stage: str, candidacy: str, concerned: Iterable[str] | None = None) -> dict[str, Mark]:
+def bars_on(records: Records, stage: str, candidacy: str, concerned: Collection[str] | None = None) -> dict[str, Mark]:
     """The jurors who may not mark a candidacy, each with what the cells read as; found among those ``concerned``."""
     asked = concerned_jurors(records, stage) if concerned is None else concerned
+    if not asked:
+        # Asked for every candidacy at every keystroke, and mostly nobody is concerned.
+        return {}
     bars = ((juror, bar_on(records, stage, candidacy, juror)) for juror in asked)
     return {juror: bar for juror, bar in bars if bar is not None}
 

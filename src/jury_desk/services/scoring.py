@@ -367,18 +367,25 @@ def _passage_count(
 ) -> PassageCount:
     voting, criteria = of
     asked = (voting, criteria, tuple(bars.items()))
-    known = records.derived(_no_counts, RecordedMark, stage, candidacy)
-    if asked not in known:
+    latest = records.derived(_not_counted, RecordedMark, stage, candidacy)
+    if latest.count is None or latest.asked != asked:
         on_this = _sheets_on(records, stage, candidacy, bars)
         sheets = tuple(_count(candidacy, juror, on_this.get(juror, {}), criteria) for juror in voting)
         complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
-        known[asked] = PassageCount(candidacy, sheets, complete, given)
-    return known[asked]
+        latest.asked, latest.count = asked, PassageCount(candidacy, sheets, complete, given)
+    return latest.count
 
 
-def _no_counts(_marks: Iterable[RecordedMark]) -> dict[_Asked, PassageCount]:
-    """Where the counts on one candidacy are kept until one of its marks changes."""
-    return {}
+@dataclass(slots=True)
+class _LatestCount:
+    """The count on one candidacy, kept until one of its marks changes or something else is asked."""
+
+    asked: _Asked = ((), (), ())
+    count: PassageCount | None = None
+
+
+def _not_counted(_marks: Iterable[RecordedMark]) -> _LatestCount:
+    return _LatestCount()
 
 
 def _count(candidacy: str, juror: str, sheet: Sheet, criteria: tuple[str, ...]) -> Completeness:

@@ -142,13 +142,19 @@ class ProgressModel(QAbstractListModel):
 
     def show_passages(self, records: Records, passages: Sequence[PassageCount]) -> None:
         """One line per candidacy, in the order of passage, numbered."""
-        titles = [records.need(Candidacy, each.candidacy).title for each in passages]
         self._set(
             [
-                _Line(each.candidacy, title, each.sheets, f"{position}   ")
-                for position, (each, title) in enumerate(zip(passages, titles, strict=True), 1)
+                self._passage_line(position, each, records.need(Candidacy, each.candidacy).title)
+                for position, each in enumerate(passages)
             ]
         )
+
+    def _passage_line(self, position: int, passage: PassageCount, title: str) -> "_Line":
+        """The line that is there already, where it would say the same."""
+        former = self._lines[position] if position < len(self._lines) else None
+        if former is not None and former.sheets is passage.sheets and former.name == title:
+            return former
+        return _Line(passage.candidacy, title, passage.sheets, f"{position + 1}   ")
 
     def show_jurors(self, records: Records, passages: Sequence[PassageCount], order: Sequence[str]) -> None:
         """One line per juror, in the order of the panel; an adviser owes no sheet."""
@@ -172,7 +178,7 @@ class ProgressModel(QAbstractListModel):
             self.endResetModel()
             return
         for position, line in enumerate(lines):
-            if line != self._lines[position]:
+            if line is not self._lines[position] and line != self._lines[position]:
                 self._lines[position] = line
                 self.dataChanged.emit(self.index(position), self.index(position))
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -32,9 +32,6 @@ from jury_desk.ui.widgets.text import Text
 if TYPE_CHECKING:
     from jury_desk.domain.standings import Standings
 
-_RANKING_DELAY = 80
-"""Milliseconds of rest before the whole ranking is computed again: typing never waits for it."""
-
 _ROOM_FOR_LIST, _ROOM_FOR_STRIP = 600, 500
 """From this width on the list stands beside the grid, from this height on the strip under it; both at 100 % type."""
 
@@ -50,7 +47,6 @@ class MarksPage(StagePage):
         self._chosen = {False: "", True: ""}
         self._passages: list[PassageCount] = []
         self._complete = False
-        self._ranking = QTimer(self, singleShot=True, interval=_RANKING_DELAY)
         self._progress = ProgressModel(self)
         self._squares = CompletenessModel(self)
         self.grid = ScoreGrid(operations, stage_id)
@@ -146,7 +142,6 @@ class MarksPage(StagePage):
         self.number.returnPressed.connect(self._open_number)
         self.tools.second_entry_requested.connect(self._ask_who)
         self._who.answered.connect(self._begin_second_entry)
-        self._ranking.timeout.connect(self._rank)
         self._no_rules.button_chosen.connect(self._ask_for_rules)
         self._no_jury.button_chosen.connect(self._ask_for_jury)
         self._no_passage.button_chosen.connect(self._ask_for_passages)
@@ -230,14 +225,7 @@ class MarksPage(StagePage):
             else:
                 grid.show_passage(ids[at])
 
-    def catch_up(self) -> None:
-        """Compute the ranking that waits for a rest of the typing now."""
-        if self._ranking.isActive():
-            self._rank()
-
-    @Slot()
     def _rank(self) -> None:
-        self._ranking.stop()
         try:
             standings: Standings | None = standings_of(self.operations.records, self.stage_id)
         except DomainError:
@@ -275,7 +263,6 @@ class MarksPage(StagePage):
         self._list.setAccessibleName(self.tr("Jurors") if mode else self.tr("Passages"))
         self._show_progress()
         self._show_chosen()
-        self._rank()
 
     @Slot(int)
     def _choose_row(self, number: int) -> None:
@@ -285,7 +272,6 @@ class MarksPage(StagePage):
         self.commit_pending_edit()
         self._chosen[self._by_juror] = chosen
         self._show_chosen()
-        self._rank()
 
     @Slot(int)
     def _step(self, by: int) -> None:
@@ -392,7 +378,7 @@ class MarksPage(StagePage):
 
     @Slot(object)
     def _follow_marks(self, _candidacies: object) -> None:
-        self._ranking.start()
+        self._rank()
 
     @Slot()
     def _ask_for_rules(self) -> None:
