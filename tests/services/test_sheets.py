@@ -58,22 +58,22 @@ def test_figures_are_those_of_the_ranking(file: JuryFile) -> None:
     give(file, "J1", "8", "4")
     give(file, "J2", "6", "5")
     give(file, "A1", "1", "1")
-    figures = sheets.SheetFigures(file.records, STAGE, RULES).of("P1")
+    figures = sheets.SheetFigures(file.records, STAGE).of("P1")
     assert figures.totals == {"J1": "14.00", "J2": "11.50", "A1": "2.00"}
     standing = standings_of(file.records, STAGE).of("P1")
     assert figures.means == standing.criteria == {"C1": "7.00", "C2": "4.50"}
     assert figures.result == "12.75" == standing.own
-    assert sheets.SheetFigures(file.records, STAGE, RULES).exact_total("P1", "J2") == Fraction(23, 2)
+    assert sheets.SheetFigures(file.records, STAGE).exact_total("P1", "J2") == Fraction(23, 2)
     file.close()
 
 
 def test_unfinished_sheet_has_no_total(file: JuryFile) -> None:
     """A blank is no zero: the sheet waits, and so does the result."""
     give(file, "J1", "8", "")
-    figures = sheets.SheetFigures(file.records, STAGE, RULES).of("P1")
+    figures = sheets.SheetFigures(file.records, STAGE).of("P1")
     assert figures.totals == {}
     assert figures.result == ""
-    assert sheets.SheetFigures(file.records, STAGE, RULES).exact_total("P1", "J1") is None
+    assert sheets.SheetFigures(file.records, STAGE).exact_total("P1", "J1") is None
     file.close()
 
 

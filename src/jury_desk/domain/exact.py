@@ -52,7 +52,7 @@ def decimal_text(value: Fraction, places: int) -> str:
 
 def _scaled(numerator: int, denominator: int, places: int) -> int:
     """So many units of the last of ``places`` decimals, halves away from zero."""
-    units = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    units: int = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
     return units if numerator >= 0 else -units
 
 

@@ -147,6 +147,10 @@ class StageResults:
             for candidacy, each in kept.items()
         ]
 
+    def evaluation(self, candidacy: str, sheets: Mapping[str, Sheet]) -> Evaluation:
+        """What the sheets on one candidacy come to by themselves."""
+        return self._keep(candidacy, sheets).evaluation
+
     def _known_entrant(
         self, candidacy: str, kept: _Kept, own: Fraction | None, exact: Fraction | None, carried: Carried
     ) -> Entrant:

@@ -17,10 +17,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jury_desk.domain.evaluation import PLAIN_MEAN, Evaluation
-from jury_desk.domain.exact import decimal_text, over_one_denominator, places_of, shared_places
+from jury_desk.domain.exact import decimal_text, over_one_denominator, places_of, round_half_up, shared_places
 from jury_desk.domain.rubric import Across, Criterion
 from jury_desk.domain.rules import Numbering, Order, Rules, fingerprint
-from jury_desk.domain.scoring import Sheets
+from jury_desk.domain.scoring import Sheet, Sheets
 from jury_desk.domain.selection import SelectionStatus, select
 from jury_desk.domain.stage_results import (
     CARRIED_MISSING,
@@ -39,6 +39,7 @@ __all__ = [
     "PLAIN_MEAN",
     "RESULT",
     "VOTE",
+    "Alone",
     "Carried",
     "CarriedStageMissing",
     "Ranker",
@@ -134,6 +135,21 @@ class Standings:
         return sum(each.place is not None for each in self.standings)
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one candidacy's sheets come to without the others: no place, and no result where ranks are added.
+
+    Attributes:
+        evaluation: its totals and values, exact.
+        criteria: the criterion values as printed, by criterion id.
+        own: the stage's own result as printed; empty while there is none.
+    """
+
+    evaluation: Evaluation
+    criteria: Mapping[str, str]
+    own: str
+
+
 def rank(
     rules: Rules,
     candidacies: Sequence[str],
@@ -191,19 +207,34 @@ class Ranker:
             CarriedStageMissing: the rules carry over a stage that ``carried`` does not hold.
             UnequalPanels: the method adds up what jurors gave, and not the same jurors marked everybody.
         """
+        results = self._results_of(panel)
+        entrants = results.entrants(candidacies, sheets, carried, withdrawn)
+        tie_chain = TieChain(
+            self._rules, lower_totals=results.lower_totals, lower_results=results.lower_results, voted=voted
+        )
+        separation = self._in_rank_order(entrants, tie_chain, lower=results.lower_results)
+        return Standings(
+            self._fingerprint, self._rules, self._standings(entrants, separation, lower=results.lower_results)
+        )
+
+    def alone(self, candidacy: str, panel: Sequence[str], sheets: Mapping[str, Sheet]) -> Alone:
+        """One candidacy without the others; evaluated once for this and for the ranking.
+
+        Args:
+            candidacy: its id.
+            panel: the ids of the voting jurors.
+            sheets: its sheets by juror; those of jurors outside the panel are not looked at.
+        """
+        evaluation = self._results_of(panel).evaluation(candidacy, sheets)
+        step = self._rules.rounding.result
+        own = None if evaluation.own is None else round_half_up(evaluation.own, step)
+        printed = _printed(own, _decimals(step, (own,)))
+        return Alone(evaluation, self._criteria(candidacy, evaluation), printed)
+
+    def _results_of(self, panel: Sequence[str]) -> StageResults:
         if self._results is None or self._results.panel != tuple(panel):
             self._results = StageResults(self._rules, panel)
-        entrants = self._results.entrants(candidacies, sheets, carried, withdrawn)
-        tie_chain = TieChain(
-            self._rules,
-            lower_totals=self._results.lower_totals,
-            lower_results=self._results.lower_results,
-            voted=voted,
-        )
-        separation = self._in_rank_order(entrants, tie_chain, lower=self._results.lower_results)
-        return Standings(
-            self._fingerprint, self._rules, self._standings(entrants, separation, lower=self._results.lower_results)
-        )
+        return self._results
 
     def _in_rank_order(self, entrants: Sequence[Entrant], tie_chain: TieChain, *, lower: bool) -> Separation:
         """The ranked, best first, equals together once the chain has done what it can."""
@@ -242,13 +273,12 @@ class Ranker:
             carried=entrant.carried,
         )
 
-    def _criteria(self, entrant: Entrant) -> Mapping[str, str]:
+    def _criteria(self, candidacy: str, evaluation: Evaluation) -> Mapping[str, str]:
         """The criterion values as printed; they hang on nobody else's, and are kept as long as the evaluation is."""
-        evaluation, printed = self._printed.get(entrant.candidacy, (None, {}))
-        if evaluation is not entrant.evaluation:
-            values = entrant.evaluation.values.items()
-            printed = {id_: decimal_text(value, self._decimals[id_]) for id_, value in values}
-            self._printed[entrant.candidacy] = entrant.evaluation, printed
+        former, printed = self._printed.get(candidacy, (None, {}))
+        if former is not evaluation:
+            printed = {id_: decimal_text(value, self._decimals[id_]) for id_, value in evaluation.values.items()}
+            self._printed[candidacy] = evaluation, printed
         return printed
 
     def _without_place(self, status: Status) -> SelectionStatus | None:
@@ -308,7 +338,7 @@ class Ranker:
             exact=entrant.value,
             sheets_counted=len(evaluation.counted),
             sheets_expected=evaluation.expected,
-            criteria=self._criteria(entrant),
+            criteria=self._criteria(entrant.candidacy, evaluation),
             sections={
                 section: decimal_text(value, decimals.section)
                 for section, value in subtotals(self._sections, evaluation.parts).items()

@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 
 from jury_desk.domain.candidacy import Entry, Outcome
 from jury_desk.domain.contest import Contest
 from jury_desk.domain.deliberation import Vote, voted_places
 from jury_desk.domain.edition import RulesVersion, Stage
 from jury_desk.domain.errors import NotInStage
-from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import Rules
-from jury_desk.domain.standings import Ranker, Standings
+from jury_desk.domain.standings import Standings
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, entries, panel, rules_of, withdrawn
+from jury_desk.services.preparation import current_rules, entries, voting_panel, withdrawn
 from jury_desk.services.scoring import sheets_of
+from jury_desk.services.sheets import ranker_of
 
 
 def standings_of(records: Records, stage: str) -> Standings:
@@ -42,7 +41,7 @@ def unvoted_standings(records: Records, stage: str) -> Standings:
 
 
 def _ranked(version: RulesVersion, contest: Contest) -> Standings:
-    return _ranker(version).rank(
+    return ranker_of(version).rank(
         contest.candidacies,
         contest.panel,
         contest.sheets,
@@ -63,7 +62,7 @@ def contest_of(records: Records, stage: str) -> Contest:
     return Contest(
         rules=rules,
         candidacies=candidacies,
-        panel=tuple(member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING),
+        panel=voting_panel(records, stage),
         sheets=sheets_of(records, stage, candidacies),
         carried=_carried(records, records.need(Stage, stage), rules),
         withdrawn=withdrawn(records, stage),
@@ -79,12 +78,6 @@ def _carried(records: Records, stage: Stage, rules: Rules) -> dict[str, dict[str
         for each in earlier
         if each is not None and each.position < stage.position
     }
-
-
-@lru_cache(maxsize=16)
-def _ranker(version: RulesVersion) -> Ranker:
-    # Asked for at every keystroke: the ranker evaluates anew only the candidacies whose marks have changed.
-    return Ranker(rules_of(version))
 
 
 def set_outcomes(file: JuryFile, stage: str, outcomes: Mapping[str, Outcome | None]) -> ChangeSet:

@@ -9,14 +9,14 @@ from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy, Entry
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.footnotes import Footnote, FootnoteKind
-from jury_desk.domain.jury import TAKES_PART, Juror, Voice
+from jury_desk.domain.jury import TAKES_PART, Juror
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import MarkState, RecordedMark
 from jury_desk.services.attendance import absences_of, replacements, tenure_of
 from jury_desk.services.bars import STAGE_SCOPE, marks_by_juror, panel_rule
 from jury_desk.services.phrasing import Phrasing
-from jury_desk.services.preparation import entries, panel, withdrawn
+from jury_desk.services.preparation import entries, voting_panel, withdrawn
 from jury_desk.services.recusals import recusals_of
 from jury_desk.services.time_words import hour, instant
 
@@ -107,7 +107,7 @@ def _replacements(records: Records, stage: str) -> Iterator[Footnote]:
 def _hours(records: Records, stage: str, absences: Sequence[Attendance]) -> Iterator[Footnote]:
     """Arrivals, departures and absences, of every voting seat that did not change hands."""
     handed_over = {*replacements(records, stage), *replacements(records, stage).values()}
-    for juror in _voting(records, stage):
+    for juror in voting_panel(records, stage):
         if juror not in handed_over:
             yield from _of_a_seat(records, tenure_of(records, stage, juror), absences)
 
@@ -149,17 +149,13 @@ def _recusals(records: Records, stage: str) -> Iterator[Footnote]:
     everywhere = panel_rule(records, stage, "recusal_scope") == STAGE_SCOPE
     found = [each for each in recusals_of(records, stage) if each.bars]
     marked = bool(records.within(RecordedMark, stage))
-    for juror in _voting(records, stage):
+    for juror in voting_panel(records, stage):
         mine = [each for each in found if each.juror == juror]
         titles = list(dict.fromkeys(each.candidacy for each in mine if each.candidacy))
         from_all = bool(mine) and (everywhere or any(each.whole_stage for each in mine))
         if mine:
             kind = FootnoteKind.RECUSED_FROM_ALL if from_all else FootnoteKind.RECUSED
             yield _about(records, kind, titles, {"juror": juror}, **({} if marked else {"mark": ""}))
-
-
-def _voting(records: Records, stage: str) -> list[str]:
-    return [member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING]
 
 
 def _about(

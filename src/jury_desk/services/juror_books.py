@@ -88,7 +88,7 @@ def book_name(book: JurorBook) -> str:
 
 
 def _lines(records: Records, stage: str, rules: Rules, juror: str) -> Iterator[BookLine]:
-    figures = SheetFigures(records, stage, rules)
+    figures = SheetFigures(records, stage)
     gone = withdrawn(records, stage)
     for position, entry in enumerate(entries(records, stage), 1):
         sheet = sheet_of(records, stage, entry.candidacy, juror)

@@ -24,7 +24,7 @@ from jury_desk.domain.errors import (
     TextMissing,
 )
 from jury_desk.domain.exact import exact_text
-from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.jury import Juror, Member, Voice
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.pitch_errors import OrderFixed
 from jury_desk.domain.pitch_events import TimingEvent, TimingKind
@@ -89,6 +89,11 @@ def panel(records: Records, stage: str) -> list[tuple[Member, Juror]]:
     """The seats of a stage in their order, each with its person."""
     members = sorted(records.within(Member, stage), key=lambda member: member.position)
     return [(member, records.need(Juror, member.juror)) for member in members]
+
+
+def voting_panel(records: Records, stage: str) -> tuple[str, ...]:
+    """The ids of the jurors whose marks count, in the order of their seats."""
+    return tuple(member.juror for member, _ in panel(records, stage) if member.voice is Voice.VOTING)
 
 
 def entries(records: Records, stage: str) -> list[Entry]:

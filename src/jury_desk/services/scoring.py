@@ -19,7 +19,7 @@ from jury_desk.domain.errors import (
     UnknownState,
 )
 from jury_desk.domain.exact import parse_exact
-from jury_desk.domain.jury import Juror, Member, Presence, Voice
+from jury_desk.domain.jury import Juror, Member, Presence
 from jury_desk.domain.records import Records
 from jury_desk.domain.recusal import Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.rubric import Criterion, Source
@@ -40,7 +40,7 @@ from jury_desk.services.attendance import put_attendance
 from jury_desk.services.bars import absence_bar, bar_on, bars_on, concerned_jurors, marks_by_juror, recusal_bar
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import Clock, JuryFile, Unit
-from jury_desk.services.preparation import current_rules, entries, withdrawn
+from jury_desk.services.preparation import current_rules, entries, voting_panel, withdrawn
 from jury_desk.services.recusals import own_recusal, put_recused
 
 MARKS_CORRECTED = "marks_corrected"
@@ -347,8 +347,7 @@ def passage_counts(records: Records, stage: str) -> list[PassageCount]:
     """
     _, rules = current_rules(records, stage)
     criteria = tuple(criterion.id for criterion in rules.criteria if _by_jurors(criterion))
-    members = sorted(records.within(Member, stage), key=lambda each: each.position)
-    voting = tuple(member.juror for member in members if member.voice is Voice.VOTING)
+    voting = voting_panel(records, stage)
     gone = withdrawn(records, stage)
     concerned = concerned_jurors(records, stage)
     passages = (entry.candidacy for entry in entries(records, stage) if entry.candidacy not in gone)

@@ -4,18 +4,19 @@ One candidacy at a time, so that a keystroke computes no more than what it can h
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
+from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.evaluation import Evaluator
 from jury_desk.domain.exact import decimal_text, shared_places
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
-from jury_desk.domain.rules import Rules, Ties
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, MarkState, Sheet
 from jury_desk.domain.standings import Ranker
-from jury_desk.services.preparation import panel
+from jury_desk.services.preparation import current_rules, panel, rules_of, voting_panel
 from jury_desk.services.scoring import sheets_of
 
 OUT = (MarkState.RECUSED, MarkState.ABSENT, MarkState.ABSTAINED)
@@ -40,37 +41,43 @@ class Figures:
     expected: int = 0
 
 
+@lru_cache(maxsize=16)
+def ranker_of(version: RulesVersion) -> Ranker:
+    """What ranks under one version of a règlement, and evaluates anew only the candidacies whose marks have changed."""
+    return Ranker(rules_of(version))
+
+
 class SheetFigures:
-    """Makes the figures of one stage under one règlement, again and again: for the grid of marks.
+    """Makes the figures of one stage under its newest règlement, again and again: for the grid of marks.
 
     Args:
         records: what the file holds.
         stage: the stage's id.
-        rules: its règlement.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
     """
 
-    def __init__(self, records: Records, stage: str, rules: Rules) -> None:
+    def __init__(self, records: Records, stage: str) -> None:
         self._records = records
         self._stage = stage
-        self._rules = rules
-        # One candidacy needs neither line nor ties; what earlier stages bring is the ranking's business.
-        self._ranker = Ranker(replace(rules, carry_over=None, selection=None, ties=Ties()))
+        self._version, self._rules = current_rules(records, stage)
         self._evaluators: dict[str, Evaluator] = {}
 
     def of(self, candidacy: str) -> Figures:
         """The totals of all sheets of a candidacy, advisory ones too, and the means of those that count."""
-        sheets = sheets_of(self._records, self._stage, [candidacy])
-        seats = [member for member, _ in panel(self._records, self._stage)]
-        voting = [member.juror for member in seats if member.voice is Voice.VOTING]
-        standing = self._ranker.rank([candidacy], voting, sheets).standings[0]
-        totals = dict(standing.totals)
-        for member in seats:
-            if member.voice is Voice.ADVISORY and member.juror in sheets[candidacy]:
+        sheets = sheets_of(self._records, self._stage, [candidacy])[candidacy]
+        voting = voting_panel(self._records, self._stage)
+        alone = ranker_of(self._version).alone(candidacy, voting, sheets)
+        totals = dict(alone.evaluation.totals)
+        for member, _ in panel(self._records, self._stage):
+            if member.voice is Voice.ADVISORY and member.juror in sheets:
                 total = self.exact_total(candidacy, member.juror)
                 totals |= {} if total is None else {member.juror: total}
         places = shared_places(totals.values())
         printed = {juror: decimal_text(total, places) for juror, total in totals.items()}
-        return Figures(printed, standing.criteria, standing.own, standing.sheets_counted, standing.sheets_expected)
+        counted, expected = len(alone.evaluation.counted), alone.evaluation.expected
+        return Figures(printed, alone.criteria, alone.own, counted, expected)
 
     def exact_total(self, candidacy: str, juror: str) -> Fraction | None:
         """The total of one sheet, before it is printed; ``None`` while it has none."""

@@ -5,6 +5,7 @@ anew, so that a widget may read :func:`tokens`, :func:`font` and :func:`px` once
 is the only one: it says what a palette cannot (borders, corners, the states of a button).
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from PySide6 import __version_info__ as pyside_version
@@ -180,8 +181,14 @@ def gap(pixels: float) -> int:
 
 def font(role: Role = "text", *, bold: bool = False, italic: bool = False) -> QFont:
     """The typeface of a role at the scale in force, with figures of equal width."""
+    # A copy, which whoever asked may change; every cell of a table asks at each painting.
+    return QFont(_font(px(SIZES[role]), bold, italic))
+
+
+@lru_cache
+def _font(pixels: int, bold: bool, italic: bool) -> QFont:
     made = QFont(list(FAMILIES))
-    made.setPixelSize(px(SIZES[role]))
+    made.setPixelSize(pixels)
     made.setBold(bold)
     made.setItalic(italic)
     made.setFeature(QFont.Tag("tnum"), 1)

@@ -25,14 +25,11 @@ from jury_desk.services.scoring import Cell, clear_cells, mark_at, read_mark, re
 from jury_desk.services.settling import SheetPlace, record_comment
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
-from jury_desk.ui.models.sheet_grid import RowKind, SheetGrid, SheetRow
+from jury_desk.ui.models.sheet_grid import Place, RowKind, SheetGrid, SheetRow
 from jury_desk.ui.models.sheet_words import SheetWords
 from jury_desk.ui.operations import Operations
 
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[int, int]
-"""Row and column of a cell."""
-
 COMMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 11
 """Whether somebody has written something about the mark."""
 
@@ -100,8 +97,8 @@ class ScoresheetModel(QAbstractTableModel):
 
     def refresh_candidacies(self, candidacies: Iterable[str]) -> None:
         """Read again what has to do with those candidacies."""
-        for row in self.grid.reload(candidacies):
-            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        for place in self.grid.reload(candidacies):
+            self._tell_changed(place)
         # Of one act this can be called twice, by who shows it and by the act itself.
         former, self._missing = self._missing, self.missing()
         if former or self._missing:
@@ -273,7 +270,7 @@ class ScoresheetModel(QAbstractTableModel):
         self._forget_refused(texts)
         self._refused |= refused
         for place in refused:
-            self.dataChanged.emit(self.index(*place), self.index(*place))
+            self._tell_changed(place)
         if refused:
             row, column = next(iter(refused))
             where = f"{self.words.row_title(row)}, {self.criteria[column].name}"
@@ -334,7 +331,11 @@ class ScoresheetModel(QAbstractTableModel):
     def _forget_refused(self, places: Iterable[Place]) -> None:
         for place in places:
             if self._refused.pop(place, None):
-                self.dataChanged.emit(self.index(*place), self.index(*place))
+                self._tell_changed(place)
+
+    def _tell_changed(self, place: Place) -> None:
+        index = self.index(*place)
+        self.dataChanged.emit(index, index)
 
     # Look
 

@@ -17,8 +17,8 @@ from jury_desk.services.second_entry import agrees, correct_first, verify_sheet
 from jury_desk.services.settling import SheetPlace
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
-from jury_desk.ui.models.scoresheet import Asked, Index, Place, ScoresheetModel
-from jury_desk.ui.models.sheet_grid import RowKind
+from jury_desk.ui.models.scoresheet import Asked, Index, ScoresheetModel
+from jury_desk.ui.models.sheet_grid import Place, RowKind
 from jury_desk.ui.operations import Operations
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)

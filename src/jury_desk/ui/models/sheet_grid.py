@@ -3,9 +3,10 @@
 A *row* is one juror's sheet on one candidacy, the values that the secretariat establishes, or the means.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jury_desk.domain.candidacy import Candidacy
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from jury_desk.domain.rules import Rules
+
+
+Place = tuple[int, int]
+"""Row and column of a cell."""
 
 
 class RowKind(Enum):
@@ -75,7 +80,7 @@ class SheetGrid:
         self._totals: dict[int, Fraction] = {}
         self._places = 0
         self._figures: dict[str, Figures] = {}
-        self._shown: dict[int, object] = {}
+        self._shown: dict[Place, object] = {}
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -89,9 +94,9 @@ class SheetGrid:
             version, self.rules = current_rules(self._records, self._stage)
             self.frozen = version.frozen
             self.rows = self._juror_rows() if juror else self._passage_rows()
+            self._maker = SheetFigures(self._records, self._stage)
         except DomainError:
-            self.rules, self.frozen, self.rows = None, False, []
-        self._maker = SheetFigures(self._records, self._stage, self.rules) if self.rules else None
+            self.rules, self.frozen, self.rows, self._maker = None, False, [], None
         self._columns = [
             [column for column in range(len(self.criteria)) if self.is_mark(row, column)]
             for row in range(len(self.rows))
@@ -99,10 +104,10 @@ class SheetGrid:
         self._marks, self._states, self._totals, self._figures, self._shown = {}, {}, {}, {}, {}
         self.reload({row.candidacy for row in self.rows})
 
-    def reload(self, candidacies: Iterable[str]) -> list[int]:
-        """Read again what has to do with those candidacies; the rows that now show something else.
+    def reload(self, candidacies: Iterable[str]) -> list[Place]:
+        """Read again what has to do with those candidacies; the cells that now show something else.
 
-        All of them where the totals of a juror's sheets, which are one column, now need more decimals or fewer.
+        They can be of any row where the totals of a juror's sheets, one column, now need more decimals or fewer.
         """
         touched = set(candidacies)
         rows = [number for number, row in enumerate(self.rows) if row.candidacy in touched]
@@ -112,8 +117,10 @@ class SheetGrid:
         self._read_figures(touched)
         if self._need_other_places():
             rows = list(range(len(self.rows)))
-        former, self._shown = self._shown, self._shown | {number: self._content(number) for number in rows}
-        return [number for number in rows if self._shown[number] != former.get(number)]
+        shown = {(row, column): content for row in rows for column, content in self._contents(row)}
+        changed = [place for place, content in shown.items() if self._shown.get(place) != content]
+        self._shown |= shown
+        return changed
 
     def row_of(self, candidacy: str, juror: str) -> int:
         """The row of a sheet, or -1."""
@@ -284,12 +291,15 @@ class SheetGrid:
         else:
             self._totals[row] = total
 
-    def _content(self, row: int) -> object:
-        """All that a row shows, for comparing."""
+    def _contents(self, row: int) -> Iterator[tuple[int, object]]:
+        """All that the cells of a row show, by column, for comparing."""
         if self.rows[row].kind is RowKind.MEANS:
-            return self._figures.get(self.rows[row].candidacy)
-        marks = [self.mark(row, column) for column in self.mark_columns(row)]
-        return marks, self.state(row), self.total(row), self.sheet(row)
+            cells: list[object] = [self.mean(column) for column in range(len(self.criteria))]
+            return enumerate([*cells, self.total(row), self.counted(row)])
+        out = self.is_out(row)
+        marks = ((column, (self.mark(row, column), out)) for column in self.mark_columns(row))
+        state = self.given(row), self.state(row), self.sheet(row)
+        return chain(marks, enumerate((self.total(row), state), len(self.criteria)))
 
     def _need_other_places(self) -> bool:
         former, self._places = self._places, shared_places(self._totals.values())

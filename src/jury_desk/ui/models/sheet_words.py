@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.exact import exact_text
+from jury_desk.domain.exact import exact_sum, exact_text
 from jury_desk.domain.jury import Juror, Role
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Across, CriterionKind
@@ -67,10 +67,10 @@ class SheetWords(QObject):
     def share(self, column: int) -> str:
         """The part of a criterion in all the weights."""
         criterion = self._grid.criteria[column]
-        weights = [each.weight for each in self._grid.criteria if each.mandatory]
-        if not criterion.mandatory or not sum(weights):
+        whole = exact_sum(each.weight for each in self._grid.criteria if each.mandatory)
+        if not criterion.mandatory or not whole:
             return self.tr("beside the weights")
-        return percent(float(criterion.weight / sum(weights)))
+        return percent(float(criterion.weight / whole))
 
     # Cells
 

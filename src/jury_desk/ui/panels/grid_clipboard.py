@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from jury_desk.ui.models.clipboard import block_text, parse_block
-from jury_desk.ui.models.scoresheet import Place, ScoresheetModel
+from jury_desk.ui.models.scoresheet import ScoresheetModel
+from jury_desk.ui.models.sheet_grid import Place
 from jury_desk.ui.widgets.score_view import ScoreView
 
 

@@ -32,6 +32,7 @@ class GridFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frozen = True
+        self._said = ("", "", "")
         self.line = Text(ink="muted")
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -76,6 +77,9 @@ class GridFoot(QWidget):
             ink: the token of its colour.
             remark: what there is to know beside it, for who points at it.
         """
+        if (sentence, ink, remark) == self._said:
+            return
+        self._said = sentence, ink, remark
         self.line.set_ink(ink)
         self.line.setText(sentence)
         self.line.setToolTip(remark)

@@ -54,29 +54,24 @@ class MessageStrip(QFrame):
         self.redo.clicked.connect(self.redo_requested)
         self.copy.clicked.connect(self._copy)
         self.dismiss.clicked.connect(self.clear)
-        self._hide_buttons()
+        self._offer()
         if not _keeps_its_place():
             self.hide()
 
     @Slot(str)
     def show_note(self, sentence: str) -> None:
         """Say something about the last act; it goes by itself."""
-        self._show(sentence, sign="✓", ink="good")
-        self._timer.start()
+        self._show_note(sentence)
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:
         """Say what went wrong; it stays until it is dismissed or the next act succeeds."""
         self._timer.stop()
-        self._show(sentence, sign="!", ink="bad")
-        self.copy.show()
-        self.dismiss.show()
+        self._show(sentence, self.copy, self.dismiss, sign="!", ink="bad")
 
     def show_act(self, sentence: str, *, undone: bool = False) -> None:
         """Say which act was done, with the way back for ten seconds."""
-        self.show_note(sentence)
-        self.undo.setVisible(not undone)
-        self.redo.setVisible(undone)
+        self._show_note(sentence, self.redo if undone else self.undo)
 
     @Slot()
     def clear(self) -> None:
@@ -84,15 +79,20 @@ class MessageStrip(QFrame):
         self._timer.stop()
         self._sign.setText("")
         self.words.set_text("")
-        self._hide_buttons()
+        self._offer()
         self.setVisible(_keeps_its_place())
 
-    def _hide_buttons(self) -> None:
+    def _offer(self, *buttons: QWidget) -> None:
+        """Show these and no others; those that stay are not touched, for every keystroke comes through here."""
         for button in (self.undo, self.redo, self.copy, self.dismiss):
-            button.hide()
+            button.setVisible(button in buttons)
 
-    def _show(self, sentence: str, *, sign: str, ink: str) -> None:
-        self._hide_buttons()
+    def _show_note(self, sentence: str, *buttons: QWidget) -> None:
+        self._show(sentence, *buttons, sign="✓", ink="good")
+        self._timer.start()
+
+    def _show(self, sentence: str, *buttons: QWidget, sign: str, ink: str) -> None:
+        self._offer(*buttons)
         self._sign.setText(sign)
         self._sign.set_ink(ink)
         self.words.set_text(sentence)

@@ -1,5 +1,6 @@
 """A list of passages or jurors, each with how far its sheets are: a thin bar, and the count in figures."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -79,6 +80,15 @@ class ProgressList(QListView):
         """Make a line current."""
         if self.model() and 0 <= row < self.model().rowCount():
             self.setCurrentIndex(self.model().index(row, 0))
+
+    def dataChanged(
+        self,
+        topLeft: Index,  # noqa: N803 -- Qt's own names
+        bottomRight: Index,  # noqa: N803
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw the changed lines again, and no others: none grows, so there is nothing to lay out anew (Qt)."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which line is current (Qt)."""

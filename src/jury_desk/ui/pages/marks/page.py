@@ -11,7 +11,7 @@ from jury_desk.domain.jury import Voice
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
-from jury_desk.services.preparation import entries, panel
+from jury_desk.services.preparation import entries, panel, voting_panel
 from jury_desk.services.scoring import PassageCount, completeness, passage_counts
 from jury_desk.services.second_entry import to_verify
 from jury_desk.ui import theme
@@ -165,10 +165,9 @@ class MarksPage(StagePage):
     def refresh(self) -> None:
         """Read everything again from the records."""
         version = newest_version(self.operations.records, self.stage_id)
-        jurors = [member for member, _ in panel(self.operations.records, self.stage_id) if member.voice is Voice.VOTING]
         if version is None:
             self._views.setCurrentWidget(self._no_rules)
-        elif not jurors:
+        elif not voting_panel(self.operations.records, self.stage_id):
             self._views.setCurrentWidget(self._no_jury)
         elif not entries(self.operations.records, self.stage_id):
             self._views.setCurrentWidget(self._no_passage)
