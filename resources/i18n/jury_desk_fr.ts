@@ -1513,6 +1513,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>There is no result to tell anything about</source>
+        <translation>Il n’y a pas encore de résultat à expliquer</translation>
+    </message>
+    <message>
         <source>Checklist of the minutes: {count}</source>
         <translation>Liste de contrôle&#xa0;: {count}</translation>
     </message>
