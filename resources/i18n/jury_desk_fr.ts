@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation>{counted} grilles sur {expected}</translation>
+        <translation>grilles&#xa0;: {counted} sur {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{place} of %n ranked</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation>éliminé par un seuil</translation>
+        <translation>éliminée par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -3179,11 +3179,11 @@
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
-        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+        <translation>Qui saisit les grilles une seconde fois&#x202f;?</translation>
     </message>
     <message>
         <source>Another person than the first, from the paper; the name stands in the minutes.</source>
-        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figurera au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>They were typed on « {title} », by {juror}.</source>
-        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+        <translation>Elles ont été saisies sur «&#xa0;{title}&#xa0;», au nom de {juror}.</translation>
     </message>
     <message>
         <source>A sheet is declared final: why it moves</source>
@@ -3457,11 +3457,11 @@
     </message>
     <message>
         <source>They belong to</source>
-        <translation>Elles sont de</translation>
+        <translation>Juré à qui elles reviennent</translation>
     </message>
     <message>
         <source>On the project</source>
-        <translation>Sur le projet</translation>
+        <translation>Projet noté</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3469,15 +3469,15 @@
     </message>
     <message>
         <source>What moves</source>
-        <translation>Ce qui se déplace</translation>
+        <translation>Notes à déplacer</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation>Les laisser</translation>
+        <translation>Ne rien déplacer</translation>
     </message>
     <message>
         <source>Choose where they belong.</source>
-        <translation>Choisissez où elles vont.</translation>
+        <translation>Indiquez à quel juré et à quel projet elles reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) move</source>
@@ -3653,7 +3653,7 @@
     <name>PaperSheetsDialog</name>
     <message>
         <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
-        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+        <translation>Chaque grille porte un numéro avec chiffres de contrôle, répété dans un code QR&#xa0;: dans Noter, F4 la retrouve.</translation>
     </message>
     <message>
         <source>Blank sheets on paper</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>Make the PDF…</source>
-        <translation>Faire le PDF…</translation>
+        <translation>Créer le PDF…</translation>
     </message>
     <message numerus="yes">
         <source>About %n page(s).</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n’a été changé.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5119,14 +5119,14 @@
     </message>
     <message>
         <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
-        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+        <translation>Contre-saisie par {name}&#xa0;: saisissez de nouveau les grilles d’après le papier. Grilles vérifiées&#xa0;: {verified} sur {total}.</translation>
     </message>
 </context>
 <context>
     <name>SecondEntryModel</name>
     <message>
         <source>This sheet was typed twice already, the same.</source>
-        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+        <translation>Cette grille a déjà été saisie deux fois, à l’identique.</translation>
     </message>
     <message>
         <source>The first entry of this sheet is not complete yet.</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>Not what the first entry says. Read the paper again, then type what it says.</source>
-        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+        <translation>Cette valeur diffère de la première saisie. Relisez le papier, puis tapez ce qui y figure.</translation>
     </message>
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
@@ -5413,6 +5413,14 @@
         <translation>Les heures des documents sont données dans ce fuseau.</translation>
     </message>
     <message>
+        <source>How to appeal, and until when</source>
+        <translation>Voies et délais de recours</translation>
+    </message>
+    <message>
+        <source>Printed under every letter of result, in the words of your legal service. Empty: letters say nothing.</source>
+        <translation>Ce texte de votre service juridique est imprimé au bas de chaque lettre de résultat. S’il est vide, les lettres n’en disent rien.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -5618,7 +5626,7 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation>{counted} grilles sur {expected} comptent</translation>
+        <translation>{counted} grilles sur {expected} prises en compte</translation>
     </message>
     <message>
         <source>declared final</source>
@@ -5626,7 +5634,7 @@
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation>tapée deux fois, déclarée définitive</translation>
+        <translation>saisie deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5646,11 +5654,11 @@
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
-        <translation>Le règlement n’est pas encore gelé&#xa0;: pas de note avant.</translation>
+        <translation>Le règlement n’est pas encore gelé&#xa0;: aucune note n’est admise avant.</translation>
     </message>
     <message>
         <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
-        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+        <translation>{juror} ne remplit pas cette grille ({state}). Suppr la rétablit.</translation>
     </message>
     <message>
         <source>recused</source>
@@ -5658,7 +5666,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>
