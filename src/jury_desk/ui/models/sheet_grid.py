@@ -299,7 +299,7 @@ class SheetGrid:
         out = self.is_out(row)
         marks = ((column, (self.mark(row, column), out)) for column in self.mark_columns(row))
         state = self.given(row), self.state(row), self.sheet(row)
-        return chain(marks, enumerate((self.total(row), state), len(self.criteria)))
+        return chain(marks, enumerate(((self.total(row), out), state), len(self.criteria)))
 
     def _need_other_places(self) -> bool:
         former, self._places = self._places, shared_places(self._totals.values())
