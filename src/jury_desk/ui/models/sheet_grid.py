@@ -285,7 +285,7 @@ class SheetGrid:
                 self._figures[candidacy] = self._maker.of(candidacy)
 
     def _read_total(self, row: int, candidacy: str) -> None:
-        total = self._maker.exact_total(candidacy, self.juror) if self._maker else None
+        total = self._maker.total(candidacy, self.juror) if self._maker else None
         if total is None:
             self._totals.pop(row, None)
         else:
