@@ -2302,8 +2302,16 @@
         <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
+        <source>something else was typed before its answer.</source>
+        <translation>autre chose a été saisi avant la réponse.</translation>
+    </message>
+    <message>
         <source>The reason is printed in the minutes.</source>
         <translation>Le motif est imprimé au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>its answer was not given before other marks were shown.</source>
+        <translation>la réponse n’a pas été donnée avant que d’autres notes ne s’affichent.</translation>
     </message>
 </context>
 <context>
