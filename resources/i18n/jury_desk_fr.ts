@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation>{counted} grilles sur {expected}</translation>
+        <translation>grilles&#xa0;: {counted} sur {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{place} of %n ranked</source>
@@ -2186,8 +2186,8 @@
         <translation>{text} (provisoire)</translation>
     </message>
     <message>
-        <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <source>no place yet</source>
+        <translation>pas encore de rang</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
@@ -3171,15 +3171,15 @@
     </message>
     <message>
         <source>{former}: all given. Now {next}.</source>
-        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
+        <translation>{former}&#xa0;: tout est saisi. Suite&#xa0;: {next}.</translation>
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
-        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+        <translation>Qui saisit les grilles une seconde fois&#x202f;?</translation>
     </message>
     <message>
         <source>Another person than the first, from the paper; the name stands in the minutes.</source>
-        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figurera au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>They were typed on « {title} », by {juror}.</source>
-        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+        <translation>Elles ont été saisies sur «&#xa0;{title}&#xa0;», au nom de {juror}.</translation>
     </message>
     <message>
         <source>A sheet is declared final: why it moves</source>
@@ -3453,11 +3453,11 @@
     </message>
     <message>
         <source>They belong to</source>
-        <translation>Elles sont de</translation>
+        <translation>Juré à qui elles reviennent</translation>
     </message>
     <message>
         <source>On the project</source>
-        <translation>Sur le projet</translation>
+        <translation>Projet noté</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3465,15 +3465,15 @@
     </message>
     <message>
         <source>What moves</source>
-        <translation>Ce qui se déplace</translation>
+        <translation>Notes à déplacer</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation>Les laisser</translation>
+        <translation>Ne rien déplacer</translation>
     </message>
     <message>
         <source>Choose where they belong.</source>
-        <translation>Choisissez où elles vont.</translation>
+        <translation>Indiquez à quel juré et à quel projet elles reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) move</source>
@@ -3649,7 +3649,7 @@
     <name>PaperSheetsDialog</name>
     <message>
         <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
-        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+        <translation>Chaque grille porte un numéro avec chiffres de contrôle, répété dans un code QR&#xa0;: dans Noter, F4 la retrouve.</translation>
     </message>
     <message>
         <source>Blank sheets on paper</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>Make the PDF…</source>
-        <translation>Faire le PDF…</translation>
+        <translation>Créer le PDF…</translation>
     </message>
     <message numerus="yes">
         <source>About %n page(s).</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n’a été changé.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5115,14 +5115,14 @@
     </message>
     <message>
         <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
-        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+        <translation>Contre-saisie par {name}, d’après le papier. Grilles vérifiées&#xa0;: {verified} sur {total}.</translation>
     </message>
 </context>
 <context>
     <name>SecondEntryModel</name>
     <message>
         <source>This sheet was typed twice already, the same.</source>
-        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+        <translation>Cette grille a déjà été saisie deux fois, à l’identique.</translation>
     </message>
     <message>
         <source>The first entry of this sheet is not complete yet.</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>Not what the first entry says. Read the paper again, then type what it says.</source>
-        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+        <translation>Cette valeur diffère de la première saisie. Relisez le papier, puis tapez ce qui y figure.</translation>
     </message>
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
@@ -5614,7 +5614,7 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation>{counted} grilles sur {expected} comptent</translation>
+        <translation>{counted} grilles sur {expected} prises en compte</translation>
     </message>
     <message>
         <source>declared final</source>
@@ -5622,7 +5622,7 @@
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation>tapée deux fois, déclarée définitive</translation>
+        <translation>saisie deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5642,11 +5642,11 @@
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
-        <translation>Le règlement n’est pas encore gelé&#xa0;: pas de note avant.</translation>
+        <translation>Le règlement n’est pas encore gelé&#xa0;: aucune note n’est admise avant.</translation>
     </message>
     <message>
         <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
-        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+        <translation>{juror} ne remplit pas cette grille ({state}). Suppr la rétablit.</translation>
     </message>
     <message>
         <source>recused</source>
@@ -5654,7 +5654,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>
