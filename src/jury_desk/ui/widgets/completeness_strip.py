@@ -52,7 +52,8 @@ class CompletenessStrip(QWidget):
         self._line.addStretch(1)
         self.setLayout(self._line)
         self.setFocusProxy(self._tables[0])
-        self.count = Elided("", "small", ink="muted", bold=True, parent=self)
+        # In the corner of a table, which has no layout: another count lays out nothing anew.
+        self.count = Elided("", "small", ink="muted", bold=True, parent=self._tables[0])
 
     @property
     def tables(self) -> list[SquareTable]:
@@ -108,7 +109,6 @@ class CompletenessStrip(QWidget):
             table.set_name_width(names)
             table.setFixedWidth(min(self._needed(1, names), self.width()))
         self.count.setGeometry(0, 0, names - theme.px(8), self._header_height)
-        self.count.raise_()
         self.updateGeometry()
 
     @Slot(int)
