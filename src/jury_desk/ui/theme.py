@@ -299,7 +299,12 @@ def _style_sheet(tokens: Tokens) -> str:
     lengths = {f"px{length}": f"{px(length)}px" for length in (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36)}
     sheet = _SHEET
     tick = "tick_white" if QColor(tokens.on_accent).lightness() >= MIDDLE else "tick_black"
-    others = {"focus": max(2, tokens.stroke), "icons": path("icons").as_posix(), "tick": tick}
+    others = {
+        "focus": max(2, tokens.stroke),
+        "hairline": hairline().name(),
+        "icons": path("icons").as_posix(),
+        "tick": tick,
+    }
     for name, value in (values | lengths | others).items():
         sheet = sheet.replace(f"@{name}@", str(value))
     return sheet
@@ -379,7 +384,7 @@ QHeaderView::section { background: @surface@; color: @muted@; border: none;
     border-bottom: @stroke@px solid @line@; padding: 0 @px8@; font-weight: bold; }
 QHeaderView::section:horizontal:first { border-top-left-radius: @px4@; }
 QHeaderView::section:horizontal:last, QHeaderView::section:horizontal:only-one { border-top-right-radius: @px4@; }
-QTableCornerButton::section { background: @surface@; border: none; }
+QTableCornerButton::section { background: @surface@; border: none; border-bottom: @stroke@px solid @hairline@; }
 
 QTabBar { background: transparent; }
 QTabBar::tab { color: @muted@; background: transparent; border: none; border-bottom: @px3@ solid transparent;

@@ -27,13 +27,15 @@ from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.progress_list import ProgressList
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
-from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from jury_desk.domain.standings import Standings
 
 _ROOM_FOR_LIST, _ROOM_FOR_STRIP = 600, 500
 """From this width on the list stands beside the grid, from this height on the strip under it; both at 100 % type."""
+
+_STRIP_SHARE, _STRIP_HEIGHT = 4, 216
+"""The strip has a quarter of the height beside the list, and so much where the page scrolls."""
 
 _UNBOUNDED = 16_777_215
 
@@ -64,7 +66,6 @@ class MarksPage(StagePage):
         self._list.setModel(self._progress)
         self.strip = CompletenessStrip(self.tr("What is still missing, juror by candidacy"))
         self.strip.setModel(self._squares)
-        self._missing = Text("", "small", ink="muted", bold=True, wrap=False)
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("Number of a sheet (F4)"))
         self.number.setAccessibleName(self.tr("Number of a sheet, typed or scanned"))
@@ -104,7 +105,6 @@ class MarksPage(StagePage):
         self._right = right = column(gap=8)
         right.addWidget(self._who)
         right.addWidget(self.grid)
-        right.addWidget(self._missing)
         right.addWidget(self.strip)
         right.addStretch(1)
         self._parts = parts = row(gap=24)
@@ -209,7 +209,7 @@ class MarksPage(StagePage):
         done = sum(each.complete for each in self._passages)
         owed = sum(len(each.sheets) for each in self._passages)
         self._complete = done == owed
-        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
+        self.strip.tell(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -243,7 +243,7 @@ class MarksPage(StagePage):
         self._side.setMaximumWidth(side if beside else _UNBOUNDED)
         roomy = height >= theme.px(_ROOM_FOR_STRIP) or not beside
         self.strip.setVisible(roomy)
-        self._missing.setVisible(roomy)
+        self.strip.set_room(height // _STRIP_SHARE if beside else theme.px(_STRIP_HEIGHT))
 
     def _turn(self, *, beside: bool) -> None:
         """The list stands beside the grid; where there is no room for it, its tools stand in one line above."""
