@@ -2190,16 +2190,16 @@
         <translation>{text} (provisoire)</translation>
     </message>
     <message>
-        <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <source>no place yet</source>
+        <translation>pas encore de rang</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
-        <translation>éliminée par un seuil</translation>
+        <translation>éliminé par un seuil</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
@@ -2306,8 +2306,16 @@
         <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
+        <source>something else was typed before its answer.</source>
+        <translation>autre chose a été saisi avant la réponse.</translation>
+    </message>
+    <message>
         <source>The reason is printed in the minutes.</source>
         <translation>Le motif est imprimé au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>its answer was not given before other marks were shown.</source>
+        <translation>la réponse n’a pas été donnée avant que d’autres notes ne s’affichent.</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3183,7 @@
     </message>
     <message>
         <source>{former}: all given. Now {next}.</source>
-        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
+        <translation>{former}&#xa0;: tout est saisi. Suite&#xa0;: {next}.</translation>
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
@@ -5119,7 +5127,7 @@
     </message>
     <message>
         <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
-        <translation>Contre-saisie par {name}&#xa0;: saisissez de nouveau les grilles d’après le papier. Grilles vérifiées&#xa0;: {verified} sur {total}.</translation>
+        <translation>Contre-saisie par {name}, d’après le papier. Grilles vérifiées&#xa0;: {verified} sur {total}.</translation>
     </message>
 </context>
 <context>
