@@ -1778,15 +1778,15 @@
     </message>
     <message>
         <source>On file</source>
-        <translation>Au fichier</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Au classeur</translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>Ce que c’est</translation>
+        <translation>Constat</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
+        <translation>Geler le règlement ›</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4150,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
+        <translation>La séance a continué depuis cette question : rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+    </message>
+    <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
         <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
     </message>
@@ -4361,7 +4365,7 @@
     </message>
     <message>
         <source>One act, which can be undone.</source>
-        <translation>Un seul acte, qui peut être annulé.</translation>
+        <translation>Un seul acte, qui pourra être annulé.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -4369,7 +4373,7 @@
     </message>
     <message>
         <source>Everything that came back is on file already.</source>
-        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
+        <translation>Tout ce qui est revenu est déjà enregistré.</translation>
     </message>
 </context>
 <context>
