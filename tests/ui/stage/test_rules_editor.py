@@ -527,7 +527,7 @@ def test_reason_of_an_amendment_is_kept_as_it_is_left(marked: PreparePage) -> No
 
 
 def test_new_criterion_inherits_no_marks(marked: PreparePage) -> None:
-    """One is taken out, another added in its stead: the marks of the first go with it, whatever the second is called."""
+    """One is taken out and another added in its stead: the marks of the first go with it."""
     page, amendment = marked, marked.rules.editor.amendment
     page.rules.reader.amend.click()
     criteria = page.rules.editor.criteria
