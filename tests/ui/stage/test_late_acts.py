@@ -116,6 +116,19 @@ def test_reason_being_typed_survives_what_happens_elsewhere(
     assert card.form.reason.text() == "Brother"
 
 
+def test_form_holds_nothing_of_another_recusal(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A reason typed about one and not ruled with is not there for the next one to be ruled with."""
+    clock = bench.operations.toolbox.clock
+    for each in (LINK, replace(LINK, juror="J3", reason="Neighbour")):
+        declare_recusal(bench.file, each, clock)
+    page = page_of(bench)
+    card = page.jury.recusals
+    card.table.setCurrentIndex(card.model.index(0, 0))
+    QTest.keyClicks(card.form.ruling_reason, "They never met")
+    card.table.setCurrentIndex(card.model.index(1, 0))
+    assert (card.form.reason.text(), card.form.ruling_reason.text()) == ("Neighbour", "")
+
+
 def test_dismissal_asks_why(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
     """Without a reason the cursor goes to its field; with one it is written with it."""
     declare_recusal(bench.file, LINK, bench.operations.toolbox.clock)
@@ -302,6 +315,18 @@ def test_alternate_takes_a_seat(bench: Bench, page_of: Callable[[Bench], Prepare
     assert [juror.name for _, juror in page.jury.model.seats] == names[:4]
 
 
+def test_replacement_asked_for_one_member_is_not_left_under_another(
+    bench: Bench, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """The form goes with its member, for it says nowhere whose seat it gives over."""
+    page = page_of(bench)
+    choose_member(page, 1)
+    page.jury.member.replace.click()
+    assert page.jury.member.replacement.isVisible()
+    choose_member(page, 2)
+    assert not page.jury.member.replacement.isVisible()
+
+
 # The list
 
 
@@ -322,6 +347,19 @@ def test_candidacy_withdraws_with_a_reason(bench: Bench, page_of: Callable[[Benc
     section.table.setCurrentIndex(section.model.index(1, TITLE))
     section.withdrawal.click()
     assert withdrawn(bench.file.records, bench.stage) == frozenset()
+
+
+def test_reason_of_one_withdrawal_is_not_there_for_the_next(
+    bench: Bench, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Typed for one project and given up, it would be printed under another."""
+    section = page_of(bench).passages
+    section.table.setCurrentIndex(section.model.index(0, TITLE))
+    section.withdrawal.click()
+    QTest.keyClicks(section.change.reason, "Changed post")
+    section.table.setCurrentIndex(section.model.index(1, TITLE))
+    section.withdrawal.click()
+    assert section.change.reason.text() == ""
 
 
 def test_delete_asks_for_a_withdrawal_once_marks_are_given(
