@@ -26,6 +26,7 @@ from jury_desk.domain.pitch_errors import (
     PassageStillOpen,
     QuorumNotReached,
     SessionNotOpen,
+    UndoAcrossAbsence,
     UndoBlocked,
     UndoChangesSession,
 )
@@ -475,6 +476,18 @@ def test_same_time_goes_to_all_who_remain(session: PitchSession) -> None:
     assert granted == [0, MINUTE, MINUTE]
     session.undo()
     assert not any(session.state.phase(Slot(each, 1, "pitch")).granted for each in session.order)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("end", ["end", "abort"])
+def test_end_is_not_undone_over_a_time_that_nobody_measured(session: PitchSession, clocks: Clocks, end: str) -> None:
+    """The phase would have gone on while the computer slept: its time is corrected instead, with a reason."""
+    session.call()
+    session.start()
+    clocks.run(MINUTE)
+    {"end": session.end, "abort": lambda: session.abort("alarm")}[end]()
+    clocks.sleep(MINUTE)
+    with pytest.raises(UndoAcrossAbsence):
+        session.undo()
 
 
 def test_incident_is_stopped_first_and_worded_later(session: PitchSession, clocks: Clocks) -> None:
