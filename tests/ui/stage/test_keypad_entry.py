@@ -59,7 +59,7 @@ def test_mark_that_can_go_on_waits_for_enter(keypad: Desk) -> None:
 
 
 def test_impossible_mark_is_refused_at_once(keypad: Desk) -> None:
-    """« 15 » out of 10: no Enter is needed to hear it; the next digit replaces it."""
+    """« 15 » out of 10: no Enter is needed to hear it; the next digit replaces it, and Enter says that it is meant."""
     keypad.open_with("1")
     keypad.type("5")
     assert keypad.editor is not None
@@ -67,8 +67,20 @@ def test_impossible_mark_is_refused_at_once(keypad: Desk) -> None:
     assert keypad.editor.hasFocus()
     assert keypad.page.grid.line.text().startswith("!")
     keypad.type("6")
+    assert keypad.editor is not None
+    assert values(keypad.bench, "J1")[0] == ""
+    keypad.press(Key.Key_Return)
     assert values(keypad.bench, "J1")[0] == "6"
     assert keypad.place == (0, 1)
+
+
+def test_typing_on_after_a_refused_mark_fills_no_cell_too_early(keypad: Desk) -> None:
+    """« 1 » without its Enter, then 7, 8, 9 from the paper: nothing is recorded a cell too early, the entry stops."""
+    keypad.type("1789")
+    keypad.press(Key.Key_Return)
+    assert keypad.place == (0, 0)
+    assert keypad.editor is not None
+    assert not any(values(keypad.bench, "J1"))
 
 
 def test_correcting_in_the_editor_ends_nothing_by_itself(keypad: Desk) -> None:

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 EXAMPLE_PLACE = "stage:hackathon"
 """Where the example is opened: the stage that has the most to show."""
-LEAVING = ("close_file", "quit")
-"""The acts that ask by themselves whether the file may be let go."""
+ASKING = ("close_file", "quit", "undo", "redo")
+"""The acts that pass the gate by themselves: they do nothing while a value could not be recorded."""
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         for identity, act in acts.items():
-            self.acts[identity].triggered.connect(act if identity in LEAVING else partial(self._act, act))
+            self.acts[identity].triggered.connect(act if identity in ASKING else partial(self._act, act))
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
         self._undo_names.timeout.connect(self._name_undo)
@@ -508,6 +508,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Take the last act back: of the clock, when nothing else was done after it."""
+        if not self._running.commit_pending_edit():
+            return
         if self.console is not None and self.console.next_undone() is not None:
             self.console.undo()
         else:
