@@ -327,6 +327,16 @@ def test_block_of_a_spreadsheet_is_pasted_as_it_comes(
     assert (f"{refused} value(s) not taken" in told) is bool(refused)
 
 
+def test_block_goes_to_the_top_left_of_the_selection(desk: Desk) -> None:
+    """Selected with Shift and the arrows, the cursor stands on its last cell: the block begins at its first."""
+    model = desk.page.grid.model
+    desk.press(Key.Key_Down, Key.Key_Right, modifier=SHIFT)
+    assert desk.place == (1, 1)
+    QGuiApplication.clipboard().setText("1\t2\n3\t4")
+    desk.press(Key.Key_V, modifier=CONTROL)
+    assert [[model.index(row, column).data() for column in range(2)] for row in range(2)] == [["1", "2"], ["3", "4"]]
+
+
 def test_one_value_fills_the_whole_selection(desk: Desk) -> None:
     """As in a spreadsheet."""
     desk.press(Key.Key_Down, Key.Key_Down, modifier=SHIFT)
@@ -394,6 +404,23 @@ def test_commenting_keeps_the_marked_row_in_sight(desk: Desk) -> None:
     row = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(row)
     assert desk.page.grid.comments.about.text().startswith(desk.page.grid.model.words.who(last))
+
+
+def test_gate_keeps_a_comment_and_a_reason_being_written(desk: Desk) -> None:
+    """With the focus still in the field, whatever asks: a shortcut, the end of a clock."""
+    desk.press(Key.Key_F2, modifier=SHIFT)
+    desk.type("clear pitch")
+    assert desk.bench.operations.commit_pending_edit()
+    assert desk.page.grid.comments.text.hasFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "clear pitch"
+    desk.press(Key.Key_Escape)
+    desk.type("r")
+    desk.go(0, 0)
+    desk.page.grid.reason.setFocus()
+    desk.type("hierarchy")
+    assert desk.bench.operations.commit_pending_edit()
+    assert desk.page.grid.reason.hasFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "hierarchy"
 
 
 def test_comment_is_kept_when_another_part_takes_the_focus(desk: Desk) -> None:
