@@ -5148,6 +5148,10 @@
         <source>The second entry differs from the first, twice: what happened?</source>
         <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
     </message>
+    <message>
+        <source>to be typed again</source>
+        <translation>à saisir de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>SectionIndex</name>
@@ -5555,6 +5559,11 @@
         <translation>Contre-saisie par une autre personne…</translation>
     </message>
     <message>
+        <source>sheets</source>
+        <comment>end of a file name</comment>
+        <translation>grilles</translation>
+    </message>
+    <message>
         <source>The sheets are in {path}</source>
         <translation>Les grilles sont dans {path}</translation>
     </message>
@@ -5641,8 +5650,16 @@
         <translation>rien à saisir</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>{mark} on a scale from {low} to {high}</source>
+        <translation>{mark} sur une échelle de {low} à {high}</translation>
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>

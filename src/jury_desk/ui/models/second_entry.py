@@ -205,7 +205,8 @@ class SecondEntryModel(ScoresheetModel):
             return self._figure(typed)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self.words.cell_name(index.row(), index.column())
-            return f"{name}, {self._figure(typed) or self.tr('to be typed again')}"
+            shown = self._figure(typed) or self.tr("to be typed again")
+            return f"{name}, {self.words.on_scale(shown, index.column())}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return None
         return super().data(index, role)
