@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
+from jury_desk.services.comments import comment_hint
 from jury_desk.services.preparation import freeze_rules, set_rules
 from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
+from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -381,6 +383,7 @@ def test_comment_is_written_under_the_grid_and_kept_when_left(desk: Desk) -> Non
     assert comments.isVisible()
     assert comments.text.hasFocus()
     assert "La belette" in comments.about.text()
+    assert [each for each in comments.findChildren(Text) if each.isVisible() and each.text() == comment_hint("fr")]
     QTest.keyClicks(comments.text, "porteur malade")
     assert comments.warning.isVisible()
     QTest.keyClick(comments.text, Key.Key_Escape)
