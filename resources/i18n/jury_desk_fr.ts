@@ -5058,6 +5058,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>its answer was not given before the page was left.</source>
+        <translation>la réponse n’a pas été donnée avant que la page ne soit quittée.</translation>
+    </message>
+    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>

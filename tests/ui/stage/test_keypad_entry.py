@@ -613,6 +613,23 @@ def test_second_question_tells_what_the_first_leaves_unrecorded(final: Desk) -> 
     assert ask.isVisible()
 
 
+def test_page_left_over_a_question_names_what_is_not_recorded(final: Desk) -> None:
+    """The mark, or the words of a comment: never that an answer is awaited where nobody can give it any more."""
+    bench = final.bench
+    final.type("9")
+    final.press(Key.Key_Return)
+    final.page.hide()
+    assert "«\u00a09\u00a0» n’a pas été enregistré" in bench.errors[-1]
+    final.page.show()
+    assert not final.page.grid.ask.isVisible()
+    final.go(0, 0)
+    final.press(Key.Key_F2, modifier=SHIFT)
+    final.type("clear pitch")
+    final.page.hide()
+    assert "«\u00a0clear pitch\u00a0» n’a pas été enregistré" in bench.errors[-1]
+    assert bench.mark("P1", "J1", "C1").comment == ""
+
+
 def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
     """One, or all that are complete; what cannot be done is not offered."""
     desk.bench.give({("P1", "J1"): ("5", "5", "5"), ("P2", "J2"): ("5", "5", "5"), ("P1", "J2"): ("5", "", "")})
