@@ -164,8 +164,11 @@ class MainWindow(QMainWindow):
         self.messages.tell_error(fault)
         return True
 
-    def _build(self, place: str = "") -> None:
-        """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
+    def _build(self, place: str = "", kept: "dict[tuple[str, str], object] | None" = None) -> None:
+        """Show the welcome page, or the open edition at ``place``, in the language and theme in force.
+
+        ``kept``: what the pages of the former view remember.
+        """
         self._dress_actions()
         self._strip = None
         middle = self._build_view() if self.operations else self._build_welcome()
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
             former.deleteLater()
         self.setCentralWidget(central)
         if self.view:
+            self.view.recall(kept or {})
             if place:
                 self.view.go(place)
             else:
@@ -284,7 +288,7 @@ class MainWindow(QMainWindow):
         place = self.view.place if self.view else ""
         if self.operations:
             self.operations.commit_pending_edit()
-        self._build(place)
+        self._build(place, self.view.remembered() if self.view else None)
 
     def _name_window(self) -> None:
         if not self.operations:

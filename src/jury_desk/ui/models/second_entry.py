@@ -41,6 +41,17 @@ class SecondEntryModel(ScoresheetModel):
         self._doubted: dict[Cell, Fraction] = {}
         self.words.results_hidden = True
 
+    @property
+    def typed_again(self) -> dict[Cell, Fraction]:
+        """What was typed so far on sheets that are not verified yet."""
+        return dict(self._typed)
+
+    def recall(self, typed: Mapping[Cell, Fraction]) -> None:
+        """Go on with what was typed before the window was built anew."""
+        self.beginResetModel()
+        self._typed = dict(typed)
+        self.endResetModel()
+
     def is_open(self, row: int) -> bool:
         """Whether the sheet of a row can be typed a second time: all its marks are given, and it is not verified."""
         if self.grid.rows[row].kind not in (RowKind.VOTING, RowKind.ADVISORY):
