@@ -1227,6 +1227,10 @@
         <translation>Les résultats sont proclamés&#xa0;: la décision ne peut plus qu’être lue.</translation>
     </message>
     <message>
+        <source>Choose the decision first: what is written below belongs to it.</source>
+        <translation>Choisissez d’abord la décision : ce qui s’écrit ci-dessous en fait partie.</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Pas encore décidé</translation>
     </message>
@@ -1273,6 +1277,10 @@
     <message>
         <source>This departs from the rules: more are selected than there are places.</source>
         <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>This departs from the ranking: a project that stands behind it is decided better.</source>
+        <translation>Cela s’écarte du classement : un projet moins bien classé obtient une meilleure décision.</translation>
     </message>
     <message>
         <source>Write the reasons below.</source>
@@ -1778,15 +1786,15 @@
     </message>
     <message>
         <source>On file</source>
-        <translation>Au fichier</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Au classeur</translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>Ce que c’est</translation>
+        <translation>Constat</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2153,7 @@
     </message>
     <message>
         <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
+        <translation>Geler le règlement ›</translation>
     </message>
 </context>
 <context>
@@ -4361,7 +4369,7 @@
     </message>
     <message>
         <source>One act, which can be undone.</source>
-        <translation>Un seul acte, qui peut être annulé.</translation>
+        <translation>Un seul acte, qui pourra être annulé.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -4369,7 +4377,7 @@
     </message>
     <message>
         <source>Everything that came back is on file already.</source>
-        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
+        <translation>Tout ce qui est revenu est déjà enregistré.</translation>
     </message>
 </context>
 <context>
