@@ -3162,6 +3162,10 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>Second entry</source>
+        <translation>Contre-saisie</translation>
+    </message>
+    <message>
         <source>That was the last one; others above still miss marks.</source>
         <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>

@@ -19,6 +19,7 @@ from jury_desk.services.scoring import record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
 from jury_desk.ui.dialogs.move_marks import CANDIDACY, JUROR, MoveMarksDialog
 from jury_desk.ui.dialogs.paper_sheets import PaperSheetsDialog
+from jury_desk.ui.models.completeness import NOTE_ROLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -372,6 +373,24 @@ def test_same_marks_stop_nowhere_and_verify_the_sheet(second: Desk) -> None:
     assert second.page.second is not None
     assert "1 of 2 sheets verified" in second.page.second.told.text()
     assert str(second.page.second.model.index(0, 4).data()).startswith("✓✓")
+
+
+def test_squares_follow_the_second_entry(second: Desk) -> None:
+    """A sheet that is complete is one still to be typed again; at the end the squares are those of the first entry."""
+    squares, count = second.page._squares, second.page.strip.count
+
+    def signs() -> list[str]:
+        return [str(squares.index(row, 0).data()) for row in range(3)]
+
+    assert signs() == ["–", "–", "R"]
+    type_second(second, *FIVES)
+    assert signs() == ["✓", "–", "R"]
+    assert second.page._progress.index(0).data(NOTE_ROLE) == "2/3"
+    assert count.text() == "Second entry"
+    assert second.page.second is not None
+    second.page.second.end.click()
+    assert signs() == ["✓", "✓", "R"]
+    assert count.text() == "Sheets complete: 3 of 12"
 
 
 def test_verified_passage_leads_to_the_next_that_is_to_be_typed_again(second: Desk) -> None:
