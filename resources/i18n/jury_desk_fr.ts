@@ -1774,15 +1774,15 @@
     </message>
     <message>
         <source>On file</source>
-        <translation>Au fichier</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Au classeur</translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>Ce que c’est</translation>
+        <translation>Constat</translation>
     </message>
 </context>
 <context>
@@ -4302,8 +4302,8 @@
         <translation>Montrer toutes les différences</translation>
     </message>
     <message>
-        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused · – nothing due</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ effacé ·&#x202f;! refusé · – rien d’attendu</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>One act, which can be undone.</source>
-        <translation>Un seul acte, qui peut être annulé.</translation>
+        <translation>Un seul acte, qui pourra être annulé.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>Everything that came back is on file already.</source>
-        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
+        <translation>Tout ce qui est revenu est déjà enregistré.</translation>
     </message>
 </context>
 <context>
