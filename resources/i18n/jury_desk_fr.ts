@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
+        <translation>Geler le règlement ›</translation>
     </message>
 </context>
 <context>
