@@ -1513,6 +1513,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>There is no result to tell anything about</source>
+        <translation>Il n’y a pas encore de résultat à expliquer</translation>
+    </message>
+    <message>
         <source>Checklist of the minutes: {count}</source>
         <translation>Liste de contrôle&#xa0;: {count}</translation>
     </message>
@@ -2302,8 +2306,16 @@
         <translation>{where}&#xa0;: {before} → {text}.</translation>
     </message>
     <message>
+        <source>something else was typed before its answer.</source>
+        <translation>autre chose a été saisi avant la réponse.</translation>
+    </message>
+    <message>
         <source>The reason is printed in the minutes.</source>
         <translation>Le motif est imprimé au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>its answer was not given before other marks were shown.</source>
+        <translation>la réponse n’a pas été donnée avant que d’autres notes ne s’affichent.</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5423,14 @@
     <message>
         <source>The documents give their hours in it.</source>
         <translation>Les heures des documents sont données dans ce fuseau.</translation>
+    </message>
+    <message>
+        <source>How to appeal, and until when</source>
+        <translation>Voies et délais de recours</translation>
+    </message>
+    <message>
+        <source>Printed under every letter of result, in the words of your legal service. Empty: letters say nothing.</source>
+        <translation>Ce texte de votre service juridique est imprimé au bas de chaque lettre de résultat. S’il est vide, les lettres n’en disent rien.</translation>
     </message>
     <message>
         <source>Stages</source>

@@ -6,14 +6,23 @@ import pytest
 from tests.services.sessions import NAMES, RULES, STAGE, TITLES, Session, assert_undone_and_redone
 
 from jury_desk.domain.attendance import Attendance
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.errors import RulesNotFrozen
 from jury_desk.domain.jury import Juror, Member, Presence, Voice
 from jury_desk.domain.paper import StagePaper
 from jury_desk.domain.scoring import RecordedSheet
 from jury_desk.domain.sheet_number import SheetNumberElsewhere, SheetNumberWrong, sheet_number
 from jury_desk.services.attendance import record_attendance
+from jury_desk.services.history import undo
 from jury_desk.services.late_changes import withdraw
-from jury_desk.services.paper import SheetNumberUnknown, find_sheet, key_of, number_sheets, stage_paper
+from jury_desk.services.paper import (
+    SheetNotAwaited,
+    SheetNumberUnknown,
+    find_sheet,
+    key_of,
+    number_sheets,
+    stage_paper,
+)
 from jury_desk.services.preparation import add_juror, set_entries, set_rules
 from jury_desk.services.recusals import declare_recusal, own_recusal
 from jury_desk.storage.jury_file import SqliteFile
@@ -75,6 +84,33 @@ def test_wrong_foreign_and_unknown_numbers_are_told_apart(session: Session) -> N
     with pytest.raises(SheetNumberUnknown) as refused:
         find_sheet(session.file, sheet_number(key, 4000))
     assert refused.value.text == sheet_number(key, 4000)
+
+
+def test_number_of_a_sheet_no_longer_awaited_is_told(session: Session) -> None:
+    """The candidacy has withdrawn, or the juror gives no marks any more: no other sheet is opened in its place."""
+    number_sheets(session.file, STAGE)
+    number = {place: sheet_number(key_of(session.file), count) for place, count in numbers(session).items()}
+    withdraw(session.file, STAGE, "P4", "Gave up", session.clock)
+    with session.file.unit() as unit:
+        unit.put(replace(session.records.need(Member, STAGE, "J2"), voice=Voice.NONE))
+        unit.commit("juror_changed")
+    for place in (("P4", "J1"), ("P1", "J2")):
+        with pytest.raises(SheetNotAwaited) as refused:
+            find_sheet(session.file, number[place])
+        assert refused.value.candidacy == session.records.need(Candidacy, place[0]).title
+    assert find_sheet(session.file, number["P1", "J1"]).juror == "J1"
+
+
+def test_number_is_never_given_to_another_sheet(session: Session) -> None:
+    """A sheet that is gone, or whose numbering was taken back, may still lie on the table."""
+    number_sheets(session.file, STAGE)
+    printed = max(numbers(session).values())
+    undo(session.file)
+    set_entries(session.file, STAGE, ["P2", "P1"])
+    number_sheets(session.file, STAGE)
+    assert min(numbers(session).values()) == printed + 1
+    with pytest.raises(SheetNumberUnknown):
+        find_sheet(session.file, sheet_number(key_of(session.file), printed))
 
 
 def test_nothing_is_printed_for_what_a_juror_may_not_mark(session: Session) -> None:

@@ -80,7 +80,8 @@ def returned(file: SqliteFile, juror: str = "J1", **lines: ReturnedLine) -> Retu
     for line in book.lines:
         texts = {id_: "" if each.value is None else str(float(each.value)) for id_, each in line.marks.items()}
         base = {id_: text.removesuffix(".0") for id_, text in texts.items() if text}
-        own[line.candidacy.id] = ReturnedLine(9 + line.position, line.candidacy.id, base, base, comment=line.comment)
+        marks = {id_: base.get(id_, "") for id_ in texts}
+        own[line.candidacy.id] = ReturnedLine(9 + line.position, line.candidacy.id, marks, base, comment=line.comment)
     own |= lines
     fingerprint = book.version.fingerprint
     return ReturnedBook(Path(f"{juror}.xlsx"), book.edition_id, STAGE, juror, fingerprint, "", tuple(own.values()))
@@ -88,7 +89,8 @@ def returned(file: SqliteFile, juror: str = "J1", **lines: ReturnedLine) -> Retu
 
 def line(marks: Mapping[str, str], base: Mapping[str, str] | None = None, **more: object) -> ReturnedLine:
     """A line on P1; what it was handed out with is what the file holds at first."""
-    return replace(ReturnedLine(10, "P1", marks, base or {"C1": "5", "C2": "6"}), **more)  # type: ignore[arg-type]
+    cells = {"C1": "", "C2": ""} | dict(marks)
+    return replace(ReturnedLine(10, "P1", cells, base or {"C1": "5", "C2": "6"}), **more)  # type: ignore[arg-type]
 
 
 def findings(file: SqliteFile, book: ReturnedBook) -> dict[tuple[str, str], Finding]:
@@ -185,7 +187,7 @@ def test_comment_of_a_criterion_comes_with_its_mark(stage: SqliteFile) -> None:
 
 def test_recused_sheet_takes_no_mark(stage: SqliteFile) -> None:
     """The juror was recused after the workbook was handed out: the sentence says so and what to do."""
-    handed_out = returned(stage, P2=ReturnedLine(11, "P2", {"C1": "7"}, {}))
+    handed_out = returned(stage, P2=ReturnedLine(11, "P2", {"C1": "7", "C2": ""}, {}))
     record_sheet_state(stage, STAGE, "P2", "J1", MarkState.RECUSED)
     found = findings(stage, handed_out)["P2", "C1"]
     assert found.kind is Kind.LOCKED
@@ -206,10 +208,32 @@ def test_final_sheet_takes_nothing(stage: SqliteFile) -> None:
 @pytest.mark.parametrize("word", ["Recused", "Déport", "déport ", "RECUSED"])
 def test_state_chosen_in_the_workbook_is_one_finding(stage: SqliteFile, word: str) -> None:
     """In either language, whatever language it is read in; the whole sheet is put into it."""
-    found = findings(stage, returned(stage, P2=ReturnedLine(11, "P2", {}, {}, state=word)))["P2", ""]
+    found = findings(stage, returned(stage, P2=ReturnedLine(11, "P2", {"C1": "", "C2": ""}, {}, state=word)))["P2", ""]
     assert (found.kind, found.after) == (Kind.NEW, "Recused")
     accept(stage, STAGE, [found])
     assert mark_at(stage.records, STAGE, Cell("P2", "J1", "C2")).state is MarkState.RECUSED
+
+
+@pytest.mark.parametrize("word", ["Récusée", "malade"])
+def test_word_that_is_no_state_is_refused(stage: SqliteFile, word: str) -> None:
+    """Pasted over the list of the cell: the chair reads what the juror wrote; the marks of the line are taken."""
+    book = returned(stage, P2=ReturnedLine(11, "P2", {"C1": "7", "C2": ""}, {}, state=word))
+    found = findings(stage, book)
+    assert found["P2", ""].kind is Kind.REFUSED
+    assert found["P2", ""].after == word
+    assert "Abstained" in found["P2", ""].reason
+    assert found["P2", "C1"].kind is Kind.NEW
+
+
+def test_rows_or_columns_that_cannot_be_told_apart_take_nothing(stage: SqliteFile) -> None:
+    """One candidacy on two rows, or a criterion without a column: nothing is guessed."""
+    good = returned(stage)
+    twice = replace(good, lines=(*good.lines, line({"C1": "9", "C2": "6"})))
+    gone = replace(good, lines=(ReturnedLine(10, "P1", {"C1": "9"}, {}),))
+    for book in (twice, gone):
+        (found,) = reconcile(stage, STAGE, [book], {}, "en").books
+        assert found.problem is BookProblem.REARRANGED
+        assert not found.findings
 
 
 def test_state_over_marks_is_a_conflict(stage: SqliteFile) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jury_desk.domain.candidacy import Candidacy
+from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import DomainError, RulesNotFrozen
-from jury_desk.domain.jury import Voice
+from jury_desk.domain.jury import Juror, Member, Voice
 from jury_desk.domain.paper import JurorPaper, PaperSheet, StagePaper
 from jury_desk.domain.records import Records
 from jury_desk.domain.scoring import RecordedSheet
@@ -25,6 +26,14 @@ class SheetNumberUnknown(DomainError):
     text: str
 
 
+class SheetNotAwaited(DomainError):
+    """A sheet that was printed and of which no marks are awaited any more."""
+
+    text: str
+    juror: str
+    candidacy: str
+
+
 def key_of(file: JuryFile) -> str:
     """The digits that stand for this edition on paper."""
     return edition_key(file.events()[0].uuid)
@@ -32,6 +41,9 @@ def key_of(file: JuryFile) -> str:
 
 def number_sheets(file: JuryFile, stage: str) -> ChangeSet:
     """Give a number to every sheet of a stage that has none yet, juror by juror in the order of passage.
+
+    A number is never given twice, for the paper that bears it may still turn up: neither after an undo nor once its
+    sheet is gone.
 
     Raises:
         RulesNotFrozen: what is printed must be what will hold.
@@ -41,7 +53,7 @@ def number_sheets(file: JuryFile, stage: str) -> ChangeSet:
     version, _ = current_rules(records, stage)
     if not version.frozen:
         raise RulesNotFrozen(records.need(Stage, stage).name)
-    following = max((sheet.number for sheet in records.within(RecordedSheet)), default=0) + 1
+    following = max(_numbers_ever_given(file), default=0) + 1
     with file.unit() as unit:
         for place in _places(records, stage):
             sheet = sheet_of(records, stage, place.candidacy, place.juror)
@@ -75,12 +87,24 @@ def find_sheet(file: JuryFile, text: str) -> RecordedSheet:
     Raises:
         SheetNumberWrong, SheetNumberElsewhere: as :func:`jury_desk.domain.sheet_number.read_number`.
         SheetNumberUnknown: no sheet bears it.
+        SheetNotAwaited: its candidacy has withdrawn, or its juror gives no marks any more.
     """
-    count = read_number(key_of(file), text)
-    for sheet in file.records.within(RecordedSheet):
-        if sheet.number == count:
-            return sheet
-    raise SheetNumberUnknown(text.strip())
+    count, records = read_number(key_of(file), text), file.records
+    sheet = next((each for each in records.within(RecordedSheet) if each.number == count), None)
+    if sheet is None:
+        raise SheetNumberUnknown(text.strip())
+    member = records.get(Member, sheet.stage, sheet.juror)
+    if member is None or member.voice is Voice.NONE or sheet.candidacy in withdrawn(records, sheet.stage):
+        juror, candidacy = records.need(Juror, sheet.juror), records.need(Candidacy, sheet.candidacy)
+        raise SheetNotAwaited(text.strip(), juror.name, candidacy.title)
+    return sheet
+
+
+def _numbers_ever_given(file: JuryFile) -> Iterator[int]:
+    for event in file.events():
+        for change in event.changes:
+            if change.entity == RecordedSheet.entity and change.after is not None:
+                yield from_document(RecordedSheet, change.after).number
 
 
 def _places(records: Records, stage: str) -> Iterator[SheetPlace]:

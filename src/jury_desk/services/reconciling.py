@@ -52,7 +52,7 @@ class Kind(StrEnum):
     CLEARED = "cleared"
     """The juror emptied it; a blank never erases unless the chair says so."""
     REFUSED = "refused"
-    """It is no mark of its criterion: out of scale, off the step, no number, without its comment."""
+    """It is no mark of its criterion: out of scale, off the step, no number, without its comment; or no state."""
     LOCKED = "locked"
     """The juror is out of this candidacy, or the sheet is declared final."""
 
@@ -64,6 +64,8 @@ class BookProblem(StrEnum):
     OTHER_STAGE = "other_stage"
     UNKNOWN_JUROR = "unknown_juror"
     OTHER_RULES = "other_rules"
+    REARRANGED = "rearranged"
+    """Two rows are of one candidacy, or a criterion has lost its column: which value is meant, nobody can say."""
     TWICE = "twice"
     UNREADABLE = "unreadable"
 
@@ -206,7 +208,13 @@ class _Comparing:
             return BookProblem.OTHER_STAGE
         if not self._records.get(Member, self._stage, book.juror):
             return BookProblem.UNKNOWN_JUROR
-        return None if book.fingerprint == self._version.fingerprint else BookProblem.OTHER_RULES
+        if book.fingerprint != self._version.fingerprint:
+            return BookProblem.OTHER_RULES
+        return BookProblem.REARRANGED if self._is_rearranged(book) else None
+
+    def _is_rearranged(self, book: ReturnedBook) -> bool:
+        twice = len({line.candidacy for line in book.lines}) < len(book.lines)
+        return twice or any(each.id not in line.marks for line in book.lines for each in self._criteria)
 
     def findings(self, book: ReturnedBook) -> Iterator[Finding]:
         """Every value of a book, row by row; rows of candidacies that are no longer heard are left out."""
@@ -216,7 +224,9 @@ class _Comparing:
 
     def _of_line(self, juror: str, line: ReturnedLine) -> Iterator[Finding]:
         state, base_state = state_of(line.state), state_of(line.base_state)
-        if state is not base_state:
+        if line.state.strip() and state not in OUT:
+            yield self._unread_state(juror, line)
+        elif state is not base_state:
             yield self._state(juror, line, state)
         if state not in OUT:
             for criterion in self._criteria:
@@ -235,6 +245,14 @@ class _Comparing:
             kind = Kind.CONFLICT
         found = Finding(kind, line.candidacy, juror, "", line.row, before, after, marks=cells)
         return self._locked(found) if kind is not Kind.UNCHANGED else found
+
+    def _unread_state(self, juror: str, line: ReturnedLine) -> Finding:
+        """A word typed in place of one of the list."""
+        words = phrases("grids", self._language)
+        reason = words["unread_state"].format(known=", ".join(words["states"].values()))
+        now = sheet_state(self._records, self._stage, line.candidacy, juror, self._rules.criteria)
+        before = _state_word(now, self._language)
+        return Finding(Kind.REFUSED, line.candidacy, juror, "", line.row, before, line.state.strip(), reason)
 
     def _mark(self, juror: str, line: ReturnedLine, criterion: Criterion) -> Finding:
         cell = Cell(line.candidacy, juror, criterion.id)

@@ -150,8 +150,13 @@ def color(name: str) -> QColor:
 
 def hairline() -> QColor:
     """The line under a table row: fainter than the lines around things, but not where contrast is asked for."""
-    line, ground = color("line"), color("surface")
-    if _current.tokens.stroke > 1:
+    return QColor(_hairline(_current.tokens))
+
+
+@lru_cache
+def _hairline(tokens: Tokens) -> QColor:
+    line, ground = QColor(tokens.line), QColor(tokens.surface)
+    if tokens.stroke > 1:
         return line
     red, green, blue = (
         (mine * 11 + under * 9) // 20

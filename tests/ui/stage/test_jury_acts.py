@@ -352,6 +352,23 @@ def test_escape_leaves_a_panel_and_stores_nothing(bar: JuryActs, operations: Ope
     assert len(operations.file.events()) == before
 
 
+def test_reasons_are_kept_when_their_field_is_left(operations: Operations, qtbot: QtBot) -> None:
+    """As a line is: a crash a moment later loses none of them."""
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    first = of_title(operations, "Feu vert")
+    form.show_candidacy(first)
+    form.motivation.setPlainText("Terrain connu.")
+    form.motivation.setFocus()
+    QTest.keyClick(form.motivation, Qt.Key.Key_Tab)
+    outcome = operations.records.need(Entry, STAGE, first).outcome
+    assert outcome is not None
+    assert outcome.motivation == "Terrain connu."
+
+
 def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -> None:
     """A field left is kept; choosing another project keeps the reasons typed; a proclaimed stage can only be read."""
     form = DecisionForm(operations, STAGE)

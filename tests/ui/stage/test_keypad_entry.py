@@ -512,6 +512,65 @@ def test_other_keys_on_a_final_sheet_ask_too(final: Desk, key: str) -> None:
     assert final.view.hasFocus()
 
 
+@pytest.mark.parametrize("by_juror", [False, True])
+@pytest.mark.parametrize("act", ["type", "clear", "abstain"])
+def test_answer_never_goes_to_marks_shown_since(final: Desk, by_juror: bool, act: str) -> None:
+    """Other marks are shown while a reason is asked for: the change is given up, with words, and nothing else moves."""
+    bench = final.bench
+    bench.give({("P2", "J1"): ("7", "8", "9"), ("P1", "J2"): ("7", "8", "9")})
+    final.page.refresh()
+    if by_juror:
+        final.page._modes.button(1).click()
+    final.go(0, 0)
+    if act == "clear":
+        final.press(Key.Key_Delete)
+    else:
+        final.type("x" if act == "abstain" else "9")
+        final.press(*([Key.Key_Return] if act == "type" else []))
+    ask = final.page.grid.ask
+    assert ask.isVisible()
+    before = len(bench.file.events())
+    final.page._list.choose(1)
+    assert not ask.isVisible()
+    assert "Mme Vasseur" in bench.errors[-1]
+    ask.answered.emit("misread")
+    assert len(bench.file.events()) == before
+
+
+def test_answer_finds_its_mark_when_the_grid_was_read_again(final: Desk) -> None:
+    """The same sheets in another order: the reason is that of the mark it was asked for."""
+    final.go(0, 0)
+    final.type("9")
+    final.press(Key.Key_Return)
+    final.page.refresh()
+    ask = final.page.grid.ask
+    assert ask.isVisible()
+    QTest.keyClicks(ask.answer, "misread")
+    QTest.keyClick(ask.answer, Key.Key_Return)
+    assert final.bench.value("P1", "J1", "C1") == "9"
+    assert final.bench.file.events()[-1].reason == "misread"
+
+
+def test_second_question_tells_what_the_first_leaves_unrecorded(final: Desk) -> None:
+    """One question at a time: a value whose reason was not given is named as not recorded; one given is taken."""
+    bench, ask = final.bench, final.page.grid.ask
+    final.go(0, 0)
+    final.type("9")
+    final.press(Key.Key_Return)
+    final.go(0, 1)
+    final.type("11")
+    final.press(Key.Key_Return)
+    assert "«\u00a09\u00a0»" in bench.errors[-1]
+    QTest.keyClicks(ask.answer, "first reason")
+    final.go(0, 2)
+    final.type("12")
+    final.press(Key.Key_Return)
+    assert bench.value("P1", "J1", "C2") == "11"
+    assert bench.file.events()[-1].reason == "first reason"
+    assert bench.value("P1", "J1", "C1") != "9"
+    assert ask.isVisible()
+
+
 def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
     """One, or all that are complete; what cannot be done is not offered."""
     desk.bench.give({("P1", "J1"): ("5", "5", "5"), ("P2", "J2"): ("5", "5", "5"), ("P1", "J2"): ("5", "", "")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -11,14 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jury_desk.domain.paper import PaperLayout
-from jury_desk.domain.scoring import MarkState, SheetState
+from jury_desk.domain.scoring import Mark, MarkState, SheetState
 from jury_desk.domain.sheet_number import sheet_number
 from jury_desk.services.paper import key_of, number_sheets, stage_paper
 from jury_desk.services.reconciling import Kind
-from jury_desk.services.scoring import record_sheet_state, sheet_of
+from jury_desk.services.scoring import record_mark, record_sheet_state, sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
 from jury_desk.ui.dialogs.move_marks import CANDIDACY, JUROR, MoveMarksDialog
 from jury_desk.ui.dialogs.paper_sheets import PaperSheetsDialog
+from jury_desk.ui.models.clipboard import block_text
 from jury_desk.ui.models.completeness import NOTE_ROLE
 
 if TYPE_CHECKING:
@@ -459,6 +461,22 @@ def test_recused_and_incomplete_sheets_are_passed_over(second: Desk) -> None:
     assert "not complete" in model.lock_sentence(model.index(4, 0))
     assert "twice already" in model.lock_sentence(model.index(0, 0))
     assert not view.model().index(4, 0).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_unfinished_first_entry_tells_nothing(second: Desk) -> None:
+    """What is there of it will be typed blind as well, once it is complete: nor is it copied."""
+    bench = second.bench
+    assert second.page.second is not None
+    grid = second.page.second.grid
+    row = grid.model.grid.row_of("P1", "A1")
+    cell = grid.model.grid.cell(row, 0)
+    bench.operations.run(lambda: record_mark(bench.file, bench.stage, cell, Mark(MarkState.MARKED, Fraction(13))))
+    index = grid.model.index(row, 0)
+    assert bench.value("P1", "A1", "C1") == "13"
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole)
+    assert not [role for role in roles if "13" in str(index.data(role))]
+    assert "not complete" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "13" not in block_text(grid.model, [index])
 
 
 def test_ending_the_second_entry_brings_the_first_grid_back(second: Desk) -> None:

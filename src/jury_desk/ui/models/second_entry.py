@@ -210,8 +210,21 @@ class SecondEntryModel(ScoresheetModel):
             return None
         return super().data(index, role)
 
+    def _is_unfinished(self, row: int) -> bool:
+        """Whether a sheet will be typed a second time once its first entry is complete: till then it tells nothing."""
+        verified = self.grid.sheet(row).state is SheetState.VERIFIED
+        juror = self.grid.rows[row].kind in (RowKind.VOTING, RowKind.ADVISORY)
+        return juror and not verified and not self.grid.is_out(row) and not self.is_open(row)
+
     def _beside(self, index: Index, role: int) -> Any:
         """What stands beside the marks: how far the second entry of a sheet is."""
+        if super().is_mark_cell(index) and self._is_unfinished(index.row()):
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.words.cell_name(index.row(), index.column())}, {self.lock_sentence(index)}"
+            if role in (_DISPLAY, _EDIT):
+                return ""
+            if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+                return None
         at_end = index.isValid() and index.column() > self.total_column
         if at_end and role in (_DISPLAY, int(Qt.ItemDataRole.AccessibleTextRole)) and self.is_open(index.row()):
             columns = self.grid.mark_columns(index.row())

@@ -21,7 +21,7 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.settling import SheetPlace, declare_final, ready_to_settle
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.models.scoresheet import ScoresheetModel
-from jury_desk.ui.models.sheet_grid import RowKind
+from jury_desk.ui.models.sheet_grid import RowKind, SheetRow
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.panels.comment_panel import CommentPanel, Scope
 from jury_desk.ui.panels.grid_clipboard import GridClipboard
@@ -377,9 +377,11 @@ class ScoreGrid(QWidget):
     def _set_state(self, state: str) -> None:
         index = self.view.currentIndex()
         if index.isValid() and self.model.grid.rows[index.row()].kind in (RowKind.VOTING, RowKind.ADVISORY):
-            self.questions.with_reason({index.row()}, partial(self._put_state, index.row(), MarkState(state)))
+            sheet = self.model.grid.rows[index.row()]
+            self.questions.with_reason({index.row()}, partial(self._put_state, sheet, MarkState(state)))
 
-    def _put_state(self, at: int, state: MarkState, reason: str) -> None:
+    def _put_state(self, sheet: SheetRow, state: MarkState, reason: str) -> None:
+        at = self._row_of(sheet)
         if not self.model.set_state(at, state, reason):
             return
         self._fit()
@@ -391,14 +393,18 @@ class ScoreGrid(QWidget):
 
     @Slot()
     def _clear(self) -> None:
-        chosen = self.view.selectedIndexes() or [self.view.currentIndex()]
-        self.questions.with_reason(
-            {each.row() for each in chosen if each.isValid()}, partial(self._clear_marks, chosen)
-        )
+        grid, selected = self.model.grid, self.view.selectedIndexes() or [self.view.currentIndex()]
+        chosen = [each for each in selected if self.model.is_mark_cell(each) or grid.is_out(each.row())]
+        # Sheets, not rows: until a reason is given the grid can be read again, in another order.
+        places = [(grid.rows[each.row()], each.column()) for each in chosen]
+        self.questions.with_reason({each.row() for each in chosen}, partial(self._clear_marks, places))
 
-    def _clear_marks(self, chosen: list[QModelIndex], reason: str) -> None:
-        if self.model.clear(chosen, reason):
+    def _clear_marks(self, places: list[tuple[SheetRow, int]], reason: str) -> None:
+        if self.model.clear([self.model.index(self._row_of(sheet), column) for sheet, column in places], reason):
             self._fit()
+
+    def _row_of(self, sheet: SheetRow) -> int:
+        return self.model.grid.row_of(sheet.candidacy, sheet.juror)
 
     @Slot()
     def _explain_lock(self) -> None:

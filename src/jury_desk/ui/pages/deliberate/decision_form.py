@@ -1,7 +1,7 @@
 """What the jury decides about one project; every field is kept as it is left."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
@@ -49,12 +49,13 @@ class DecisionForm(QWidget):
         self.deviation.hide()
         self.category = QComboBox()
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
-        self.motivation: QPlainTextEdit = paragraph(lines=4)
+        self.motivation = paragraph(lines=4)
         self.indicators: list[dict[str, QLineEdit]] = []
         self._rows = column(gap=8)
         self._fields = QWidget()
         self._build()
         self.category.activated.connect(self.keep)
+        self.motivation.editing_finished.connect(self.keep)
         for field in self.lines.values():
             field.editingFinished.connect(self.keep)
 

@@ -335,15 +335,24 @@ class MarksPage(StagePage):
     @Slot()
     def _open_number(self) -> None:
         """Open the sheet whose number was typed or scanned, at its first mark: the order of the paper."""
-        sheet = self.tools.find(self.number.text())
-        if sheet is None:
+        if self._open_sheet(self.number.text()):
+            self.number.clear()
+        else:
             self.number.selectAll()
-            return
-        self.number.clear()
+
+    def show_section(self, number: str) -> None:
+        """Open the sheet of that number, which was asked for on the page of another stage."""
+        self._open_sheet(number)
+
+    def _open_sheet(self, number: str) -> bool:
+        sheet = self.tools.find(number)
+        if sheet is None:
+            return False
         if sheet.stage != self.stage_id:
-            self.page_requested.emit(f"stage:{sheet.stage}#marks")
-            return
-        self._go_to_sheet(sheet.candidacy, sheet.juror)
+            self.page_requested.emit(f"stage:{sheet.stage}#marks#{number}")
+        else:
+            self._go_to_sheet(sheet.candidacy, sheet.juror)
+        return True
 
     # The second entry
 
