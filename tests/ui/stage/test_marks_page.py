@@ -453,3 +453,18 @@ def test_totals_of_a_juror_are_one_column(desk: Desk) -> None:
     desk.page._modes.button(1).click()
     column = desk.page.grid.model.total_column
     assert [desk.page.grid.model.index(row, column).data() for row in (0, 1)] == ["10,000", "10,125"]
+
+
+def test_reason_of_a_recusal_moves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """The field beside the sentence takes the place of the keys: the grid above stays as high as it was."""
+    foot = desk.page.grid.foot
+    desk.page.resize(1100, 620)
+    qtbot.waitUntil(lambda: foot.width() > 700)
+    height = foot.sizeHint().height()
+    desk.type("r")
+    assert foot.reason.isVisible()
+    assert foot.sizeHint().height() == height
+    qtbot.waitUntil(lambda: foot.height() == height)
+    desk.go(1, 0)
+    assert not foot.reason.isVisible()
+    assert foot.sizeHint().height() == height

@@ -16,7 +16,7 @@ from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel, voting_panel
 from jury_desk.services.scoring import Cell, PassageCount, completeness, passage_counts
-from jury_desk.services.second_entry import to_verify
+from jury_desk.services.second_entry import second_counts, to_verify
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
@@ -213,17 +213,19 @@ class MarksPage(StagePage):
 
     def _show_progress(self) -> None:
         records = self.operations.records
-        self._passages = passage_counts(records, self.stage_id)
+        first = passage_counts(records, self.stage_id)
+        self._passages = second_counts(records, self.stage_id) if self.second else first
         self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
             self._progress.show_jurors(records, self._passages, order)
         else:
             self._progress.show_passages(records, self._passages)
-        done = sum(each.complete for each in self._passages)
-        owed = sum(len(each.sheets) for each in self._passages)
+        done, owed = sum(each.complete for each in first), sum(len(each.sheets) for each in first)
         self._complete = done == owed
-        self.strip.tell(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
+        # While sheets are typed again, how many are verified stands over their grid.
+        complete = self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed)
+        self.strip.tell(self.tr("Second entry") if self.second else complete)
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -407,6 +409,7 @@ class MarksPage(StagePage):
         self._follow_grid(self.second.grid)
         self.grid.hide()
         self._right.insertWidget(1, self.second)
+        self._show_progress()
         self._show_chosen()
         self.second.grid.view.setFocus()
 
