@@ -3182,6 +3182,10 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>Second entry</source>
+        <translation>Contre-saisie</translation>
+    </message>
+    <message>
         <source>That was the last one; others above still miss marks.</source>
         <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>
@@ -4322,8 +4326,8 @@
         <translation>Montrer toutes les différences</translation>
     </message>
     <message>
-        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused · – nothing due</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ effacé ·&#x202f;! refusé · – rien d’attendu</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
