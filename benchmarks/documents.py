@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from fractions import Fraction
 from pathlib import Path
 
 import openpyxl
@@ -27,14 +26,12 @@ from reportlab.pdfgen.canvas import Canvas
 from saving import STAGE, large_edition
 
 from jury_desk.domain.candidacy import Outcome, OutcomeCategory
-from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.exports.faces import REGULAR, register_faces
 from jury_desk.exports.minutes_pdf import write_minutes
 from jury_desk.exports.scores_workbook import write_workbook
 from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.preparation import entries
 from jury_desk.services.reporting import stage_report
-from jury_desk.services.scoring import record_marks
 
 LIMIT = 4.0
 NOW = datetime(2020, 3, 5, 17, 42, tzinfo=UTC)
@@ -119,8 +116,7 @@ def main() -> int:
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        file, blank = large_edition(folder)
-        record_marks(file, STAGE, {cell: Mark(MarkState.MARKED, Fraction(7)) for cell in blank})
+        file, _ = large_edition(folder, 0)
         decided = Outcome(OutcomeCategory.NOT_SELECTED, motivation="Le problème reste à établir auprès des usagers.")
         set_outcomes(file, STAGE, {entry.candidacy: decided for entry in entries(file.records, STAGE)})
         report = stage_report(file, STAGE)

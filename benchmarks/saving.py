@@ -69,7 +69,7 @@ def large_edition(folder: Path, missing: int) -> tuple[JuryFile, list[Cell]]:
         for juror in range(JURORS)
         for criterion in range(CRITERIA)
     ]
-    given, blank = cells[:-missing], cells[-missing:]
+    given, blank = cells[: len(cells) - missing], cells[len(cells) - missing :]
     record_marks(file, STAGE, {cell: Mark(MarkState.MARKED, Fraction(chance.randint(0, 10))) for cell in given})
     return file, blank
 

@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>
@@ -1227,6 +1227,10 @@
         <translation>Les résultats sont proclamés&#xa0;: la décision ne peut plus qu’être lue.</translation>
     </message>
     <message>
+        <source>Choose the decision first: what is written below belongs to it.</source>
+        <translation>Choisissez d’abord la décision : ce qui s’écrit ci-dessous en fait partie.</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Pas encore décidé</translation>
     </message>
@@ -1273,6 +1277,10 @@
     <message>
         <source>This departs from the rules: more are selected than there are places.</source>
         <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>This departs from the ranking: a project that stands behind it is decided better.</source>
+        <translation>Cela s’écarte du classement : un projet moins bien classé obtient une meilleure décision.</translation>
     </message>
     <message>
         <source>Write the reasons below.</source>
@@ -1511,6 +1519,10 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>There is no result to tell anything about</source>
+        <translation>Il n’y a pas encore de résultat à expliquer</translation>
     </message>
     <message>
         <source>Checklist of the minutes: {count}</source>
@@ -1774,15 +1786,15 @@
     </message>
     <message>
         <source>On file</source>
-        <translation>Au fichier</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Au classeur</translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>Ce que c’est</translation>
+        <translation>Constat</translation>
     </message>
 </context>
 <context>
@@ -2141,7 +2153,7 @@
     </message>
     <message>
         <source>Go and freeze them ›</source>
-        <translation>Aller le geler ›</translation>
+        <translation>Geler le règlement ›</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2184,7 @@
     </message>
     <message>
         <source>{counted} of {expected} sheets count</source>
-        <translation>{counted} grilles sur {expected}</translation>
+        <translation>grilles&#xa0;: {counted} sur {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{place} of %n ranked</source>
@@ -2186,8 +2198,8 @@
         <translation>{text} (provisoire)</translation>
     </message>
     <message>
-        <source>no place yet: sheets missing</source>
-        <translation>pas encore de place&#xa0;: grilles manquantes</translation>
+        <source>no place yet</source>
+        <translation>pas encore de rang</translation>
     </message>
     <message>
         <source>eliminated by a threshold</source>
@@ -2195,7 +2207,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>retirée</translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>cannot be ranked: too few sheets</source>
@@ -3170,6 +3182,10 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>Second entry</source>
+        <translation>Contre-saisie</translation>
+    </message>
+    <message>
         <source>That was the last one; others above still miss marks.</source>
         <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>
@@ -3179,15 +3195,15 @@
     </message>
     <message>
         <source>{former}: all given. Now {next}.</source>
-        <translation>{former}&#xa0;: tout est saisi. Voici {next}.</translation>
+        <translation>{former}&#xa0;: tout est saisi. Suite&#xa0;: {next}.</translation>
     </message>
     <message>
         <source>Who types the sheets a second time?</source>
-        <translation>Qui tape les grilles une seconde fois&#x202f;?</translation>
+        <translation>Qui saisit les grilles une seconde fois&#x202f;?</translation>
     </message>
     <message>
         <source>Another person than the first, from the paper; the name stands in the minutes.</source>
-        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figure au procès-verbal.</translation>
+        <translation>Une autre personne que la première, d’après le papier&#x202f;; son nom figurera au procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -3437,7 +3453,7 @@
     </message>
     <message>
         <source>They were typed on « {title} », by {juror}.</source>
-        <translation>Elles ont été tapées sur «&#xa0;{title}&#xa0;», sous le nom de {juror}.</translation>
+        <translation>Elles ont été saisies sur «&#xa0;{title}&#xa0;», au nom de {juror}.</translation>
     </message>
     <message>
         <source>A sheet is declared final: why it moves</source>
@@ -3461,11 +3477,11 @@
     </message>
     <message>
         <source>They belong to</source>
-        <translation>Elles sont de</translation>
+        <translation>Juré à qui elles reviennent</translation>
     </message>
     <message>
         <source>On the project</source>
-        <translation>Sur le projet</translation>
+        <translation>Projet noté</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3473,15 +3489,15 @@
     </message>
     <message>
         <source>What moves</source>
-        <translation>Ce qui se déplace</translation>
+        <translation>Notes à déplacer</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation>Les laisser</translation>
+        <translation>Ne rien déplacer</translation>
     </message>
     <message>
         <source>Choose where they belong.</source>
-        <translation>Choisissez où elles vont.</translation>
+        <translation>Indiquez à quel juré et à quel projet elles reviennent.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) move</source>
@@ -3657,7 +3673,7 @@
     <name>PaperSheetsDialog</name>
     <message>
         <source>Each sheet bears a number with check digits, and the same as a code: F4 under Mark finds it.</source>
-        <translation>Chaque grille porte un numéro à chiffres de contrôle, et le même en code&#xa0;: F4 sous Noter la retrouve.</translation>
+        <translation>Chaque grille porte un numéro avec chiffres de contrôle, répété dans un code QR&#xa0;: dans Noter, F4 la retrouve.</translation>
     </message>
     <message>
         <source>Blank sheets on paper</source>
@@ -3689,7 +3705,7 @@
     </message>
     <message>
         <source>Make the PDF…</source>
-        <translation>Faire le PDF…</translation>
+        <translation>Créer le PDF…</translation>
     </message>
     <message numerus="yes">
         <source>About %n page(s).</source>
@@ -4146,6 +4162,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
+        <translation>La séance a continué depuis cette question : rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+    </message>
+    <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
         <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
     </message>
@@ -4306,8 +4326,8 @@
         <translation>Montrer toutes les différences</translation>
     </message>
     <message>
-        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused · – nothing due</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ effacé ·&#x202f;! refusé · – rien d’attendu</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
@@ -4357,7 +4377,7 @@
     </message>
     <message>
         <source>One act, which can be undone.</source>
-        <translation>Un seul acte, qui peut être annulé.</translation>
+        <translation>Un seul acte, qui pourra être annulé.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -4365,7 +4385,7 @@
     </message>
     <message>
         <source>Everything that came back is on file already.</source>
-        <translation>Tout ce qui est revenu est déjà au fichier.</translation>
+        <translation>Tout ce qui est revenu est déjà enregistré.</translation>
     </message>
 </context>
 <context>
@@ -5109,7 +5129,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n’a été changé.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5127,14 +5147,14 @@
     </message>
     <message>
         <source>Second entry by {name}: type the paper again. {verified} of {total} sheets verified.</source>
-        <translation>Contre-saisie par {name}&#xa0;: tapez de nouveau le papier. {verified} grilles vérifiées sur {total}.</translation>
+        <translation>Contre-saisie par {name}, d’après le papier. Grilles vérifiées&#xa0;: {verified} sur {total}.</translation>
     </message>
 </context>
 <context>
     <name>SecondEntryModel</name>
     <message>
         <source>This sheet was typed twice already, the same.</source>
-        <translation>Cette grille a déjà été tapée deux fois, à l’identique.</translation>
+        <translation>Cette grille a déjà été saisie deux fois, à l’identique.</translation>
     </message>
     <message>
         <source>The first entry of this sheet is not complete yet.</source>
@@ -5146,7 +5166,7 @@
     </message>
     <message>
         <source>Not what the first entry says. Read the paper again, then type what it says.</source>
-        <translation>Ce n’est pas la première saisie. Relisez le papier, puis tapez ce qu’il dit.</translation>
+        <translation>Cette valeur diffère de la première saisie. Relisez le papier, puis tapez ce qui y figure.</translation>
     </message>
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
@@ -5425,6 +5445,14 @@
         <translation>Les heures des documents sont données dans ce fuseau.</translation>
     </message>
     <message>
+        <source>How to appeal, and until when</source>
+        <translation>Voies et délais de recours</translation>
+    </message>
+    <message>
+        <source>Printed under every letter of result, in the words of your legal service. Empty: letters say nothing.</source>
+        <translation>Ce texte de votre service juridique est imprimé au bas de chaque lettre de résultat. S’il est vide, les lettres n’en disent rien.</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>Étapes</translation>
     </message>
@@ -5635,7 +5663,7 @@
     </message>
     <message>
         <source>{counted} sheets of {expected} count</source>
-        <translation>{counted} grilles sur {expected} comptent</translation>
+        <translation>{counted} grilles sur {expected} prises en compte</translation>
     </message>
     <message>
         <source>declared final</source>
@@ -5643,7 +5671,7 @@
     </message>
     <message>
         <source>typed twice, declared final</source>
-        <translation>tapée deux fois, déclarée définitive</translation>
+        <translation>saisie deux fois, déclarée définitive</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5671,11 +5699,11 @@
     </message>
     <message>
         <source>The rules are not frozen yet: no mark before they are.</source>
-        <translation>Le règlement n’est pas encore gelé&#xa0;: pas de note avant.</translation>
+        <translation>Le règlement n’est pas encore gelé&#xa0;: aucune note n’est admise avant.</translation>
     </message>
     <message>
         <source>{juror} is out of this sheet ({state}). Delete takes that back.</source>
-        <translation>{juror} ne participe pas à cette grille ({state}). Suppr revient en arrière.</translation>
+        <translation>{juror} ne remplit pas cette grille ({state}). Suppr la rétablit.</translation>
     </message>
     <message>
         <source>recused</source>
@@ -5683,7 +5711,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>absent</translation>
+        <translation>absence</translation>
     </message>
     <message>
         <source>abstained</source>

@@ -15,7 +15,7 @@ from jury_desk import resources
 from jury_desk.app.composition import make_toolbox
 from jury_desk.app.main import main
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.edition import Edition, RulesVersion
+from jury_desk.domain.edition import Edition, RulesVersion, Stage
 from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.scoring import RecordedMark
 from jury_desk.services.columns import Field
@@ -339,6 +339,18 @@ def test_problem_is_one_sentence_and_status_1(
     assert desk.out == ""
 
 
+@pytest.mark.parametrize("command", ["standings", "export", "sheets"])
+def test_stage_that_is_not_there_is_told_with_those_that_are(desk: Desk, tmp_path: Path, command: str) -> None:
+    """Whoever writes the name of a stage reads under which identifiers the stages are known, in their order."""
+    file = tmp_path / "e.jury"
+    desk("new", file, "--from", "example")
+    rest = [] if command == "standings" else [tmp_path / "out"]
+    assert desk(command, file, "Jury du hackathon", *rest) == 1
+    known = desk.err.partition("one of ")[2]
+    assert [each.split(" (")[0] for each in known.split(", ")] == [stage.id for stage in _stages(file)]
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     "arguments", [("standings",), ("new",), ("unknown-command",), ("rank", "a", "b", "--carry", "x")]
 )
@@ -354,6 +366,10 @@ def test_french_system_is_answered_in_french(desk: Desk, tmp_path: Path, monkeyp
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert desk("check", tmp_path / "missing.jury") == 1
     assert "introuvable" in desk.err
+
+
+def _stages(path: Path) -> list[Stage]:
+    return sorted(_records(path).within(Stage), key=lambda stage: stage.position)
 
 
 def _records(path: Path) -> Any:

@@ -234,6 +234,18 @@ def test_letters_are_signed_by_the_authority_that_decides(subject: Subject) -> N
     assert "Lille, le jeudi 12 mars 2020" in words
 
 
+def test_letters_say_how_to_appeal(subject: Subject) -> None:
+    """Under every signature, in the words of the edition; nothing is said for an edition that has none."""
+    report = subject.report
+    count = sum(report.decision(each.id) is not None for each in report.candidacies)
+    heading, route = "Voies et délais de recours", "Devant le tribunal administratif de Lille, dans les deux mois."
+    told = replace(report, edition=replace(report.edition, appeal_route=route))
+    words = words_of(letters.story(about(subject, told)))
+    assert words.count(heading) == words.count(route) == count > 1
+    assert all(part.startswith(f"\n{route}") for part in words.split(heading)[1:])
+    assert heading not in words_of(letters.story(subject))
+
+
 def test_letters_without_a_decision_are_none(subject: Subject) -> None:
     """One page says so, rather than an empty file."""
     words = words_of(letters.story(about(subject, replace(subject.report, entries={}))))

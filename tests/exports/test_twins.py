@@ -11,6 +11,8 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.table import Table as DocxTable
+from docx.text.paragraph import Paragraph as DocxParagraph
 
 from jury_desk.domain.minutes import PathStep, StageReport
 from jury_desk.exports import blocks
@@ -163,6 +165,28 @@ def test_text_file_has_structure(document: blocks.Document) -> None:
     language = written.styles["Normal"].element.rPr.find(qn("w:lang"))
     assert language is not None
     assert language.get(qn("w:val")) == "fr-FR"
+
+
+def test_signature_is_not_parted_from_what_is_signed(document: blocks.Document) -> None:
+    """Name and rows keep with what follows them, but for the last row, so that no page ends within them."""
+    written = docx.Document(BytesIO(docx_bytes(document)))
+    owners = {
+        each.whose
+        for block in blocks.flat(document.blocks)
+        if isinstance(block, blocks.Signatures)
+        for each in block.blocks
+    }
+    content = list(written.iter_inner_content())
+    found = [at for at, each in enumerate(content) if isinstance(each, DocxParagraph) and each.text in owners]
+    assert len(found) == len(owners) > 1
+    for at in found:
+        owner, grid = content[at], content[at + 1]
+        assert isinstance(owner, DocxParagraph)
+        assert isinstance(grid, DocxTable)
+        keeps = [[cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in grid.rows]
+        assert owner.paragraph_format.keep_with_next
+        assert all(all(row) for row in keeps[:-1])
+        assert not any(keeps[-1])
 
 
 def test_text_file_is_well_formed_where_it_was_completed(document: blocks.Document) -> None:

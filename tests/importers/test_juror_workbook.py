@@ -189,6 +189,21 @@ def test_workbook_is_protected_and_validates(written: Path) -> None:
     assert sheet["D7"].data_type == "s"
 
 
+def test_help_shows_every_level(book: JurorBook, tmp_path: Path) -> None:
+    """Nobody can make a row of a protected sheet higher: each has room for all its levels, and for a long name."""
+    levels = tuple(f"Niveau {number}" for number in range(1, 8))
+    long = replace(CRITERIA[1], name="Clarté de la démarche proposée, et de ce qui en est attendu par les usagers")
+    criteria = (replace(CRITERIA[0], levels=levels), long, CRITERIA[2])
+    target = tmp_path / "help.xlsx"
+    made = replace(book, rules=replace(RULES, criteria=criteria))
+    write_juror_workbook(made, target, language="fr", made_at=MADE_AT)
+    help_sheet = openpyxl.load_workbook(target)["Aide"]
+    assert help_sheet["C2"].value == "\n".join(levels)
+    heights = [help_sheet.row_dimensions[row].height for row in (2, 3, 4)]
+    assert heights[0] >= 15 * len(levels)
+    assert heights[1] >= 15 * 2 > heights[2]
+
+
 def test_total_is_shown_before_it_is_computed(written: Path, book: JurorBook) -> None:
     """The cached value is the engine's, for who only previews the file."""
     shown = openpyxl.load_workbook(written, data_only=True).worksheets[0]

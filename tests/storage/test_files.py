@@ -259,7 +259,7 @@ def test_older_file_is_copied_then_upgraded(
     for revision in (Path(schema.__file__).parent / "migrations" / "versions").glob("v*.py"):
         (versions / revision.name).write_text(revision.read_text())
     (versions / "v9999.py").write_text(
-        "from alembic import op\nrevision, down_revision = '9999', '0003'\n"
+        "from alembic import op\nrevision, down_revision = '9999', '0004'\n"
         "def upgrade() -> None:\n    op.execute('CREATE TABLE later (x TEXT) STRICT')\n"
     )
     monkeypatch.setattr("jury_desk.storage.migrations.upgrade.VERSIONS", versions)
@@ -289,14 +289,19 @@ def test_opening_and_checking_load_no_database_library(jury_file: SqliteFile, tm
     assert subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("schema_number", "title"), [(1, "Première édition"), (2, "Deuxième édition")])
-def test_file_of_an_older_schema_opens(files: SqliteFiles, tmp_path: Path, schema_number: int, title: str) -> None:
+@pytest.mark.parametrize(
+    ("schema_number", "title", "zone"),
+    [(1, "Première édition", ""), (2, "Deuxième édition", ""), (3, "Troisième édition", "Indian/Reunion")],
+)
+def test_file_of_an_older_schema_opens(
+    files: SqliteFiles, tmp_path: Path, schema_number: int, title: str, zone: str
+) -> None:
     """A real file of each older schema, kept since then, opens and checks without a problem."""
     copy = tmp_path / "older.jury"
     copy.write_bytes((OLDER_FILES / f"v{schema_number}.jury").read_bytes())
     file = files.open(copy)
-    assert file.records.need(Edition).title == title
-    assert file.records.need(Edition).zone == ""
+    edition = file.records.need(Edition)
+    assert (edition.title, edition.zone, edition.appeal_route) == (title, zone, "")
     file.close()
     assert files.check(copy).problems == ()
 

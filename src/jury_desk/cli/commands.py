@@ -8,8 +8,7 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 from jury_desk.cli import tables
 from jury_desk.cli.grids import LAYOUTS, add_outgoing, collect_command, sheets_command, workbooks_command
 from jury_desk.cli.messages import Words, language_of_the_system
+from jury_desk.cli.opening import opened
 from jury_desk.cli.rank import carried_stage, rank_command
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.errors import DomainError
@@ -182,15 +182,6 @@ def _add_json(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--json", action="store_true", help=words["json"])
 
 
-@contextmanager
-def _opened(toolbox: Toolbox, path: Path) -> Iterator[JuryFile]:
-    file = toolbox.files.open(path)
-    try:
-        yield file
-    finally:
-        file.close()
-
-
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
@@ -231,7 +222,7 @@ def _import(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     # What the user writes wins over what the service's exports usually mean.
     mapping = profile_mapping(options.profile, sheet.header) if options.profile else {}
     mapping |= toolbox.read_mapping(options.mapping) if options.mapping else {}
-    with _opened(toolbox, options.file) as file:
+    with opened(toolbox, options) as file:
         plan = plan_import(file.records, sheet, mapping)
         document = import_document(plan, sheet, words.language)
         if not options.dry_run and not plan.problems:
@@ -247,7 +238,7 @@ def _import(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 
 def _rules(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
-    with _opened(toolbox, options.file) as file:
+    with opened(toolbox, options) as file:
         if options.rules:
             rules = toolbox.read_rules(options.rules)
             if options.reason is None:
@@ -290,7 +281,7 @@ def _collect(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int
 
 def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     lines = toolbox.read_marks(options.marks)
-    with _opened(toolbox, options.file) as file:
+    with opened(toolbox, options) as file:
         version, _ = current_rules(file.records, options.stage)
         import_marks(file, options.stage, lines, toolbox.clock)
     if not version.frozen:
@@ -300,7 +291,7 @@ def _marks(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 
 
 def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
-    with _opened(toolbox, options.file) as file:
+    with opened(toolbox, options) as file:
         standings = standings_of(file.records, options.stage)
         footnotes = footnotes_of(file.records, options.stage)
         zone = zone_of(file.records)
@@ -321,7 +312,7 @@ def _standings(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> i
 
 def _export(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     only = [name.strip() for name in options.only.split(",") if name.strip()]
-    with _opened(toolbox, options.file) as file:
+    with opened(toolbox, options) as file:
         made = _exported(
             toolbox,
             file,
@@ -374,7 +365,7 @@ def _check(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
 def _verify(options: argparse.Namespace, toolbox: Toolbox, words: Words) -> int:
     found = toolbox.read_minutes(options.minutes)
     if options.file:
-        with _opened(toolbox, options.file) as file:
+        with opened(toolbox, options) as file:
             verification = verify(found, toolbox.workbook_cells, partial(stage_report, file))
     else:
         verification = verify(found, toolbox.workbook_cells)

@@ -4,10 +4,10 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import closing
 from typing import Any
 
 from jury_desk.cli.messages import Words
+from jury_desk.cli.opening import opened
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import Edition
 from jury_desk.domain.jury import Member
@@ -46,7 +46,7 @@ def sheets_command(options: argparse.Namespace, toolbox: Toolbox, words: Words) 
     Raises:
         DomainError: whatever the file does not allow.
     """
-    with closing(toolbox.files.open(options.file)) as file:
+    with opened(toolbox, options) as file:
         jurors = _chosen(file.records, options)
         number_sheets(file, options.stage)
         paper = stage_paper(file, options.stage, jurors)
@@ -63,7 +63,7 @@ def workbooks_command(options: argparse.Namespace, toolbox: Toolbox, words: Word
     Raises:
         DomainError: whatever the file does not allow.
     """
-    with closing(toolbox.files.open(options.file)) as file:
+    with opened(toolbox, options) as file:
         books = juror_books(file, options.stage, _chosen(file.records, options))
         language = options.language or file.records.need(Edition).language
     made = export_books(toolbox, books, options.folder, language=language, made_at=toolbox.clock.now())
@@ -79,7 +79,7 @@ def collect_command(options: argparse.Namespace, toolbox: Toolbox, words: Words)
         DomainError: whatever the file does not allow.
     """
     read = read_books(toolbox.sheets, options.workbooks, words.language)
-    with closing(toolbox.files.open(options.file)) as file:
+    with opened(toolbox, options) as file:
         found = reconcile(file, options.stage, read.books, read.unreadable, words.language)
         left = _left(found)
         takes = not options.dry_run and (options.partial or not left)

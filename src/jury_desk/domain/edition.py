@@ -27,6 +27,7 @@ class Edition:
         language: that of its documents.
         fictitious: printed on every page.
         zone: IANA name of the time zone whose clocks it goes by; empty: that of the computer at hand.
+        appeal_route: where and until when a decision can be contested (voies et délais de recours), printed in letters.
     """
 
     entity: ClassVar[str] = "edition"
@@ -38,6 +39,7 @@ class Edition:
     language: str = "fr"
     fictitious: bool = False
     zone: str = ""
+    appeal_route: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:

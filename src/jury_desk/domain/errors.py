@@ -80,6 +80,13 @@ class Unknown(DomainError):
     name: str
 
 
+class UnknownStage(DomainError):
+    """A stage named on the command line that the file does not hold; ``known`` lists those it does."""
+
+    name: str
+    known: str
+
+
 class AlreadyThere(DomainError):
     """Something added twice."""
 

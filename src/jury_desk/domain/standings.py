@@ -127,6 +127,11 @@ class Standings:
         return next(each for each in self.standings if each.candidacy == candidacy)
 
     @property
+    def has_results(self) -> bool:
+        """Whether anybody has a result yet; a jury that gives no marks never has one."""
+        return any(each.exact is not None for each in self.standings)
+
+    @property
     def ranked(self) -> int:
         """How many have a place: the one count that a place is told of, in « 2nd of 5 ranked ».
 

@@ -142,9 +142,13 @@ class _Text:
             heading.runs[0].font.size = Pt(_HEADINGS[max(block.level, 2)])
 
     def _signature(self, signature: blocks.Signature) -> None:
-        _run(self.written.add_paragraph(), signature.whose, style=Style.OWNER)
+        owner = self.written.add_paragraph()
+        _run(owner, signature.whose, style=Style.OWNER)
         rows = [[(label, Style.LEAD), (words, Style.CELL)] for label, words in signature.lines]
-        self._grid(rows, [0.26, 0.5], heights=[*[22.0] * (len(rows) - 1), 80.0], ruled=True)
+        grid = self._grid(rows, [0.26, 0.5], heights=[*[22.0] * (len(rows) - 1), 80.0], ruled=True)
+        # Nobody signs on the page after the one that says what for.
+        for paragraph in (owner, *(cell.paragraphs[0] for row in grid.rows[:-1] for cell in row.cells)):
+            paragraph.paragraph_format.keep_with_next = True
 
     def _table(self, block: blocks.Table) -> None:
         made = self.written.add_table(rows=0, cols=len(block.columns))
@@ -171,7 +175,7 @@ class _Text:
         *,
         heights: Sequence[float] = (),
         ruled: bool = False,
-    ) -> None:
+    ) -> Any:
         made = self.written.add_table(rows=0, cols=len(shares))
         for number, row in enumerate(rows):
             line = made.add_row()
@@ -181,6 +185,7 @@ class _Text:
                 _fill(cell, words, style=style)
         _finish(made, shares, ruled=ruled)
         self._after_table()
+        return made
 
     def _after_table(self) -> None:
         # Two tables without a paragraph between them become one.

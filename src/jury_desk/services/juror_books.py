@@ -104,7 +104,7 @@ def _lines(records: Records, stage: str, rules: Rules, juror: str) -> Iterator[B
             marks,
             sheet.comment,
             locked=sheet.settled or state in OUT or entry.candidacy in gone,
-            total=figures.exact_total(entry.candidacy, juror),
+            total=figures.sheet_alone(entry.candidacy, juror),
         )
 
 

@@ -107,8 +107,7 @@ def with_explanations(records: Records, report: StageReport) -> StageReport:
 
 def with_robustness(report: StageReport) -> StageReport:
     """The report whose minutes tell in an annex how firmly the ranking stands, where there is one."""
-    ranked = any(each.exact is not None for each in report.standings.standings)
-    return replace(report, tells_robustness=ranked)
+    return replace(report, tells_robustness=report.standings.has_results)
 
 
 def _path(records: Records, stage: str) -> tuple[PathStep, ...]:

@@ -15,7 +15,7 @@ from jury_desk.domain.jury import Voice
 from jury_desk.domain.records import Records
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, SECRETARIAT, MarkState, Sheet
-from jury_desk.domain.standings import Ranker
+from jury_desk.domain.standings import Alone, Ranker
 from jury_desk.services.preparation import current_rules, panel, rules_of, voting_panel
 from jury_desk.services.scoring import sheets_of
 
@@ -66,21 +66,29 @@ class SheetFigures:
 
     def of(self, candidacy: str) -> Figures:
         """The totals of all sheets of a candidacy, advisory ones too, and the means of those that count."""
-        sheets = sheets_of(self._records, self._stage, [candidacy])[candidacy]
-        voting = voting_panel(self._records, self._stage)
-        alone = ranker_of(self._version).alone(candidacy, voting, sheets)
+        alone = self._alone(candidacy)
         totals = dict(alone.evaluation.totals)
         for member, _ in panel(self._records, self._stage):
-            if member.voice is Voice.ADVISORY and member.juror in sheets:
-                total = self.exact_total(candidacy, member.juror)
+            if member.voice is Voice.ADVISORY:
+                total = self.sheet_alone(candidacy, member.juror)
                 totals |= {} if total is None else {member.juror: total}
         places = shared_places(totals.values())
         printed = {juror: decimal_text(total, places) for juror, total in totals.items()}
         counted, expected = len(alone.evaluation.counted), alone.evaluation.expected
         return Figures(printed, alone.criteria, alone.own, counted, expected)
 
-    def exact_total(self, candidacy: str, juror: str) -> Fraction | None:
-        """The total of one sheet, before it is printed; ``None`` while it has none."""
+    def total(self, candidacy: str, juror: str) -> Fraction | None:
+        """The total of one sheet as :meth:`of` has it, before it is printed; ``None`` while it has none."""
+        if juror in voting_panel(self._records, self._stage):
+            return self._alone(candidacy).evaluation.totals.get(juror)
+        return self.sheet_alone(candidacy, juror)
+
+    def _alone(self, candidacy: str) -> Alone:
+        sheets = sheets_of(self._records, self._stage, [candidacy])[candidacy]
+        return ranker_of(self._version).alone(candidacy, voting_panel(self._records, self._stage), sheets)
+
+    def sheet_alone(self, candidacy: str, juror: str) -> Fraction | None:
+        """The total of one sheet from its own marks and the established values, as if nobody else had marked."""
         sheets = sheets_of(self._records, self._stage, [candidacy])[candidacy]
         kept: dict[str, Sheet] = {name: sheets[name] for name in (juror, SECRETARIAT) if name in sheets}
         if juror not in self._evaluators:

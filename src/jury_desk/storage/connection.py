@@ -11,7 +11,7 @@ from pathlib import Path
 
 APPLICATION_ID = 0x4A555259
 """« JURY », at byte 68 of the file."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The newest schema this program knows; mirrors the newest migration."""
 
 _SETTINGS: tuple[tuple[str, str, object], ...] = (

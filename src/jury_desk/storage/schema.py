@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 
-EXPECTED = "3caca26193bea73e4c8a8e95a2835e0615668434d098b59b5aacc2c2cba7b0a0"
+EXPECTED = "80fd0bb3d4ab180dfc297cc20430e1fe97405f33ecd80b7d65bbc68511fa4f24"
 """SHA-256 of the schema that :func:`jury_desk.storage.writing.create_tables` and the migrations make."""
 _QUERY = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 

@@ -58,6 +58,7 @@ class EditionRow(SQLModel, table=True):
     language: str = _text()
     fictitious: int = _integer(check="fictitious IN (0, 1)")
     zone: str = _text()
+    appeal_route: str = _text()
 
 
 class StageRow(SQLModel, table=True):

@@ -150,8 +150,13 @@ def color(name: str) -> QColor:
 
 def hairline() -> QColor:
     """The line under a table row: fainter than the lines around things, but not where contrast is asked for."""
-    line, ground = color("line"), color("surface")
-    if _current.tokens.stroke > 1:
+    return QColor(_hairline(_current.tokens))
+
+
+@lru_cache
+def _hairline(tokens: Tokens) -> QColor:
+    line, ground = QColor(tokens.line), QColor(tokens.surface)
+    if tokens.stroke > 1:
         return line
     red, green, blue = (
         (mine * 11 + under * 9) // 20
@@ -294,7 +299,12 @@ def _style_sheet(tokens: Tokens) -> str:
     lengths = {f"px{length}": f"{px(length)}px" for length in (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36)}
     sheet = _SHEET
     tick = "tick_white" if QColor(tokens.on_accent).lightness() >= MIDDLE else "tick_black"
-    others = {"focus": max(2, tokens.stroke), "icons": path("icons").as_posix(), "tick": tick}
+    others = {
+        "focus": max(2, tokens.stroke),
+        "hairline": hairline().name(),
+        "icons": path("icons").as_posix(),
+        "tick": tick,
+    }
     for name, value in (values | lengths | others).items():
         sheet = sheet.replace(f"@{name}@", str(value))
     return sheet
@@ -369,12 +379,13 @@ QTableView, QListView, QListWidget { background: @surface@; color: @text@; borde
     border-radius: @px6@; selection-background-color: @selection@; selection-color: @text@; outline: none; }
 QTableView[kind="plain"], QListView[kind="plain"] { border: none; background: transparent; }
 QTableView:focus, QListView:focus { border-color: @accent@; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface@; color: @muted@; border: none;
     border-bottom: @stroke@px solid @line@; padding: 0 @px8@; font-weight: bold; }
 QHeaderView::section:horizontal:first { border-top-left-radius: @px4@; }
 QHeaderView::section:horizontal:last, QHeaderView::section:horizontal:only-one { border-top-right-radius: @px4@; }
-QTableCornerButton::section { background: @surface@; border: none; }
+QTableCornerButton::section { background: @surface@; border: none; border-bottom: @stroke@px solid @hairline@; }
 
 QTabBar { background: transparent; }
 QTabBar::tab { color: @muted@; background: transparent; border: none; border-bottom: @px3@ solid transparent;

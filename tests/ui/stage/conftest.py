@@ -26,6 +26,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.marks import MarksPage
+from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.settings import Settings
 from jury_desk.ui.widgets.score_view import ScoreView
 
@@ -250,3 +251,19 @@ def _bench(file: JuryFile, toolbox: Toolbox) -> Bench:
     messages.error_told.connect(bench.errors.append)
     messages.note_told.connect(bench.notes.append)
     return bench
+
+
+@pytest.fixture
+def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
+    """Shows the Prepare page of a bench."""
+
+    def make(bench: Bench) -> PreparePage:
+        page = PreparePage(bench.operations, bench.stage)
+        qtbot.addWidget(page)
+        page.resize(1086, 700)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
+
+    return make

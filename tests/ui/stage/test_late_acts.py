@@ -23,7 +23,6 @@ from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.models.jury import DECLARED, PRESENCE
 from jury_desk.ui.models.passages import TITLE
 from jury_desk.ui.pages.deliberate import DeliberatePage
-from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.lack_words import TARGETS, lack_words
 
 if TYPE_CHECKING:
@@ -32,24 +31,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.ui.stage.conftest import Bench
 
+    from jury_desk.ui.pages.prepare import PreparePage
+
 Key = Qt.Key
 LINK = Recusal("hackathon", "J2", "P2", RecusalLevel.MINOR, reason="Cousin")
-
-
-@pytest.fixture
-def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
-    """Shows the page of a bench."""
-
-    def make(bench: Bench) -> PreparePage:
-        page = PreparePage(bench.operations, bench.stage)
-        qtbot.addWidget(page)
-        page.resize(1086, 700)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page
-
-    return make
 
 
 def found(bench: Bench) -> list[Recusal]:

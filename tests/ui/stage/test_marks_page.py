@@ -329,14 +329,13 @@ def test_strip_leads_to_what_is_missing(desk: Desk) -> None:
     assert desk.view.hasFocus()
 
 
-def test_place_follows_the_marks(desk: Desk, qtbot: QtBot) -> None:
-    """Result and place stand beside the name, provisional while sheets are missing."""
+def test_place_follows_the_marks_at_once(desk: Desk) -> None:
+    """Result and place stand beside the name when the key press returns, provisional while sheets are missing."""
     desk.bench.give({("P2", juror): ("10", "10", "10") for juror in ("J1", "J2", "J3")})
     for text in ("16", "16", "16"):
         desk.type(text)
         desk.press(Key.Key_Tab)
     heading = desk.page.grid.heading
-    qtbot.waitUntil(lambda: "provisional" in heading.place.text(), timeout=2000)
     assert heading.result.text() == "16 /20"
     assert heading.place.text() == "1er of 2 ranked (provisional) · 1 of 3 sheets count"
     desk.press(Key.Key_F3)
@@ -454,3 +453,18 @@ def test_totals_of_a_juror_are_one_column(desk: Desk) -> None:
     desk.page._modes.button(1).click()
     column = desk.page.grid.model.total_column
     assert [desk.page.grid.model.index(row, column).data() for row in (0, 1)] == ["10,000", "10,125"]
+
+
+def test_reason_of_a_recusal_moves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """The field beside the sentence takes the place of the keys: the grid above stays as high as it was."""
+    foot = desk.page.grid.foot
+    desk.page.resize(1100, 620)
+    qtbot.waitUntil(lambda: foot.width() > 700)
+    height = foot.sizeHint().height()
+    desk.type("r")
+    assert foot.reason.isVisible()
+    assert foot.sizeHint().height() == height
+    qtbot.waitUntil(lambda: foot.height() == height)
+    desk.go(1, 0)
+    assert not foot.reason.isVisible()
+    assert foot.sizeHint().height() == height

@@ -148,6 +148,18 @@ def test_annexes_are_options(bench: Bench, qtbot: QtBot, name: str) -> None:
     qtbot.waitUntil(lambda: page.preview.page_count > plain, timeout=20000)
 
 
+def test_annexes_wait_for_a_result(bench: Bench, qtbot: QtBot) -> None:
+    """Before the first result, and before a jury that gives no marks, there is nothing that they could tell."""
+    page = DocumentsPage(bench.operations, bench.stage)
+    shown(page, qtbot)
+    options = (page.explained, page.robustness)
+    assert not any(option.isEnabled() for option in options)
+    assert all(option.toolTip() for option in options)
+    bench.give(RANKED)
+    page.refresh()
+    assert all(option.isEnabled() and not option.toolTip() for option in options)
+
+
 def test_checklist_stands_beside_the_minutes(bench: Bench, qtbot: QtBot) -> None:
     """Folded at first; its twenty-eight items name what is blank, and the minutes stay provisional meanwhile."""
     bench.give(RANKED)

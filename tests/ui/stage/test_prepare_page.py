@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
@@ -15,7 +14,6 @@ from jury_desk.services.deliberation import set_outcomes
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import entries, panel, set_entries
 from jury_desk.ui.pages.follow_up import FollowUpPage
-from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.draft_fields import LineField
 
 if TYPE_CHECKING:
@@ -24,24 +22,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.ui.stage.conftest import Bench, BenchMaker
 
+    from jury_desk.ui.pages.prepare import PreparePage
+
 Key = Qt.Key
 PageMaker = "Callable[[Bench], PreparePage]"
-
-
-@pytest.fixture
-def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
-    """Shows the page of a bench."""
-
-    def make(bench: Bench) -> PreparePage:
-        page = PreparePage(bench.operations, bench.stage)
-        qtbot.addWidget(page)
-        page.resize(1086, 700)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page
-
-    return make
 
 
 def kept(bench: Bench) -> dict[str, Any]:

@@ -34,22 +34,6 @@ HOSTILE = ('<b>gras</b> & "guillemets"', "« =1+1 »", "=1+1", "שלום עול�
 
 
 @pytest.fixture
-def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
-    """Shows the page of a bench."""
-
-    def make(bench: Bench) -> PreparePage:
-        page = PreparePage(bench.operations, bench.stage)
-        qtbot.addWidget(page)
-        page.resize(1086, 700)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page
-
-    return make
-
-
-@pytest.fixture
 def page(make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]) -> PreparePage:
     """The page over a draft of three criteria."""
     return page_of(make_bench(frozen=False))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from jury_desk.domain.rules import rules_from_document
@@ -15,6 +17,9 @@ from jury_desk.ui.models.scoresheet import COMMENT_ROLE, Asked, ScoresheetModel
 from jury_desk.ui.models.sheet_grid import RowKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import QModelIndex
     from pytestqt.qtbot import QtBot
     from tests.ui.stage.conftest import Bench, BenchMaker, ModelCheck
 
@@ -65,6 +70,51 @@ def test_mark_is_recorded_and_its_row_told(bench: Bench, qtbot: QtBot) -> None:
         assert model.setData(model.index(0, 1), "14,5")
     assert bench.value("P1", "J1", "C2") == "29/2"
     assert model.index(0, 1).data() == "14,5"
+
+
+Look = tuple[object, ...]
+LOOKS = (
+    *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.BackgroundRole),
+    *(Qt.ItemDataRole.FontRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.AccessibleTextRole),
+    COMMENT_ROLE,
+)
+
+
+def looks(model: ScoresheetModel) -> dict[tuple[int, int], Look]:
+    """All that a view shows, or a screen reader says, of every cell."""
+    return {
+        (row, column): tuple(model.index(row, column).data(role) for role in LOOKS)
+        for row, column in product(range(model.rowCount()), range(model.columnCount()))
+    }
+
+
+ACTS: dict[str, Callable[[ScoresheetModel], object]] = {
+    "the first mark": lambda model: model.setData(model.index(1, 1), "9"),
+    "the last of a sheet": lambda model: model.setData(model.index(2, 2), "9"),
+    "another one": lambda model: model.setData(model.index(0, 0), "9"),
+    "a state": lambda model: model.set_state(1, MarkState.ABSENT, "grève"),
+    "a state of a whole sheet": lambda model: model.set_state(0, MarkState.RECUSED, "cousin"),
+    "a comment": lambda model: model.comment_on_mark(model.grid.cell(0, 0), "lu deux fois"),
+    "a blank": lambda model: model.clear([model.index(0, 0)]),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_draws_the_cells_that_look_different_and_no_others(bench: Bench, name: str) -> None:
+    """A key on two hundred candidacies must not paint the whole grid; nor may it leave a cell as it was."""
+    bench.give({("P1", "J1"): ("10", "10", "10"), ("P1", "J3"): ("8", "8", "")})
+    model = model_of(bench)
+    told: set[tuple[int, int]] = set()
+    model.dataChanged.connect(lambda first, last: told.update(_between(first, last)))
+    before = looks(model)
+    assert ACTS[name](model)
+    after = looks(model)
+    assert told == {place for place, look in before.items() if look != after[place]}
+    assert told
+
+
+def _between(first: QModelIndex, last: QModelIndex) -> Iterator[tuple[int, int]]:
+    return product(range(first.row(), last.row() + 1), range(first.column(), last.column() + 1))
 
 
 def test_comma_point_and_spaces_are_numbers(bench: Bench) -> None:

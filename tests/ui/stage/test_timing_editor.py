@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from jury_desk.domain.timing_rules import format_of
 from jury_desk.services.drafting import draft_of
 from jury_desk.services.preparation import current_rules
-from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.pages.prepare.time_lines import PhaseLine
 from jury_desk.ui.widgets.draft_fields import ChoiceField, FlagField, LineField
 
@@ -22,24 +21,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.ui.stage.conftest import Bench, BenchMaker
 
+    from jury_desk.ui.pages.prepare import PreparePage
+
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def page_of(qtbot: QtBot) -> Callable[[Bench], PreparePage]:
-    """Shows the page of a bench, its times in sight."""
-
-    def make(bench: Bench) -> PreparePage:
-        page = PreparePage(bench.operations, bench.stage)
-        qtbot.addWidget(page)
-        page.resize(1086, 700)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page
-
-    return make
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PySide6.QtCore import Qt
 
 from jury_desk.services.scoring import clear_cells
+from jury_desk.ui.models.sheet_grid import RowKind
 from jury_desk.ui.pages.marks import MarksPage
 from jury_desk.ui.widgets.wrapped_header import SHORT_ROLE
 
@@ -73,4 +74,55 @@ def test_provisional_place_says_how_many_sheets_count(
     qtbot.waitUntil(lambda: place.text().endswith("5 of 6 sheets count"), timeout=2000)
     assert "provisional" in place.text()
     assert not grid.heading.note.isVisible()
+    assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()
+
+
+def test_strip_is_whole_beside_the_grid_of_a_small_screen(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path
+) -> None:
+    """On 1366 × 768 every juror's squares are in sight, and above them the grid down to the means."""
+    window = make_window()
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_path(example, "stage:hackathon#marks")
+    qtbot.wait(1)
+    (page,) = window.findChildren(MarksPage)
+    view, model = page.grid.view, page.grid.model
+    means = next(at for at, row in enumerate(model.grid.rows) if row.kind is RowKind.MEANS)
+    assert view.viewport().rect().contains(view.visualRect(model.index(means, 0)))
+    squares = [
+        table.viewport().rect().contains(table.visualRect(table.model().index(row, column)))
+        for table in page.strip.tables
+        for row in table.rows
+        for column in range(9)
+    ]
+    assert len(squares) == 63
+    assert all(squares)
+    assert page.strip.mapTo(window, page.strip.rect().bottomLeft()).y() < window.height()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_provisional_place_is_whole_beside_a_long_note(
+    make_window: Callable[[], MainWindow],
+    qtbot: QtBot,
+    example: Path,
+    settings: Settings,
+    language: Literal["en", "fr"],
+) -> None:
+    """On 1366 × 768 it is the holders who are cut short, not how many sheets count."""
+    settings.language = language
+    window = make_window()
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open_path(example, "stage:hackathon#marks")
+    (page,) = window.findChildren(MarksPage)
+    grid, operations = page.grid, page.operations
+    cell = grid.model.grid.cell(0, 0)
+    operations.run(lambda: clear_cells(operations.file, "hackathon", [cell]))
+    place, note = grid.heading.place, grid.heading.note
+    qtbot.waitUntil(lambda: "5" in place.text(), timeout=2000)
+    qtbot.wait(1)
+    assert note.fontMetrics().horizontalAdvance(note.text()) > note.width()
     assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()

@@ -110,6 +110,28 @@ def test_settings_change_the_edition_and_its_stages(operations: Operations, sett
     assert operations.records.need(Edition).zone == "Indian/Reunion"
 
 
+def test_how_to_appeal_is_kept_when_its_field_is_left(operations: Operations, settings: Settings, qtbot: QtBot) -> None:
+    """Several lines, left with Tab; what is still being written when something else is done is kept before it."""
+    page = SettingsPage(operations, settings)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.show_section("appeal_route")
+    field = page.edition["appeal_route"].field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "Tribunal administratif")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "deux mois")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert operations.records.need(Edition).appeal_route == "Tribunal administratif\ndeux mois"
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, ".")
+    assert operations.commit_pending_edit()
+    assert operations.records.need(Edition).appeal_route == "Tribunal administratif\ndeux mois."
+
+
 def test_path_says_done_now_and_to_come(operations: Operations, blank: Operations) -> None:
     """Before the first candidacy everything is to come but the call; the example is past its final jury."""
     assert [each.state for each in path_of(blank.records)][:2] == [StageState.NOW, StageState.TO_COME]

@@ -22,7 +22,7 @@ def story(subject: Subject) -> Story:
     if sum(bool(step.taken_in) for step in report.path) > 1:
         yield Heading(2, say("picture_names.funnel"))
         yield Figure(funnel_picture(report, say))
-    if len(report.candidacies) > MOST or not any(each.exact is not None for each in report.standings.standings):
+    if len(report.candidacies) > MOST or not report.standings.has_results:
         return
     found = robustness_of_report(report)
     yield Heading(2, say("picture_names.ranking"))

@@ -38,6 +38,10 @@ def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
     yield text(say("papers.letters.farewell"), Style.SPACED)
     yield Gap(30)
     yield text(_signatory(subject))
+    if report.edition.appeal_route:
+        yield Gap(18)
+        yield text(say("papers.letters.appeal_route"), Style.OWNER)
+        yield text(report.edition.appeal_route)
     if report.edition.fictitious:
         yield Gap(12)
         yield text(say("common.fictitious"), Style.NOTICE)

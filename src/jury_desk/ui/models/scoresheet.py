@@ -42,6 +42,8 @@ _SAYING = frozenset(
     (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole)
 )
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OPEN = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -444,9 +446,8 @@ class ScoresheetModel(QAbstractTableModel):
         """A mark cell that is not locked can be edited (Qt)."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         open_to_marks = self.is_mark_cell(index) and not self.grid.is_locked(index.row())
-        return plain | Qt.ItemFlag.ItemIsEditable if open_to_marks else plain
+        return _OPEN if open_to_marks else _PLAIN
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Record what was typed (Qt)."""

@@ -285,7 +285,7 @@ class SheetGrid:
                 self._figures[candidacy] = self._maker.of(candidacy)
 
     def _read_total(self, row: int, candidacy: str) -> None:
-        total = self._maker.exact_total(candidacy, self.juror) if self._maker else None
+        total = self._maker.total(candidacy, self.juror) if self._maker else None
         if total is None:
             self._totals.pop(row, None)
         else:
@@ -299,7 +299,7 @@ class SheetGrid:
         out = self.is_out(row)
         marks = ((column, (self.mark(row, column), out)) for column in self.mark_columns(row))
         state = self.given(row), self.state(row), self.sheet(row)
-        return chain(marks, enumerate((self.total(row), state), len(self.criteria)))
+        return chain(marks, enumerate(((self.total(row), out), state), len(self.criteria)))
 
     def _need_other_places(self) -> bool:
         former, self._places = self._places, shared_places(self._totals.values())

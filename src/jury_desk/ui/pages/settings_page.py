@@ -16,7 +16,7 @@ from jury_desk.ui.settings import SCALE_STEPS, Settings
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.display_form import DisplayForm
-from jury_desk.ui.widgets.form import Field, line
+from jury_desk.ui.widgets.form import Field, Paragraph, line, paragraph
 from jury_desk.ui.widgets.heading import Heading
 from jury_desk.ui.widgets.pair import Pair
 from jury_desk.ui.widgets.scrolling import scrolled
@@ -26,6 +26,7 @@ from jury_desk.ui.widgets.text import caption, muted, section
 E = TypeVar("E", Edition, Stage)
 
 EDITION_FIELDS = ("title", "organisation", "programme", "place")
+APPEAL_ROUTE = "appeal_route"
 
 
 class SettingsPage(QWidget):
@@ -59,6 +60,16 @@ class SettingsPage(QWidget):
             self.edition[key] = Field(names[key], field)
             left.body.addWidget(self.edition[key])
         left.body.addWidget(Field(self.tr("Time zone"), self.zone, self.tr("The documents give their hours in it.")))
+        route = paragraph(lines=4)
+        route.editing_finished.connect(partial(self._change_edition, APPEAL_ROUTE))
+        self.edition[APPEAL_ROUTE] = Field(
+            self.tr("How to appeal, and until when"),
+            route,
+            self.tr(
+                "Printed under every letter of result, in the words of your legal service. Empty: letters say nothing."
+            ),
+        )
+        left.body.addWidget(self.edition[APPEAL_ROUTE])
         left.body.addSpacing(theme.gap(12))
         left.body.addWidget(section(self.tr("Stages")))
         left.body.addWidget(self._stage_grid())
@@ -154,7 +165,7 @@ class SettingsPage(QWidget):
     @Slot()
     def _change_edition(self, key: str) -> None:
         edition = self._operations.records.need(Edition)
-        text = str(self.edition[key].field.property("text")).strip()
+        text = _typed(self.edition[key].field)
         if text == getattr(edition, key):
             return
         if key == "title" and not text:
@@ -197,7 +208,14 @@ def _text(stage: Stage, key: str) -> str:
     return typed_date(text) if key == "date" else text
 
 
+def _typed(field: QWidget) -> str:
+    text = field.toPlainText() if isinstance(field, Paragraph) else field.property("text")
+    return str(text).strip()
+
+
 def _show(field: QWidget, text: str) -> None:
-    if isinstance(field, QLineEdit) and field.text() != text:
+    if isinstance(field, Paragraph) and field.toPlainText() != text:
+        field.setPlainText(text)
+    elif isinstance(field, QLineEdit) and field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)

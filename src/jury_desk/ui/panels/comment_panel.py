@@ -66,7 +66,7 @@ class CommentPanel(QFrame):
         close.clicked.connect(self.close_panel)
         head.addWidget(close)
         layout = column(gap=4)
-        layout.setContentsMargins(theme.gap(12), theme.gap(8), theme.gap(12), theme.gap(8))
+        layout.setContentsMargins(theme.gap(12), theme.gap(6), theme.gap(12), theme.gap(6))
         layout.addLayout(head)
         layout.addWidget(self.text)
         layout.addWidget(Text(comment_hint(self._language), "small", ink="muted"))

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from jury_desk.domain.exact import exact_text
 from jury_desk.domain.standings import Standings, Status
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number, ordinal
 from jury_desk.ui.widgets.buttons import secondary
-from jury_desk.ui.widgets.card import row
+from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text
@@ -38,6 +38,8 @@ class GridHeading(QWidget):
         self._narrow, self._has_note = False, True
         self.title = Elided("", "section", bold=True)
         self.note = Elided("", ink="muted")
+        # It takes what the place leaves: how many sheets count is not to be cut short for it.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.result = Text("", "section", bold=True, wrap=False)
         self.place = Elided("", ink="muted")
         self.keypad = secondary(self.tr("Keypad"))
@@ -56,35 +58,30 @@ class GridHeading(QWidget):
     def _lay_out(self) -> None:
         for part in (self.result, self.place):
             part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._words = QGridLayout()
-        self._words.setHorizontalSpacing(theme.gap(8))
-        self._words.setVerticalSpacing(0)
-        self._words.addWidget(self.title, 0, 0)
-        self._words.addWidget(self.result, 0, 1)
-        self._words.setColumnStretch(0, 3)
-        self._words.setColumnStretch(1, 2)
+        words = column(gap=0)
+        for left, right in ((self.title, self.result), (self.note, self.place)):
+            pair = row(gap=8)
+            pair.addWidget(left, 1)
+            pair.addWidget(right)
+            words.addLayout(pair)
         line = row(gap=8)
-        line.addLayout(self._words, 1)
+        line.addLayout(words, 1)
         line.addSpacing(theme.px(8))
         for button in (self.keypad, self.more, self.former, self.next):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
-        self._place_lower_line()
+        self._share_lower_line()
 
-    def _place_lower_line(self) -> None:
-        """Where there is little room, the place and how many sheets count take the line that the note has elsewhere."""
-        whole = self._narrow or not self._has_note
-        self._words.addWidget(self.note, 1, 0)
-        self._words.addWidget(self.place, 1, 0 if whole else 1, 1, 2 if whole else 1)
-        # Only now: a part that is shown before it has its place would open a window of its own.
-        self.note.setVisible(not whole)
+    def _share_lower_line(self) -> None:
+        """Where there is little room, the place and how many sheets count have the line of the note to themselves."""
+        self.note.setVisible(self._has_note and not self._narrow)
 
     def stay_with_one(self) -> None:
         """There is no other to go to from here, and whose it is stands elsewhere."""
         self._has_note = False
         self.former.hide()
         self.next.hide()
-        self._place_lower_line()
+        self._share_lower_line()
 
     def show_subject(self, title: str, note: str, candidacy: str = "") -> None:
         """Say who the grid is about; a candidacy has a result."""
@@ -113,7 +110,7 @@ class GridHeading(QWidget):
         super().resizeEvent(event)
         self._narrow = event.size().width() < theme.px(_ROOM_FOR_KEYPAD)
         self.keypad.setVisible(not self._narrow)
-        self._place_lower_line()
+        self._share_lower_line()
 
     @Slot()
     def _ask_for_former(self) -> None:
@@ -151,7 +148,7 @@ class GridHeading(QWidget):
             text = self.tr("{place} of %n ranked", "", of).format(place=ordinal(place))
             return self.tr("{text} (provisional)").format(text=text) if self._provisional else text
         words = {
-            Status.INCOMPLETE: self.tr("no place yet: sheets missing"),
+            Status.INCOMPLETE: self.tr("no place yet"),
             Status.ELIMINATED: self.tr("eliminated by a threshold"),
             Status.WITHDRAWN: self.tr("withdrawn"),
             Status.UNRANKABLE: self.tr("cannot be ranked: too few sheets"),

@@ -33,20 +33,22 @@ def paint_cell(
     """
     given: Any = option
     frame: QRect = given.rect
+    # Through the index, each of six questions would go to Qt and come back to Python before it is answered.
+    model = index.model()
     chosen = bool(given.state & QStyle.StateFlag.State_Selected)
-    ground = index.data(Qt.ItemDataRole.BackgroundRole)
+    ground = model.data(index, Qt.ItemDataRole.BackgroundRole)
     painter.save()
     if chosen:
         painter.fillRect(frame, theme.color("selection"))
     elif ground is not None:
         painter.fillRect(frame, ground)
     paint_hairline(painter, frame)
-    painter.setFont(index.data(Qt.ItemDataRole.FontRole) or theme.font())
-    ink = index.data(Qt.ItemDataRole.ForegroundRole)
+    painter.setFont(model.data(index, Qt.ItemDataRole.FontRole) or theme.font())
+    ink = model.data(index, Qt.ItemDataRole.ForegroundRole)
     painter.setPen(theme.color("text") if chosen or ink is None else ink)
     place = frame.adjusted(theme.px(padding), 0, -theme.px(padding), 0)
-    alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
-    whole = before + str(index.data() or "")
+    alignment = int(model.data(index, Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
+    whole = before + str(model.data(index) or "")
     text = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, alignment, text)
     if focused:

@@ -28,6 +28,8 @@ class Elided(Text):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
+        if text == self.text():
+            return
         self.setText(text)
         self.setToolTip(text)
         self.updateGeometry()

@@ -1,6 +1,7 @@
 """Forms: a name over each field, its remark under it, and what is wrong beside it in words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from jury_desk.ui import theme
@@ -51,9 +52,25 @@ def line(text: str = "", placeholder: str = "") -> QLineEdit:
     return made
 
 
-def paragraph(text: str = "", placeholder: str = "", *, lines: int = 3) -> QPlainTextEdit:
-    """A field of several lines; Tab leaves it."""
-    made = QPlainTextEdit(text)
+class Paragraph(QPlainTextEdit):
+    """A field of several lines; Tab leaves it.
+
+    Signals:
+        editing_finished: the focus has gone elsewhere, as a line says it; a menu of its own is not elsewhere.
+    """
+
+    editing_finished = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it is left (Qt)."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.editing_finished.emit()
+
+
+def paragraph(text: str = "", placeholder: str = "", *, lines: int = 3) -> Paragraph:
+    """A field of so many lines; more of them scroll."""
+    made = Paragraph(text)
     made.setPlaceholderText(placeholder)
     made.setTabChangesFocus(True)
     made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + theme.px(20))

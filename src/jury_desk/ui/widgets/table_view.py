@@ -121,6 +121,10 @@ class TableView(QTableView):
         super().resizeEvent(event)
         for column, width in self._give_way.items():
             self.setColumnHidden(column, self.width() < theme.px(width))
+        header = self.horizontalHeader()
+        stretches = (header.sectionResizeMode(each) for each in range(header.count()) if not self.isColumnHidden(each))
+        # Where the stretched one has given way, the lines under the rows would end before the frame.
+        header.setStretchLastSection(bool(self._give_way) and QHeaderView.ResizeMode.Stretch not in stretches)
 
     def stretch_column(self, stretched: int) -> None:
         """Fit every column to its content, ``stretched`` to the width that is left."""

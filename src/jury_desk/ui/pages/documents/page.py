@@ -169,6 +169,9 @@ class DocumentsPage(StagePage):
         report = self._report
         if report is None:
             return
+        for annex in (self.explained, self.robustness):
+            annex.setEnabled(report.standings.has_results)
+            annex.setToolTip("" if annex.isEnabled() else self.tr("There is no result to tell anything about"))
         self.checklist.show_report(report)
         self.check.setText(self.tr("Checklist of the minutes: {count}").format(count=count_words(report)))
         names = {"workbook": self.tr("Workbook of marks"), _MINUTES: self.tr("Minutes")}

@@ -16,7 +16,7 @@ from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel, voting_panel
 from jury_desk.services.scoring import Cell, PassageCount, completeness, passage_counts
-from jury_desk.services.second_entry import to_verify
+from jury_desk.services.second_entry import second_counts, to_verify
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
@@ -30,13 +30,15 @@ from jury_desk.ui.widgets.completeness_strip import CompletenessStrip
 from jury_desk.ui.widgets.empty_view import EmptyView
 from jury_desk.ui.widgets.progress_list import ProgressList
 from jury_desk.ui.widgets.stage_page import PageStack, StagePage, page_margins
-from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from jury_desk.domain.standings import Standings
 
 _ROOM_FOR_LIST, _ROOM_FOR_STRIP = 600, 500
 """From this width on the list stands beside the grid, from this height on the strip under it; both at 100 % type."""
+
+_STRIP_SHARE, _STRIP_HEIGHT = 4, 216
+"""The strip has a quarter of the height beside the list, and so much where the page scrolls."""
 
 _UNBOUNDED = 16_777_215
 
@@ -78,7 +80,6 @@ class MarksPage(StagePage):
         self._list.setModel(self._progress)
         self.strip = CompletenessStrip(self.tr("What is still missing, juror by candidacy"))
         self.strip.setModel(self._squares)
-        self._missing = Text("", "small", ink="muted", bold=True, wrap=False)
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("Number of a sheet (F4)"))
         self.number.setAccessibleName(self.tr("Number of a sheet, typed or scanned"))
@@ -118,7 +119,6 @@ class MarksPage(StagePage):
         self._right = right = column(gap=8)
         right.addWidget(self._who)
         right.addWidget(self.grid)
-        right.addWidget(self._missing)
         right.addWidget(self.strip)
         right.addStretch(1)
         self._parts = parts = row(gap=24)
@@ -213,17 +213,19 @@ class MarksPage(StagePage):
 
     def _show_progress(self) -> None:
         records = self.operations.records
-        self._passages = passage_counts(records, self.stage_id)
+        first = passage_counts(records, self.stage_id)
+        self._passages = second_counts(records, self.stage_id) if self.second else first
         self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
             self._progress.show_jurors(records, self._passages, order)
         else:
             self._progress.show_passages(records, self._passages)
-        done = sum(each.complete for each in self._passages)
-        owed = sum(len(each.sheets) for each in self._passages)
+        done, owed = sum(each.complete for each in first), sum(len(each.sheets) for each in first)
         self._complete = done == owed
-        self._missing.setText(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
+        # While sheets are typed again, how many are verified stands over their grid.
+        complete = self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed)
+        self.strip.tell(self.tr("Second entry") if self.second else complete)
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -257,7 +259,7 @@ class MarksPage(StagePage):
         self._side.setMaximumWidth(side if beside else _UNBOUNDED)
         roomy = height >= theme.px(_ROOM_FOR_STRIP) or not beside
         self.strip.setVisible(roomy)
-        self._missing.setVisible(roomy)
+        self.strip.set_room(height // _STRIP_SHARE if beside else theme.px(_STRIP_HEIGHT))
 
     def _turn(self, *, beside: bool) -> None:
         """The list stands beside the grid; where there is no room for it, its tools stand in one line above."""
@@ -407,6 +409,7 @@ class MarksPage(StagePage):
         self._follow_grid(self.second.grid)
         self.grid.hide()
         self._right.insertWidget(1, self.second)
+        self._show_progress()
         self._show_chosen()
         self.second.grid.view.setFocus()
 
