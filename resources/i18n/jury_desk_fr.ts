@@ -1227,6 +1227,10 @@
         <translation>Les résultats sont proclamés&#xa0;: la décision ne peut plus qu’être lue.</translation>
     </message>
     <message>
+        <source>Choose the decision first: what is written below belongs to it.</source>
+        <translation>Choisissez d’abord la décision : ce qui s’écrit ci-dessous en fait partie.</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Pas encore décidé</translation>
     </message>
@@ -1273,6 +1277,10 @@
     <message>
         <source>This departs from the rules: more are selected than there are places.</source>
         <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>This departs from the ranking: a project that stands behind it is decided better.</source>
+        <translation>Cela s’écarte du classement : un projet moins bien classé obtient une meilleure décision.</translation>
     </message>
     <message>
         <source>Write the reasons below.</source>
@@ -4154,6 +4162,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
+        <translation>La séance a continué depuis cette question : rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+    </message>
+    <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
         <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
     </message>
@@ -5066,6 +5078,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>its answer was not given before the page was left.</source>
+        <translation>la réponse n’a pas été donnée avant que la page ne soit quittée.</translation>
+    </message>
+    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
@@ -5155,6 +5171,10 @@
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
         <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>to be typed again</source>
+        <translation>à saisir de nouveau</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5591,11 @@
         <translation>Contre-saisie par une autre personne…</translation>
     </message>
     <message>
+        <source>sheets</source>
+        <comment>end of a file name</comment>
+        <translation>grilles</translation>
+    </message>
+    <message>
         <source>The sheets are in {path}</source>
         <translation>Les grilles sont dans {path}</translation>
     </message>
@@ -5657,8 +5682,16 @@
         <translation>rien à saisir</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>{mark} on a scale from {low} to {high}</source>
+        <translation>{mark} sur une échelle de {low} à {high}</translation>
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>

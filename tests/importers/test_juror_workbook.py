@@ -212,6 +212,17 @@ def test_total_is_shown_before_it_is_computed(written: Path, book: JurorBook) ->
     assert book.lines[0].total == Fraction(53, 4)
 
 
+def test_mean_of_the_totals_is_shown_before_it_is_computed(book: JurorBook, tmp_path: Path) -> None:
+    """Of the sheets that have a total, and of no other."""
+    first, second, third = book.lines
+    lines = (first, replace(second, marks=marks("10", "5", "10"), total=Fraction(10)), third)
+    target = tmp_path / "two.xlsx"
+    write_juror_workbook(replace(book, lines=lines), target, language="fr", made_at=MADE_AT)
+    shown = openpyxl.load_workbook(target, data_only=True).worksheets[0]
+    last = shown[place(target, "P3", TOTAL)]
+    assert shown.cell(last.row + 1, last.column).value == pytest.approx((13.25 + 10) / 2)
+
+
 def test_equal_books_give_equal_bytes(book: JurorBook) -> None:
     """But for the declared instant."""
     first, second = (juror_workbook_bytes(book, language="en", made_at=MADE_AT) for _ in range(2))

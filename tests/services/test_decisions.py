@@ -288,6 +288,26 @@ def test_decisions_that_depart_from_the_rules_need_reasons(example: JuryFile) ->
     proclaim(example, STAGE, bench(example), author="Test")
 
 
+def test_passing_a_better_ranked_project_over_needs_a_reason(example: JuryFile) -> None:
+    """The first of the ranking is not selected while others are: the one that loses by it reads why."""
+    first, seventh = of_title(example, "Feu vert"), of_title(example, "Relais terrain")
+    decide(example, STAGE, {first: Outcome(OutcomeCategory.NOT_SELECTED)}, NOW)
+    decide(example, STAGE, {seventh: Outcome(OutcomeCategory.SELECTED)}, NOW)
+    (found,) = deviations_of(example.records, STAGE)
+    assert (found.candidacy, found.kind, found.reason) == (first, DeviationKind.PASSED_OVER, "")
+    with pytest.raises(DeviationUnreasoned) as refusal:
+        proclaim(example, STAGE, bench(example), author="Test")
+    assert refusal.value.name == "Feu vert"
+    decide(example, STAGE, {first: Outcome(OutcomeCategory.NOT_SELECTED, motivation="Financé ailleurs.")}, NOW)
+    proclaim(example, STAGE, bench(example), author="Test")
+
+
+def test_outcome_of_its_own_passes_nobody_over(example: JuryFile) -> None:
+    """A project that goes on elsewhere takes no place, and loses none."""
+    decide(example, STAGE, {of_title(example, "Feu vert"): Outcome(OutcomeCategory.CONTINUED)}, NOW)
+    assert deviations_of(example.records, STAGE) == []
+
+
 def test_equals_that_the_rules_take_together_are_no_deviation(example: JuryFile) -> None:
     """Where a tie at the line includes them all, the seventh of six places departs from nothing."""
     _, rules = current_rules(example.records, STAGE)

@@ -404,6 +404,49 @@ def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -
     assert kept.label == "Retenu"
 
 
+def test_line_of_an_indicator_without_a_name_stays_with_its_project(operations: Operations, qtbot: QtBot) -> None:
+    """Two projects without indicators: what is typed about the one is never found, and kept, under the other."""
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    first, second = of_title(operations, "Relais terrain"), of_title(operations, "Clé en main")
+    form.show_candidacy(first)
+    form.add.click()
+    form.indicators[0]["baseline"].setText("12")
+    form.show_candidacy(second)
+    assert form.indicators == []
+    form.add.click()
+    form.indicators[0]["name"].setText("Visites")
+    form.keep()
+    outcome = operations.records.need(Entry, STAGE, second).outcome
+    assert outcome is not None
+    assert [(each.name, each.baseline) for each in outcome.indicators] == [("Visites", "")]
+
+
+def test_nothing_is_written_before_there_is_a_decision_to_keep_it_with(operations: Operations, qtbot: QtBot) -> None:
+    """Reasons of no decision would be gone with the next project: the fields wait for it, and say so."""
+    candidacy = of_title(operations, "Relais terrain")
+    set_outcomes(operations.file, STAGE, {candidacy: None})
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    form.show()
+    form.show_candidacy(candidacy)
+    written = (*form.lines.values(), form.motivation, form.add)
+    assert not any(field.isEnabled() for field in written)
+    assert form.unchosen.isVisible()
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.RESERVE.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert all(field.isEnabled() for field in written)
+    assert not form.unchosen.isVisible()
+    set_outcomes(operations.file, STAGE, {candidacy: None})
+    for juror in ("J1", "J2", "J3", "J4"):
+        set_member(operations.file, replace(operations.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    form.show_candidacy(candidacy)
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.SELECTED.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert form.category.currentData() == ""
+    assert not form.motivation.isEnabled()
+
+
 @pytest.fixture
 def page(operations: Operations, qtbot: QtBot) -> DeliberatePage:
     """The whole tab, on the screen."""

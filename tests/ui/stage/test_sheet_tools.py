@@ -433,6 +433,18 @@ def test_mismatch_stops_without_telling_the_first_entry(second: Desk) -> None:
     assert second.bench.value("P1", "J1", "C1") == "5"
 
 
+def test_other_mismatch_is_doubted_anew(second: Desk) -> None:
+    """Two slips in a row are no confirmation: only the same value twice asks why."""
+    assert second.page.second is not None
+    grid = second.page.second.grid
+    for text in ("9", "8", "9"):
+        second.type(text)
+        second.press(Key.Key_Return)
+        assert not grid.ask.isVisible()
+        assert grid.line.text().startswith("!")
+    assert second.bench.value("P1", "J1", "C1") == "5"
+
+
 def test_same_mismatch_twice_corrects_the_first_with_a_reason(second: Desk) -> None:
     """The paper says 6: the first entry was wrong, and the journal says so."""
     assert second.page.second is not None

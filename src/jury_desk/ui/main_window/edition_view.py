@@ -85,6 +85,7 @@ class EditionView(QWidget):
         self._unsaved: UnsavedBar | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
+        self._kept: dict[tuple[str, str], object] = {}
         self._stages: dict[str, StageView] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.refresh)
@@ -178,6 +179,18 @@ class EditionView(QWidget):
         if part and show_section:
             show_section(part)
         self.place_shown.emit(self.place)
+
+    def remembered(self) -> dict[tuple[str, str], object]:
+        """Where the chair is on each page that says so, by stage and tab, for a view built in place of this one."""
+        pages = ((key, tab, page) for key, view in self._stages.items() for tab, page in view.pages.items())
+        found = {
+            (key.removeprefix(STAGE), tab): page.remembered() for key, tab, page in pages if hasattr(page, "remembered")
+        }
+        return self._kept | found
+
+    def recall(self, kept: dict[tuple[str, str], object]) -> None:
+        """Let each page begin where it was in a former view, once it is made."""
+        self._kept = kept
 
     def step_tab(self, step: int) -> None:
         """Show the next tab of the stage, or the one before."""
@@ -303,6 +316,8 @@ class EditionView(QWidget):
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        if (stage.id, tab) in self._kept and hasattr(page, "recall"):
+            page.recall(self._kept.pop((stage.id, tab)))
         published = getattr(page, "publication_requested", None)
         if published is not None:
             published.connect(self._publish)

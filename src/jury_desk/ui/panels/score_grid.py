@@ -202,9 +202,7 @@ class ScoreGrid(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """A question that can no longer be seen is given up, with words (Qt)."""
         self.commit_pending_edit()
-        if missing := self.questions.unanswered():
-            self._operations.messages.tell_error(missing)
-            self.questions.drop()
+        self.questions.give_up(self.tr("its answer was not given before the page was left."))
         super().hideEvent(event)
 
     @Slot()

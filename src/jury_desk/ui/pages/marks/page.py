@@ -1,5 +1,8 @@
 """The tab itself: the list at the left, the grid of what is chosen, and the strip of what is still missing."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -12,7 +15,7 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel, voting_panel
-from jury_desk.services.scoring import PassageCount, completeness, passage_counts
+from jury_desk.services.scoring import Cell, PassageCount, completeness, passage_counts
 from jury_desk.services.second_entry import second_counts, to_verify
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
@@ -38,6 +41,17 @@ _STRIP_SHARE, _STRIP_HEIGHT = 4, 216
 """The strip has a quarter of the height beside the list, and so much where the page scrolls."""
 
 _UNBOUNDED = 16_777_215
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Where the chair is on the page; ``by`` and ``typed``: of the second entry, where one is under way."""
+
+    by_juror: bool
+    chosen: Mapping[bool, str]
+    cell: Cell | None
+    by: str = ""
+    typed: Mapping[Cell, Fraction] = field(default_factory=dict)
 
 
 class MarksPage(StagePage):
@@ -254,6 +268,30 @@ class MarksPage(StagePage):
             direction = QBoxLayout.Direction.LeftToRight if sideways else QBoxLayout.Direction.TopToBottom
             if layout.direction() != direction:
                 layout.setDirection(direction)
+
+    def remembered(self) -> Remembered:
+        """Where the chair is, for the page that takes the place of this one in another language, look or size."""
+        grid = self._grids[0]
+        index = grid.view.currentIndex()
+        cell = grid.model.grid.cell(index.row(), index.column()) if grid.model.is_mark_cell(index) else None
+        by, typed = (self.second.model.by, self.second.model.typed_again) if self.second else ("", {})
+        return Remembered(self._by_juror, dict(self._chosen), cell, by, typed)
+
+    def recall(self, kept: Remembered) -> None:
+        """Begin there: above all a second entry may not end by itself, and show the first."""
+        if self._views.currentWidget() is not self._content:
+            return
+        self._chosen = dict(kept.chosen)
+        self._modes.button(int(kept.by_juror)).setChecked(True)
+        self._change_mode(int(kept.by_juror))
+        if kept.by:
+            self._begin_second_entry(kept.by)
+        if self.second:
+            self.second.model.recall(kept.typed)
+        grid, cell = self._grids[0], kept.cell
+        place = grid.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
+        if place:
+            grid.view.begin(grid.model.index(*place))
 
     # Following
 
