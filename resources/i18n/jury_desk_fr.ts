@@ -1691,6 +1691,10 @@
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>The ranking has changed: it is off the room’s screen. Publish it again from the last place.</source>
+        <translation>Le classement a changé&#xa0;: il n’est plus à l’écran de la salle. Publiez-le de nouveau, depuis la dernière place.</translation>
+    </message>
 </context>
 <context>
     <name>FiguresModel</name>
