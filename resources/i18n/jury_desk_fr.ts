@@ -1691,6 +1691,10 @@
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>The ranking has changed: it is off the room’s screen. Publish it again from the last place.</source>
+        <translation>Le classement a changé&#xa0;: il n’est plus à l’écran de la salle. Publiez-le de nouveau, depuis la dernière place.</translation>
+    </message>
 </context>
 <context>
     <name>FiguresModel</name>
@@ -6416,6 +6420,10 @@
     <message>
         <source>Recorded so far:</source>
         <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A number: 0, 1, 2…</source>
+        <translation>Un nombre&#xa0;: 0, 1, 2…</translation>
     </message>
 </context>
 <context>
