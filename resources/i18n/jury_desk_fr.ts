@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Choose the decision first: what is written below belongs to it.</source>
-        <translation>Choisissez d’abord la décision : ce qui s’écrit ci-dessous en fait partie.</translation>
+        <translation>Choisissez d’abord la décision&#xa0;: ce qui s’écrit ci-dessous en fait partie.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>This departs from the ranking: a project that stands behind it is decided better.</source>
-        <translation>Cela s’écarte du classement : un projet moins bien classé obtient une meilleure décision.</translation>
+        <translation>Cela s’écarte du classement&#xa0;: un projet moins bien classé obtient une meilleure décision.</translation>
     </message>
     <message>
         <source>Write the reasons below.</source>
@@ -1690,6 +1690,10 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>The ranking has changed: it is off the room’s screen. Publish it again from the last place.</source>
+        <translation>Le classement a changé&#xa0;: il n’est plus à l’écran de la salle. Publiez-le de nouveau, depuis la dernière place.</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6420,10 @@
     <message>
         <source>Recorded so far:</source>
         <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A number: 0, 1, 2…</source>
+        <translation>Un nombre&#xa0;: 0, 1, 2…</translation>
     </message>
 </context>
 <context>

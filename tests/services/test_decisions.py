@@ -10,7 +10,14 @@ from shutil import copyfile
 import pytest
 
 from jury_desk.app.composition import SystemClock, make_toolbox
-from jury_desk.domain.adoption import NotTied, RankingIncomplete, places_of
+from jury_desk.domain.adoption import (
+    NotTied,
+    PlacesDoNotFollow,
+    RankingChanged,
+    RankingIncomplete,
+    places_of,
+    ranking_digest,
+)
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, proclaimed
 from jury_desk.domain.decision import (
@@ -31,6 +38,7 @@ from jury_desk.domain.deliberation import (
     Bench,
     CastingVoteRefused,
     Choice,
+    NobodyToRepresent,
     Placed,
     QuorumLost,
     Vote,
@@ -38,7 +46,7 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing
+from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
@@ -251,6 +259,62 @@ def test_adopted_ranking_places_exactly_who_can_have_a_place(example: JuryFile) 
     with pytest.raises(RankingIncomplete) as refusal:
         adopt_ranking(example, STAGE, [*places, eliminated], bench(example), reason="Essai")
     assert refusal.value.name == "Fil vert"
+
+
+@pytest.mark.parametrize(
+    ("renumbered", "refused"),
+    [
+        ((1, 2, 3, 4, 5, 7, 7, 8), "Cantine juste"),
+        ((1, 1, 2, 3, 4, 5, 6, 7), "Guichet clair"),
+        ((2, 3, 4, 5, 6, 7, 8, 9), "Feu vert"),
+        ((0, 2, 3, 4, 5, 6, 7, 8), "Feu vert"),
+    ],
+)
+def test_adopted_places_follow_one_another(example: JuryFile, renumbered: tuple[int, ...], refused: str) -> None:
+    """A place forgotten while two are exchanged is no ranking, whatever the reason; equals count as the rules say."""
+    places = places_of(standings_of(example.records, STAGE))
+    wrong = [replace(each, place=place) for each, place in zip(places, renumbered, strict=True)]
+    with pytest.raises(PlacesDoNotFollow) as refusal:
+        adopt_ranking(example, STAGE, wrong, bench(example), reason="Essai")
+    assert refusal.value.name == refused
+    equals = [replace(each, place=place) for each, place in zip(places, (1, 1, 3, 4, 5, 6, 7, 8), strict=True)]
+    adopt_ranking(example, STAGE, equals, bench(example), reason="Essai")
+
+
+def test_adopted_ranking_names_nobody_twice_and_no_vote_that_is_not_on_file(example: JuryFile) -> None:
+    """Nor is a ranking adopted from a proposal that a mark has changed since."""
+    standings = standings_of(example.records, STAGE)
+    places = places_of(standings)
+    with pytest.raises(RankingIncomplete) as refusal:
+        adopt_ranking(example, STAGE, [*places, replace(places[0], place=9)], bench(example), reason="Essai")
+    assert refusal.value.name == "Feu vert"
+    with pytest.raises(Unknown):
+        adopt_ranking(example, STAGE, places, bench(example), vote=1)
+    cell = Cell(places[0].candidacy, "J1", "C1")
+    record_mark(example, STAGE, cell, Mark(MarkState.MARKED, Fraction(1)))
+    with pytest.raises(RankingChanged):
+        adopt_ranking(example, STAGE, places, bench(example), reason="Essai", proposal=ranking_digest(standings))
+
+
+def test_proxies_are_those_of_members_who_are_not_there(example: JuryFile) -> None:
+    """All seven present, nobody is represented; the absent give one each, but not those recused on the question."""
+    question = Vote(STAGE, 0, VoteSubject.OTHER, "?", VoteMode.SHOW_OF_HANDS, (), bench(example))
+
+    def voted(proxies: int, *about: str) -> None:
+        sits = bench(example, *about)
+        choices = Choice("for", len(sits.present) + proxies), Choice("against", 0)
+        ids = tuple(of_title(example, title) for title in about)
+        record_vote(example, replace(question, choices=choices, bench=sits, proxies=proxies, candidacies=ids))
+
+    with pytest.raises(NobodyToRepresent):
+        voted(1)
+    for juror, presence in {"J5": Presence.REPRESENTED, "J6": Presence.EXCUSED}.items():
+        set_member(example, replace(example.records.need(Member, STAGE, juror), presence=presence))
+    voted(2)
+    with pytest.raises(NobodyToRepresent) as refusal:
+        voted(2, "Qui fait quoi")
+    assert (refusal.value.proxies, refusal.value.absent) == (2, 1)
+    voted(1, "Qui fait quoi")
 
 
 def test_proclamation_waits_for_the_tie_and_for_every_decision(example: JuryFile) -> None:

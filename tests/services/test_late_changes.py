@@ -39,7 +39,7 @@ from jury_desk.services.footnotes import footnote_sentences, footnotes_of, with_
 from jury_desk.services.late_changes import join_late, record_hours, replace_member, take_withdrawal_back, withdraw
 from jury_desk.services.minutes_data import minutes_data, read_minutes_data
 from jury_desk.services.missing import Lack, missing_of
-from jury_desk.services.preparation import entries, set_entries, set_rules
+from jury_desk.services.preparation import entries, set_entries, set_member, set_rules
 from jury_desk.services.progress import path_of
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
@@ -169,6 +169,15 @@ def test_half_a_sheet_of_who_leaves_is_taken_out(session: Session) -> None:
     replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Taken ill", at=TWO)
     assert not [mark for mark in session.records.within(RecordedMark, STAGE, "P4") if mark.juror == "J3"]
     assert standings_of(session.records, STAGE).of("P4").sheets_expected == 4
+
+
+def test_seat_that_is_left_is_the_one_on_file(session: Session) -> None:
+    """A form opened before the member’s role changed takes nothing of it back."""
+    leaving = session.records.need(Member, STAGE, "J3")
+    set_member(session.file, replace(leaving, role=Role.VICE_CHAIR, declared=True))
+    replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Taken ill", at=TWO)
+    left = session.records.need(Member, STAGE, "J3")
+    assert (left.role, left.declared, left.presence) == (Role.VICE_CHAIR, True, Presence.EXCUSED)
 
 
 def test_alternate_before_the_session_takes_it_all(session: Session) -> None:

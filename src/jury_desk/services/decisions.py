@@ -11,6 +11,8 @@ from datetime import datetime
 from jury_desk.domain.adoption import (
     Moved,
     NotTied,
+    PlacesDoNotFollow,
+    RankingChanged,
     RankingIncomplete,
     across_line,
     check_places,
@@ -39,14 +41,15 @@ from jury_desk.domain.decision import (
     StillUndecided,
     TieAcrossLine,
 )
-from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed, Vote, VoteSubject
+from jury_desk.domain.deliberation import AdoptedRanking, Bench, NobodyToRepresent, Placed, Vote, VoteSubject
 from jury_desk.domain.deviation import Deviation, deviations
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
-from jury_desk.domain.jury import presiding
+from jury_desk.domain.jury import Voice, presiding
 from jury_desk.domain.pitch_events import TimingEvent, is_under_way
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import SelectionStatus, Standings
+from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of, unvoted_standings
 from jury_desk.services.ports import Clock, JuryFile
@@ -100,6 +103,7 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
     Raises:
         TextMissing: a vote without a question.
         NotTied: a vote to separate candidacies that the tie chain does not leave equal.
+        NobodyToRepresent: more proxies than members who could have given one.
         As :meth:`jury_desk.domain.deliberation.Vote.check`.
     """
     records = file.records
@@ -107,6 +111,9 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
     if not vote.question.strip():
         raise TextMissing("question")
     vote.check(casting_vote=bool(rules.panel.get("casting_vote")))
+    absent = _may_be_represented(records, vote)
+    if vote.proxies > absent:
+        raise NobodyToRepresent(vote.proxies, absent)
     if vote.subject is VoteSubject.TIE:
         groups = [{each.candidacy for each in group} for group in tied_groups(unvoted_standings(records, vote.stage))]
         if set(vote.candidacies) not in groups or {each.option for each in vote.choices} != set(vote.candidacies):
@@ -116,22 +123,54 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
         return unit.commit("vote_recorded")
 
 
+def _may_be_represented(records: Records, vote: Vote) -> int:
+    """How many voting members are not there, and not recused on what is voted: each gives one proxy at most."""
+    recused = {juror for candidacy in vote.candidacies for juror in recused_jurors(records, vote.stage, candidacy)}
+    there = {*vote.bench.present, *vote.bench.withdrawn, *recused}
+    return sum(member.voice is Voice.VOTING and juror.id not in there for member, juror in seated(records, vote.stage))
+
+
 def adopt_ranking(
-    file: JuryFile, stage: str, places: Sequence[Placed], bench: Bench, *, reason: str = "", vote: int = 0
+    file: JuryFile,
+    stage: str,
+    places: Sequence[Placed],
+    bench: Bench,
+    *,
+    reason: str = "",
+    vote: int = 0,
+    proposal: str = "",
 ) -> ChangeSet:
     """Adopt a ranking (classement arrêté), the computed one or another with its reason.
 
+    Args:
+        file: the open file.
+        stage: its id.
+        places: who stands where.
+        bench: who sits.
+        reason: why it differs from the computed one.
+        vote: the number of the vote that adopts it; 0: none.
+        proposal: the print of the computed ranking that the jury had before it; empty: the one of this moment.
+
     Raises:
         QuorumLost: too few voting members are present.
-        RankingIncomplete, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
+        RankingChanged: the computed ranking is no longer that of the proposal.
+        Unknown: no such vote.
+        RankingIncomplete, PlacesDoNotFollow, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
     """
     bench.check()
     records = file.records
     standings = standings_of(records, stage)
+    if proposal and proposal != ranking_digest(standings):
+        raise RankingChanged
+    if vote:
+        records.need(Vote, stage, str(vote))
     try:
         check_places(standings, places, reason)
     except RankingIncomplete as refusal:
         raise RankingIncomplete(_title(records, refusal.name)) from refusal
+    except PlacesDoNotFollow as refusal:
+        name = _title(records, refusal.name)
+        raise PlacesDoNotFollow(name, refusal.place, refusal.expected) from refusal
     ordered = tuple(sorted(places, key=lambda each: each.place))
     adopted = AdoptedRanking(stage, ordered, ranking_digest(standings), bench, reason.strip(), vote)
     with file.unit() as unit:

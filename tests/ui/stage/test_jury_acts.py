@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from shutil import copyfile
 
@@ -195,6 +196,57 @@ def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operat
     panel.reason.setText("Terrain déjà ouvert")
     panel.verb.click()
     assert [each.candidacy for each in operations.records.need(AdoptedRanking, STAGE).places][5:7] == [second, first]
+
+
+def test_count_that_is_no_number_is_told_and_counted_as_nothing(bar: JuryActs, operations: Operations) -> None:
+    """The key of ² is beside that of 1: no vote is recorded from what cannot be read, nor a ranking adopted."""
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    panel.question.setText("Fund it?")
+    panel.counts["for"].setText("7")
+    for typed in ("²", "l", "-1"):
+        panel.counts["against"].setText(typed)
+        panel.verb.click()
+        assert bar.panel is panel
+        assert panel.counts["against"].property("invalid") == "true"
+    panel.counts["against"].setText("")
+    panel.verb.click()
+    assert len(operations.records.within(Vote, STAGE)) == 1
+    adoption = begun(bar, JuryAct.ADOPT)
+    assert isinstance(adoption, AdoptionPanel)
+    next(iter(adoption.places.values())).setText("²")
+    adoption.verb.click()
+    assert bar.panel is adoption
+
+
+def test_ranking_shown_before_a_mark_changed_is_not_adopted(bar: JuryActs, operations: Operations) -> None:
+    """Nor with the reason of the former one: the places are shown again, as computed now."""
+    records, clock = operations.records, operations.toolbox.clock
+    places = list(places_of(standings_of(records, STAGE)))
+    places[5], places[6] = replace(places[6], place=6), replace(places[5], place=7)
+    bench = bench_now(records, STAGE, clock.now())
+    adopt_ranking(operations.file, STAGE, places, bench, reason="Terrain déjà ouvert")
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    assert panel.reason.text() == "Terrain déjà ouvert"
+    first = places[0].candidacy
+    for criterion in ("C1", "C2", "C3", "C4", "C5"):
+        for juror in ("J1", "J2", "J3", "J4"):
+            cell = Cell(first, juror, criterion)
+            operations.run(partial(record_mark, operations.file, STAGE, cell, Mark(MarkState.MARKED, Fraction(5))))
+    before = records.need(AdoptedRanking, STAGE)
+    panel.verb.click()
+    assert bar.panel is panel
+    assert "have changed" in panel._problem.text()
+    assert records.need(AdoptedRanking, STAGE) == before
+    computed = {each.candidacy: each.place for each in places_of(standings_of(records, STAGE))}
+    assert computed[first] > 1
+    assert {each: int(field.text() or 0) for each, field in panel.places.items()} == {
+        each: computed.get(each, 0) for each in panel.places
+    }
+    assert panel.reason.text() == ""
+    panel.verb.click()
+    assert bar.panel is None
 
 
 def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: Operations) -> None:

@@ -19,6 +19,7 @@ from jury_desk.services.preparation import set_member
 from jury_desk.services.recusals import declare_recusal, remove_recusal
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel
+from jury_desk.ui.pages.deliberate.view_choice import ViewChoice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -288,3 +289,16 @@ def test_nothing_is_proposed_without_marks(unmarked: DeliberatePage) -> None:
     assert not unmarked.acts.panel.verb.isEnabled()
     assert isinstance(unmarked.acts.panel, DecisionsPanel)
     assert "proposes nothing" in unmarked.acts.panel.nothing.text()
+
+
+def test_view_of_some_of_the_recused_is_called_theirs(qtbot: QtBot) -> None:
+    """Two of three are apart from one project: the choice must not read as the view of the chair."""
+    choice = ViewChoice()
+    qtbot.addWidget(choice)
+    names = {"J1": "Mme A", "J2": "M. B", "J3": "Mme C"}
+    choice.offer(names, ("J1", "J3"))
+    assert choice.currentText() == "View of Mme A, Mme C"
+    choice.offer(names, tuple(names))
+    assert choice.currentText() == "View without any recusal"
+    choice.offer(names, ())
+    assert choice.currentText() == "View of the chair"

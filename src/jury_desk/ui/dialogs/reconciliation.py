@@ -126,7 +126,9 @@ class ReconciliationDialog(Dialog):
         header = self.matrix.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in range(self.books.columnCount()):
-            self.matrix.setColumnWidth(column, theme.px(_widths(self.books.columnCount())[column]))
+            self.matrix.setColumnWidth(column, theme.px(_JUROR_WIDTH if column == 0 else _SQUARE))
+        left, least = self._left(), theme.px(_FILE_WIDTH)
+        self.matrix.setColumnWidth(1, max(least, left))
         for number, book in enumerate(self.books.books):
             if book.problem and self.books.columnCount() > 3:
                 self.matrix.setSpan(number, 2, 1, self.books.columnCount() - 2)
@@ -134,7 +136,16 @@ class ReconciliationDialog(Dialog):
         # Where the type is large for the screen, the files scroll, so that their differences stand on it too.
         room = self.screen().availableGeometry().height() // 3 // theme.px(theme.ROW) - 1
         rows = min(_MOST_FILES, self.books.rowCount(), max(_LEAST_FILES, room))
-        self.matrix.setFixedHeight(theme.px(theme.ROW) * (rows + 1) + 2 * self.matrix.frameWidth() + theme.px(2))
+        bar = self.matrix.horizontalScrollBar().sizeHint().height() if left < least else 0
+        frame = 2 * self.matrix.frameWidth() + theme.px(2)
+        self.matrix.setFixedHeight(theme.px(theme.ROW) * (rows + 1) + frame + bar)
+
+    def _left(self) -> int:
+        """What the squares and the names of the jurors leave for those of the files, in the width of the dialog."""
+        parent = self.parentWidget()
+        whole = min(theme.px(_WIDTH), parent.window().width() - theme.px(theme.MARGIN)) if parent else theme.px(_WIDTH)
+        squares = (self.books.columnCount() - 2) * theme.px(_SQUARE)
+        return whole - theme.px(2 * theme.MARGIN + _BAR + _JUROR_WIDTH) - squares
 
     def _show_counts(self) -> None:
         books = self._found.books
@@ -174,10 +185,3 @@ class ReconciliationDialog(Dialog):
     def _confirm(self) -> None:
         self.accept()
         self.findings_confirmed.emit(self.findings.chosen)
-
-
-def _widths(columns: int) -> list[int]:
-    """Of the matrix, at 100 % type: the names of the files have what the squares leave."""
-    squares = columns - 2
-    left = _WIDTH - 2 * theme.MARGIN - _BAR - _JUROR_WIDTH - squares * _SQUARE
-    return [_JUROR_WIDTH, max(_FILE_WIDTH, left), *[_SQUARE] * squares]

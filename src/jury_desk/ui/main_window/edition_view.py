@@ -4,7 +4,7 @@ A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``st
 its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``; so has a page, ``settings#programme``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
 REST_MS = 80
 """Milliseconds without a mark after which the frame shows what they have changed: typing never waits for it."""
 _MARKS = frozenset({"mark"})
+_ADOPTED = "adopted_ranking"
 
 
 class EditionView(QWidget):
@@ -383,6 +384,19 @@ class EditionView(QWidget):
             # Whoever publishes wants it seen.
             room.open()
 
+    def _take_off(self, stages: Collection[str]) -> None:
+        """A ranking that has changed, or is adopted no more, must not stay on the room's screen."""
+        for stage in stages:
+            shown = self._operations.shown[stage]
+            if shown.published:
+                shown.published = 0
+                self._publish("", ())
+                self._operations.messages.tell_note(
+                    self.tr(
+                        "The ranking has changed: it is off the room’s screen. Publish it again from the last place."
+                    )
+                )
+
     @Slot()
     def _show_clock(self, _now: object = None) -> None:
         """The clock under way is in the top line of every page."""
@@ -421,6 +435,8 @@ class EditionView(QWidget):
     def _follow(self, changes: ChangeSet, _initiator: object) -> None:
         """Marks can change the path and what a stage lacks, not what is typed next: those wait for a rest."""
         self._show_saved()
+        if _ADOPTED in changes.entities:
+            self._take_off(changes.stages)
         if changes.entities == _MARKS:
             self._rest.start()
         else:

@@ -123,6 +123,8 @@ class RulesDraft(QObject):
             self._amend(on_file)
             return
         if self.amending and newest == self.version and on_file == known:
+            # What it would do to the marks follows the marks.
+            self.checked.emit()
             return
         self.version, self.amendment = newest, None
         found = draft_of(self._operations.records, self._stage)
