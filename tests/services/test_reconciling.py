@@ -291,6 +291,17 @@ def test_foreign_and_doubled_books_are_told_apart(stage: SqliteFile, clock: Cloc
     assert reconcile(stage, STAGE, [own], {}, "en").books[0].problem is BookProblem.OTHER_RULES
 
 
+def test_of_two_versions_neither_is_taken(stage: SqliteFile) -> None:
+    """Whichever was chosen first: the chair says which one the juror stands by."""
+    older, newer = returned(stage, P1=line({"C1": "7", "C2": "6"})), returned(stage, P1=line({"C1": "8", "C2": "6"}))
+    books = [replace(older, path=Path("a.xlsx")), replace(newer, path=Path("b.xlsx"))]
+    for chosen in (books, books[::-1]):
+        result = reconcile(stage, STAGE, chosen, {}, "en")
+        assert [each.problem for each in result.books] == [BookProblem.VERSIONS] * 2
+        assert {each.path.name: each.detail for each in result.books} == {"a.xlsx": "b.xlsx", "b.xlsx": "a.xlsx"}
+        assert not result.findings
+
+
 def test_candidacy_that_left_the_stage_is_passed_over(stage: SqliteFile) -> None:
     """Its row says nothing any more."""
     clear_cells(stage, STAGE, [C1, Cell("P1", "J1", "C2")])

@@ -67,6 +67,9 @@ class BookProblem(StrEnum):
     REARRANGED = "rearranged"
     """Two rows are of one candidacy, or a criterion has lost its column: which value is meant, nobody can say."""
     TWICE = "twice"
+    """The very same is there already, under another name."""
+    VERSIONS = "versions"
+    """Two workbooks of one juror that do not say the same: which one counts, only people know."""
     UNREADABLE = "unreadable"
 
 
@@ -151,18 +154,14 @@ def reconcile(
         As :func:`jury_desk.services.preparation.current_rules`.
     """
     comparing = _Comparing(file, stage, language)
-    seen: dict[str, Path] = {}
+    usable = [book for book in books if comparing.problem(book) is None]
     found = []
     for book in books:
-        problem = comparing.problem(book)
-        if problem is None and book.juror in seen:
-            problem = BookProblem.TWICE
-        if problem is not None:
-            detail = seen[book.juror].name if problem is BookProblem.TWICE else ""
-            found.append(BookFindings(book.path, book.juror, problem, detail))
-            continue
-        seen[book.juror] = book.path
-        found.append(BookFindings(book.path, book.juror, findings=tuple(comparing.findings(book))))
+        problem, detail = comparing.problem(book), ""
+        if problem is None:
+            problem, detail = _doubled(book, usable)
+        findings = () if problem else tuple(comparing.findings(book))
+        found.append(BookFindings(book.path, book.juror, problem, detail, findings))
     order = {member.juror: at for at, (member, _) in enumerate(panel(file.records, stage))}
     found.sort(key=lambda each: order.get(each.juror, len(order)))
     failed = (BookFindings(path, problem=BookProblem.UNREADABLE, detail=why) for path, why in unreadable.items())
@@ -189,6 +188,21 @@ def accept(file: JuryFile, stage: str, chosen: Iterable[Finding]) -> ChangeSet:
                 put_sheet(unit, records, replace(sheet, comment=finding.comment))
         put_marks(unit, records, stage, rules, marks)
         return unit.commit(GRIDS_COLLECTED)
+
+
+def _doubled(book: ReturnedBook, usable: Sequence[ReturnedBook]) -> tuple[BookProblem | None, str]:
+    """Whether another workbook of the same juror came with it, and under which name."""
+    same = [each for each in usable if each.juror == book.juror]
+    other = next((each for each in same if _said(each) != _said(book)), None)
+    if other is not None:
+        return BookProblem.VERSIONS, other.path.name
+    return (None, "") if same[0] is book else (BookProblem.TWICE, same[0].path.name)
+
+
+def _said(book: ReturnedBook) -> list[object]:
+    """What the juror says in a workbook, wherever its rows stand."""
+    lines = sorted(book.lines, key=lambda line: line.candidacy)
+    return [(line.candidacy, line.marks, line.state, line.comment, line.comments) for line in lines]
 
 
 class _Comparing:

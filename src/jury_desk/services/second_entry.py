@@ -130,7 +130,8 @@ def verify_sheet(file: JuryFile, stage: str, place: SheetPlace, typed: Mapping[s
     _, rules = current_rules(records, stage)
     cells = {each.id: Cell(place.candidacy, place.juror, each.id) for each in rules.criteria if each.by_jurors}
     given = {each: mark_at(records, stage, cell).value for each, cell in cells.items()}
-    differing = sum(typed.get(each) != value for each, value in given.items())
+    # A cell without a mark cannot have been typed twice: nobody verifies an empty sheet, or one that is recused.
+    differing = sum(value is None or typed.get(each) != value for each, value in given.items())
     if differing:
         juror, candidacy = records.need(Juror, place.juror), records.need(Candidacy, place.candidacy)
         raise EntriesDiffer(juror.name, candidacy.title, differing)
