@@ -4167,7 +4167,7 @@
     <name>Questions</name>
     <message>
         <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
-        <translation>La séance a continué depuis cette question : rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+        <translation>La séance a continué depuis cette question&#xa0;: rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
     </message>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
