@@ -24,8 +24,10 @@ from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
     DecisionTaken,
+    DeliberationOutside,
     DeviationUnreasoned,
     NotProclaimed,
+    NotReplaceable,
     Question,
     ReserveCall,
     ReserveExpired,
@@ -46,7 +48,7 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing, Unknown
+from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
@@ -65,6 +67,7 @@ from jury_desk.services.decisions import (
     proposed_outcomes,
     put_question,
     record_vote,
+    replaceable,
     reserve_list,
     set_sitting,
     sitting_of,
@@ -494,8 +497,45 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
     call_reserve(example, call)
     assert reserve_list(example.records, STAGE) == [second]
     assert first in let_through(example.records, STAGE)
+    assert gone not in let_through(example.records, STAGE)
     with pytest.raises(ReserveOutOfOrder):
         call_reserve(example, call)
+
+
+def test_reserve_takes_the_place_of_one_selected_once(example: JuryFile) -> None:
+    """Not of one that was not selected, of nobody, or of one replaced already; of one called before it may."""
+    first, second = of_title(example, "Relais terrain"), of_title(example, "Clé en main")
+    gone, never = of_title(example, "Mon quai"), of_title(example, "Fil vert")
+    proclaim(example, STAGE, bench(example), author="Test")
+    call = ReserveCall(STAGE, first, gone, "2020-04-02", "Désistement")
+    for wrong in ("", never, second):
+        with pytest.raises(NotReplaceable):
+            call_reserve(example, replace(call, in_place_of=wrong))
+    for day in ("", "demain"):
+        with pytest.raises(NotADate):
+            call_reserve(example, replace(call, called_on=day))
+    call_reserve(example, call)
+    assert gone not in replaceable(example.records, STAGE)
+    with pytest.raises(NotReplaceable) as refusal:
+        call_reserve(example, replace(call, candidacy=second))
+    assert refusal.value.name == "Mon quai"
+    call_reserve(example, replace(call, candidacy=second, in_place_of=first))
+    assert first not in let_through(example.records, STAGE)
+
+
+def test_days_and_hours_of_the_meeting_are_those_of_a_calendar(example: JuryFile) -> None:
+    """A reserve list valid until nobody knows when is refused; so is a deliberation outside the meeting."""
+    sitting = sitting_of(example.records, STAGE)
+    with pytest.raises(NotADate):
+        set_sitting(example, replace(sitting, reserve_until="fin avril"))
+    for at in ("2020-03-05T12:00:00+00:00", "2020-03-05T23:00:00+00:00"):
+        with pytest.raises(DeliberationOutside):
+            set_sitting(example, replace(sitting, deliberation_at=at))
+    proclaim(example, STAGE, bench(example), author="Test")
+    stopped = Outcome(OutcomeCategory.STOPPED)
+    decision = AuthorityDecision(STAGE, of_title(example, "Feu vert"), stopped, "Le président", "hier", "Budget")
+    with pytest.raises(NotADate):
+        decide_as_authority(example, decision)
 
 
 def test_reserve_passes_over_who_has_withdrawn(example: JuryFile) -> None:
