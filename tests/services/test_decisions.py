@@ -50,8 +50,8 @@ from jury_desk.domain.deliberation import (
 from jury_desk.domain.deviation import DeviationKind
 from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.jury import Member, Presence
-from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
-from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.domain.rules import CarryOver, TieAtCut, Ties, Unresolved
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.domain.standings import VOTE, SelectionStatus
 from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.decisions import (
@@ -76,6 +76,7 @@ from jury_desk.services.decisions import (
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.history import undo
+from jury_desk.services.late_changes import take_withdrawal_back
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
@@ -423,6 +424,51 @@ def test_proclaimed_stage_refuses_every_change(example: JuryFile) -> None:
         with pytest.raises(StageProclaimed):
             act()  # type: ignore[operator]
         assert (len(example.events()), list(example.records)) == (events, records), name
+
+
+def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: JuryFile) -> None:
+    """The results it carries over, until its rectification; an earlier stage that it does not carry stays open."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    cell, other = Cell(given.candidacy, given.juror, given.criterion), Mark(MarkState.MARKED, Fraction(0))
+    _, rules = current_rules(example.records, STAGE)
+    carries = replace(rules, carry_over=CarryOver(Fraction(70), {"screening": Fraction(30)}))
+    amend_rules(example, STAGE, carries, CLOCK, author="Test", reason="Essai", keep_marks=True)
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    record_mark(example, "screening", cell, other)
+    undo(example)
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed) as refusal:
+        record_mark(example, "screening", cell, other)
+    assert refusal.value.stage == "Jury du hackathon"
+    assert standings_of(example.records, STAGE) == before
+    begin_rectification(example, STAGE, CLOCK, author="Test", reason="Croix mal recopiée")
+    record_mark(example, "screening", cell, other)
+
+
+def test_earlier_stage_that_is_not_carried_over_stays_open(example: JuryFile) -> None:
+    """The ranking of the example stands on its own marks."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    proclaim(example, STAGE, bench(example), author="Test")
+    cell = Cell(given.candidacy, given.juror, given.criterion)
+    record_mark(example, "screening", cell, Mark(MarkState.MARKED, Fraction(0)))
+
+
+def test_withdrawal_that_a_proclamation_counted_on_stays(example: JuryFile) -> None:
+    """Without a decision it has no place because it has withdrawn; let in again, it would take one afterwards."""
+    gone = of_title(example, "Clé en main")
+    set_outcomes(example, STAGE, {gone: None})
+    set_admissibility(example, gone, Admissibility.WITHDRAWN, "Autre poste")
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed):
+        set_admissibility(example, gone, Admissibility.ADMISSIBLE, "")
+    with pytest.raises(StageProclaimed):
+        take_withdrawal_back(example, "screening", gone)
+    assert standings_of(example.records, STAGE) == before
+    set_admissibility(example, of_title(example, "Feu vert"), Admissibility.WITHDRAWN, "Parti")
+    assert standings_of(example.records, STAGE) == before
 
 
 def test_before_the_proclamation_each_act_is_undone(example: JuryFile) -> None:
