@@ -24,8 +24,10 @@ from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
     DecisionTaken,
+    DeliberationOutside,
     DeviationUnreasoned,
     NotProclaimed,
+    NotReplaceable,
     Question,
     ReserveCall,
     ReserveExpired,
@@ -46,10 +48,10 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing, Unknown
+from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.jury import Member, Presence
-from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
-from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.domain.rules import CarryOver, TieAtCut, Ties, Unresolved
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.domain.standings import VOTE, SelectionStatus
 from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.decisions import (
@@ -65,6 +67,7 @@ from jury_desk.services.decisions import (
     proposed_outcomes,
     put_question,
     record_vote,
+    replaceable,
     reserve_list,
     set_sitting,
     sitting_of,
@@ -73,6 +76,7 @@ from jury_desk.services.decisions import (
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.history import undo
+from jury_desk.services.late_changes import take_withdrawal_back
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
@@ -422,6 +426,51 @@ def test_proclaimed_stage_refuses_every_change(example: JuryFile) -> None:
         assert (len(example.events()), list(example.records)) == (events, records), name
 
 
+def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: JuryFile) -> None:
+    """The results it carries over, until its rectification; an earlier stage that it does not carry stays open."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    cell, other = Cell(given.candidacy, given.juror, given.criterion), Mark(MarkState.MARKED, Fraction(0))
+    _, rules = current_rules(example.records, STAGE)
+    carries = replace(rules, carry_over=CarryOver(Fraction(70), {"screening": Fraction(30)}))
+    amend_rules(example, STAGE, carries, CLOCK, author="Test", reason="Essai", keep_marks=True)
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    record_mark(example, "screening", cell, other)
+    undo(example)
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed) as refusal:
+        record_mark(example, "screening", cell, other)
+    assert refusal.value.stage == "Jury du hackathon"
+    assert standings_of(example.records, STAGE) == before
+    begin_rectification(example, STAGE, CLOCK, author="Test", reason="Croix mal recopiée")
+    record_mark(example, "screening", cell, other)
+
+
+def test_earlier_stage_that_is_not_carried_over_stays_open(example: JuryFile) -> None:
+    """The ranking of the example stands on its own marks."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    proclaim(example, STAGE, bench(example), author="Test")
+    cell = Cell(given.candidacy, given.juror, given.criterion)
+    record_mark(example, "screening", cell, Mark(MarkState.MARKED, Fraction(0)))
+
+
+def test_withdrawal_that_a_proclamation_counted_on_stays(example: JuryFile) -> None:
+    """Without a decision it has no place because it has withdrawn; let in again, it would take one afterwards."""
+    gone = of_title(example, "Clé en main")
+    set_outcomes(example, STAGE, {gone: None})
+    set_admissibility(example, gone, Admissibility.WITHDRAWN, "Autre poste")
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed):
+        set_admissibility(example, gone, Admissibility.ADMISSIBLE, "")
+    with pytest.raises(StageProclaimed):
+        take_withdrawal_back(example, "screening", gone)
+    assert standings_of(example.records, STAGE) == before
+    set_admissibility(example, of_title(example, "Feu vert"), Admissibility.WITHDRAWN, "Parti")
+    assert standings_of(example.records, STAGE) == before
+
+
 def test_before_the_proclamation_each_act_is_undone(example: JuryFile) -> None:
     """Undo takes a vote, an adopted ranking, a decision and a question back, one after the other."""
     before = list(example.records)
@@ -494,8 +543,45 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
     call_reserve(example, call)
     assert reserve_list(example.records, STAGE) == [second]
     assert first in let_through(example.records, STAGE)
+    assert gone not in let_through(example.records, STAGE)
     with pytest.raises(ReserveOutOfOrder):
         call_reserve(example, call)
+
+
+def test_reserve_takes_the_place_of_one_selected_once(example: JuryFile) -> None:
+    """Not of one that was not selected, of nobody, or of one replaced already; of one called before it may."""
+    first, second = of_title(example, "Relais terrain"), of_title(example, "Clé en main")
+    gone, never = of_title(example, "Mon quai"), of_title(example, "Fil vert")
+    proclaim(example, STAGE, bench(example), author="Test")
+    call = ReserveCall(STAGE, first, gone, "2020-04-02", "Désistement")
+    for wrong in ("", never, second):
+        with pytest.raises(NotReplaceable):
+            call_reserve(example, replace(call, in_place_of=wrong))
+    for day in ("", "demain"):
+        with pytest.raises(NotADate):
+            call_reserve(example, replace(call, called_on=day))
+    call_reserve(example, call)
+    assert gone not in replaceable(example.records, STAGE)
+    with pytest.raises(NotReplaceable) as refusal:
+        call_reserve(example, replace(call, candidacy=second))
+    assert refusal.value.name == "Mon quai"
+    call_reserve(example, replace(call, candidacy=second, in_place_of=first))
+    assert first not in let_through(example.records, STAGE)
+
+
+def test_days_and_hours_of_the_meeting_are_those_of_a_calendar(example: JuryFile) -> None:
+    """A reserve list valid until nobody knows when is refused; so is a deliberation outside the meeting."""
+    sitting = sitting_of(example.records, STAGE)
+    with pytest.raises(NotADate):
+        set_sitting(example, replace(sitting, reserve_until="fin avril"))
+    for at in ("2020-03-05T12:00:00+00:00", "2020-03-05T23:00:00+00:00"):
+        with pytest.raises(DeliberationOutside):
+            set_sitting(example, replace(sitting, deliberation_at=at))
+    proclaim(example, STAGE, bench(example), author="Test")
+    stopped = Outcome(OutcomeCategory.STOPPED)
+    decision = AuthorityDecision(STAGE, of_title(example, "Feu vert"), stopped, "Le président", "hier", "Budget")
+    with pytest.raises(NotADate):
+        decide_as_authority(example, decision)
 
 
 def test_reserve_passes_over_who_has_withdrawn(example: JuryFile) -> None:

@@ -29,8 +29,10 @@ from jury_desk.domain.decision import (
     ClosedBeforeOpening,
     ClosesLater,
     DecisionTaken,
+    DeliberationOutside,
     DeviationUnreasoned,
     NotProclaimed,
+    NotReplaceable,
     Proclamation,
     Question,
     ReserveCall,
@@ -52,6 +54,7 @@ from jury_desk.domain.standings import SelectionStatus, Standings
 from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of, unvoted_standings
+from jury_desk.services.hours import check_date
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
 from jury_desk.services.recusals import recused_jurors
@@ -276,29 +279,34 @@ def set_sitting(file: JuryFile, sitting: Sitting, now: datetime | None = None) -
 
     Raises:
         Unknown: no such stage.
+        NotADate: a day that is none.
         As :func:`check_closing`.
     """
     file.records.need(Stage, sitting.stage)
     check_closing(sitting, now)
+    for day in (sitting.notified_on, sitting.reserve_until):
+        check_date(day)
     with file.unit() as unit:
         unit.put(sitting)
         return unit.commit("sitting_recorded")
 
 
 def check_closing(sitting: Sitting, now: datetime | None = None) -> None:
-    """Refuse a closing that cannot be.
+    """Refuse hours that cannot be.
 
     Raises:
+        DeliberationOutside: the deliberation begins before the opening, or after the closing.
         ClosedBeforeOpening: it closes before it opens.
         ClosesLater: it closes later than ``now``, where that is given.
     """
-    if not sitting.closed_at:
-        return
-    closed = datetime.fromisoformat(sitting.closed_at)
-    if sitting.opened_at and closed < datetime.fromisoformat(sitting.opened_at):
+    known = (sitting.opened_at, sitting.deliberation_at, sitting.closed_at)
+    opened, deliberated, closed = (datetime.fromisoformat(each) if each else None for each in known)
+    if closed and opened and closed < opened:
         raise ClosedBeforeOpening
-    if now is not None and closed > now:
+    if closed and now is not None and closed > now:
         raise ClosesLater
+    if deliberated and ((opened and deliberated < opened) or (closed and deliberated > closed)):
+        raise DeliberationOutside
 
 
 def sitting_of(records: Records, stage: str) -> Sitting:
@@ -415,6 +423,7 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
         NotProclaimed: the jury has not proclaimed its results.
         NotInStage: the candidacy does not take part.
         ReasonMissing: the authority departs from the jury and gives no reason.
+        NotADate: the day it decided on is none.
     """
     records = file.records
     _need_proclaimed(records, decision.stage)
@@ -422,6 +431,7 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
     departs = entry.outcome is None or entry.outcome.category is not decision.outcome.category
     if departs and not decision.reason.strip():
         raise ReasonMissing("authority_decided")
+    check_date(decision.decided_on)
     with file.unit() as unit:
         unit.put(decision)
         return unit.commit("authority_decided", reason=decision.reason.strip())
@@ -445,12 +455,26 @@ def reserve_list(records: Records, stage: str) -> list[str]:
     return [each.candidacy for each in places if each.candidacy in waiting]
 
 
+def replaceable(records: Records, stage: str) -> list[str]:
+    """The candidacies in whose place one of the reserve may be called: selected or called before, not replaced yet."""
+    calls = records.within(ReserveCall, stage)
+    called, replaced = {each.candidacy for each in calls}, {each.in_place_of for each in calls}
+    return [
+        entry.candidacy
+        for entry in entries(records, stage)
+        if entry.candidacy not in replaced
+        and (entry.candidacy in called or (entry.outcome and entry.outcome.category is OutcomeCategory.SELECTED))
+    ]
+
+
 def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
     """Call the first of the reserve list in place of a selected candidacy that has withdrawn.
 
     Raises:
         NotProclaimed: there is no list before the proclamation.
         ReserveOutOfOrder: another one stands before it.
+        NotReplaceable: it would come in place of one that was not selected, or that has been replaced.
+        NotADate: the day of the call is none.
         ReserveExpired: after the list's last day.
         ReasonMissing: nobody says what the selected candidacy's withdrawal was.
     """
@@ -462,6 +486,9 @@ def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
     if not waiting or waiting[0] != call.candidacy:
         first = _title(records, waiting[0]) if waiting else "–"
         raise ReserveOutOfOrder(_title(records, call.candidacy), first)
+    if call.in_place_of not in replaceable(records, call.stage):
+        raise NotReplaceable(_title(records, call.in_place_of) if call.in_place_of else "–")
+    check_date(call.called_on or "–")
     last_day = sitting_of(records, call.stage).reserve_until
     if last_day and call.called_on > last_day:
         raise ReserveExpired(last_day)

@@ -318,6 +318,51 @@ def test_closing_hour_still_to_come_is_told(bar: JuryActs, operations: Operation
     assert "still to come" in panel.fields["closed_at"].problem.text()
 
 
+def test_meeting_that_ends_after_midnight_is_kept(bar: JuryActs, operations: Operations) -> None:
+    """Shown again and kept anew, its hours and those of who left stay those of the night."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    for name, typed in {"opened_at": "18:00", "deliberation_at": "23:40", "closed_at": "0:20"}.items():
+        panel.lines[name].setText(typed)
+    panel.attendees.setPlainText("M. X; coach; 0:10")
+    panel.verb.click()
+    assert bar.panel is None
+    sitting = sitting_of(operations.records, STAGE)
+    assert sitting.closed_at == "2020-03-05T23:20:00+00:00"
+    assert sitting.attendees[0].left_at == "2020-03-05T23:10:00+00:00"
+    again = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(again, MeetingPanel)
+    again.verb.click()
+    assert sitting_of(operations.records, STAGE) == sitting
+
+
+def test_meeting_of_a_stage_without_a_date_keeps_its_day(bar: JuryActs, operations: Operations) -> None:
+    """The form opened another day to add a word moves no hour."""
+    stage = operations.records.need(Stage, STAGE)
+    set_stage(operations.file, replace(stage, date=""))
+    sitting = sitting_of(operations.records, STAGE)
+    assert sitting.opened_at.startswith("2020-03-05")
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    panel.lines["follow_up"].setText("Lettres")
+    panel.verb.click()
+    assert bar.panel is None
+    assert sitting_of(operations.records, STAGE) == replace(sitting, follow_up="Lettres")
+
+
+def test_day_that_is_none_is_told_at_its_field(bar: JuryActs, operations: Operations) -> None:
+    """Kept as typed, the reserve list would have no end."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    before = sitting_of(operations.records, STAGE)
+    for typed in ("fin avril", "31/02/2020"):
+        panel.lines["reserve_until"].setText(typed)
+        panel.verb.click()
+        assert bar.panel is panel
+        assert "A date" in panel.fields["reserve_until"].problem.text()
+    assert sitting_of(operations.records, STAGE) == before
+
+
 def test_hour_of_an_attendee_is_not_dropped(bar: JuryActs, operations: Operations) -> None:
     """One that cannot be read is told, and nothing is stored until it can."""
     panel = begun(bar, JuryAct.DELIBERATE)
