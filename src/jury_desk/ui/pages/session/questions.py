@@ -51,7 +51,12 @@ class Questions(QObject):
         self._offered: set[Instant] = set()
         self._stands: Callable[[], bool] = _always
 
-    @Slot()
+    def follow(self) -> None:
+        """Let the open panel follow what has happened."""
+        self.drop_overtaken()
+        if isinstance(self._host.panel, PresencePanel):
+            self._host.panel.follow(seated(self._operations.records, self._stage))
+
     def drop_overtaken(self) -> None:
         """Put away what was asked of a phase or a passage that is no longer there to answer for it.
 
