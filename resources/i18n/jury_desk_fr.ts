@@ -3285,6 +3285,10 @@
         <translation>{field}&#xa0;: maintenant</translation>
     </message>
     <message>
+        <source>A date, such as 30/04/2020.</source>
+        <translation>Une date, par exemple 30/04/2020.</translation>
+    </message>
+    <message>
         <source>The hour of “{line}” cannot be read.</source>
         <translation>L’heure de «&#xa0;{line}&#xa0;» ne se lit pas.</translation>
     </message>
