@@ -77,8 +77,9 @@ def book() -> JurorBook:
     """Three candidacies: one marked, one blank, one that the juror is recused from."""
     candidacies = [Candidacy(f"P{number}", f"Projet {number}", holders=(Holder("Benali"),)) for number in (1, 2, 3)]
     recused = dict.fromkeys(("C1", "C2", "C3"), Mark(MarkState.RECUSED, comment="relative"))
+    first = marks("14.5", "3", "12") | {"C3": Mark(MarkState.MARKED, Fraction(12), "à revoir")}
     lines = (
-        BookLine(candidacies[0], 1, marks("14.5", "3", "12"), "clair", total=Fraction(53, 4)),
+        BookLine(candidacies[0], 1, first, "clair", total=Fraction(53, 4)),
         BookLine(candidacies[1], 2, marks("", "", "")),
         BookLine(candidacies[2], 3, recused, locked=True),
     )
@@ -167,7 +168,10 @@ def test_workbook_reads_back_as_it_was_handed_out(written: Path, book: JurorBook
     assert second.marks == {"C1": "", "C2": "", "C3": ""}
     assert second.base == {}
     assert third.state == third.base_state == "Déport"
-    assert first.comments == {"C3": ""}
+    assert third.base == third.base_comments == {}
+    assert first.comments == {"C3": "à revoir"}
+    assert first.base_comments["C3"] == "à revoir"
+    assert found.handed_out == {"P1", "P2", "P3"}
 
 
 def test_workbook_is_protected_and_validates(written: Path) -> None:

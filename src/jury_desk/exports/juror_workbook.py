@@ -323,10 +323,13 @@ class _Writing:
         }
         rows = [["fact", name, value] for name, value in facts.items()]
         for line in book.lines:
+            rows.append(["line", line.candidacy.id])
             rows += [
-                ["mark", line.candidacy.id, each.id, exact_text(value)]
+                ["mark", line.candidacy.id, each.id, "" if mark.value is None else exact_text(mark.value), mark.comment]
                 for each in self._columns.criteria
-                if (value := line.marks[each.id].value) is not None
+                # A blank can have its comment; what is written on a state is the reason of it, and stays here.
+                if (mark := line.marks[each.id]).state is MarkState.MARKED
+                or (mark.comment and mark.state is MarkState.BLANK)
             ]
             rows += [[name, line.candidacy.id, words] for name, words in self._base_words(line) if words]
         for row, cells in enumerate(rows):

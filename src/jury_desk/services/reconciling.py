@@ -26,11 +26,12 @@ from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, Mark, MarkState
 from jury_desk.resources import phrases
+from jury_desk.services.bars import bar_on
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.columns import folded
 from jury_desk.services.juror_books import edition_id
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, panel, put_sheet
+from jury_desk.services.preparation import current_rules, panel, put_sheet, withdrawn
 from jury_desk.services.scoring import Cell, mark_at, put_marks, read_mark, sheet_of
 from jury_desk.services.sheets import OUT, sheet_state
 from jury_desk.services.wording import error_sentence
@@ -65,7 +66,8 @@ class BookProblem(StrEnum):
     UNKNOWN_JUROR = "unknown_juror"
     OTHER_RULES = "other_rules"
     REARRANGED = "rearranged"
-    """Two rows are of one candidacy, or a criterion has lost its column: which value is meant, nobody can say."""
+    """Two rows are of one candidacy, one is of none any more, or a criterion has lost its column: nobody can say which
+    value is meant."""
     TWICE = "twice"
     """The very same is there already, under another name."""
     VERSIONS = "versions"
@@ -90,6 +92,7 @@ class Finding:
         reason: why it cannot be taken, in a sentence; empty when it can.
         marks: what taking it puts into the file.
         comment: what taking it puts as the comment of the sheet; ``None`` for something else.
+        on_comment: whether ``before`` and ``after`` are what is written about a sheet or a mark.
     """
 
     kind: Kind
@@ -102,6 +105,7 @@ class Finding:
     reason: str = ""
     marks: Mapping[Cell, Mark] | None = None
     comment: str | None = None
+    on_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +231,9 @@ class _Comparing:
         return BookProblem.REARRANGED if self._is_rearranged(book) else None
 
     def _is_rearranged(self, book: ReturnedBook) -> bool:
-        twice = len({line.candidacy for line in book.lines}) < len(book.lines)
-        return twice or any(each.id not in line.marks for line in book.lines for each in self._criteria)
+        there = {line.candidacy for line in book.lines}
+        others = len(there) < len(book.lines) or not book.handed_out <= there
+        return others or any(each.id not in line.marks for line in book.lines for each in self._criteria)
 
     def findings(self, book: ReturnedBook) -> Iterator[Finding]:
         """Every value of a book, row by row; rows of candidacies that are no longer heard are left out."""
@@ -276,7 +281,9 @@ class _Comparing:
         found = Finding(Kind.UNCHANGED, line.candidacy, juror, criterion.id, line.row, before, typed.strip())
         if not typed.strip():
             return replace(found, kind=Kind.CLEARED, marks={cell: BLANK}) if base and before else found
-        comment = (line.comments or {}).get(criterion.id, "") or now.comment
+        written, handed_out = line.comments.get(criterion.id, ""), line.base_comments.get(criterion.id, "")
+        # What the juror left alone is no word on what was written here since.
+        comment = now.comment if written in ("", handed_out) else written
         try:
             mark = read_mark(criterion, typed, comment=comment)
         except (NotANumber, MarkOutOfScale, MarkOffStep, CommentMissing) as error:
@@ -285,11 +292,15 @@ class _Comparing:
             return found
         if now.state in OUT:
             return replace(found, kind=Kind.LOCKED, reason=self._out_sentence(juror, now))
-        if _text(mark) == base and before != base:
+        if _text(mark) == base and before != base and comment == now.comment:
             # The juror left it alone: it is here that it was changed since.
             return found
-        kind = Kind.NEW if not before else Kind.CHANGED if before == base else Kind.CONFLICT
-        return self._locked(replace(found, kind=kind, after=_text(mark), marks={cell: mark}))
+        both = before != base or now.comment not in ("", handed_out, comment)
+        kind = Kind.NEW if not before else Kind.CONFLICT if both else Kind.CHANGED
+        found = replace(found, kind=kind, after=_text(mark), marks={cell: mark})
+        if found.after == before:
+            found = replace(found, before=now.comment, after=comment, on_comment=True)
+        return self._locked(found)
 
     def _comment(self, juror: str, line: ReturnedLine) -> Iterator[Finding]:
         now = sheet_of(self._records, self._stage, line.candidacy, juror).comment
@@ -297,14 +308,26 @@ class _Comparing:
         if not typed or typed in (now, line.base_comment):
             return
         kind = Kind.NEW if not now else Kind.CHANGED if now == line.base_comment else Kind.CONFLICT
-        yield Finding(kind, line.candidacy, juror, "", line.row, now, typed, comment=typed)
+        found = Finding(kind, line.candidacy, juror, "", line.row, now, typed, comment=typed, on_comment=True)
+        bar = bar_on(self._records, self._stage, line.candidacy, juror)
+        if bar is not None:
+            yield replace(found, kind=Kind.LOCKED, reason=self._out_sentence(juror, bar), comment=None)
+        else:
+            yield self._unless_withdrawn(found)
 
     def _locked(self, found: Finding) -> Finding:
-        """The same, unless the sheet is declared final."""
+        """The same, unless the sheet is declared final or its candidacy has withdrawn."""
         if not sheet_of(self._records, self._stage, found.candidacy, found.juror).settled:
-            return found
+            return self._unless_withdrawn(found)
         error = SheetSettled(self._name(found.juror), self._records.need(Candidacy, found.candidacy).title)
         return replace(found, kind=Kind.LOCKED, reason=self._sentence(error), marks=None)
+
+    def _unless_withdrawn(self, found: Finding) -> Finding:
+        if found.candidacy not in withdrawn(self._records, self._stage):
+            return found
+        title = self._records.need(Candidacy, found.candidacy).title
+        reason = phrases("grids", self._language)["withdrawn"].format(candidacy=title)
+        return replace(found, kind=Kind.LOCKED, reason=reason, marks=None, comment=None)
 
     def _name(self, juror: str) -> str:
         return self._records.need(Juror, juror).name

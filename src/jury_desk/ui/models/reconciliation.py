@@ -274,4 +274,4 @@ class FindingsModel(QAbstractTableModel):
 
 
 def _shown(finding: Finding, text: str) -> str:
-    return (number(text) if finding.criterion else text) or "–"
+    return (number(text) if finding.criterion and not finding.on_comment else text) or "–"
