@@ -636,7 +636,7 @@ def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
     desk.page.refresh()
     desk.go(0, 0)
     menu = desk.page.grid.menu
-    desk.page.grid._allow_acts()
+    desk.page.grid.allow_acts()
     assert menu.acts["settle_all"].isEnabled()
     menu.acts["settle_all"].trigger()
     records = desk.bench.file.records
@@ -644,7 +644,7 @@ def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
         sheet_of(records, desk.bench.stage, *each).settled for each in (("P1", "J1"), ("P2", "J2"), ("P1", "J2"))
     ]
     assert settled == [True, True, False]
-    desk.page.grid._allow_acts()
+    desk.page.grid.allow_acts()
     assert not menu.acts["settle"].isEnabled()
     assert not menu.acts["settle_all"].isEnabled()
 

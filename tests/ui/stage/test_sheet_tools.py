@@ -351,7 +351,7 @@ def test_second_entry_tells_no_comment_of_the_first(second: Desk) -> None:
     grid.view.go_to(index)
     QTest.keyClick(grid.view, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert not grid.comments.isVisible()
-    grid._allow_acts()
+    grid.allow_acts()
     assert not any(grid.menu.acts[act].isEnabled() for act in ("comment", "sheet_comment", "absent", "paste", "move"))
 
 

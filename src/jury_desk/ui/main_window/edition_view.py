@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
@@ -180,6 +180,12 @@ class EditionView(QWidget):
         if part and show_section:
             show_section(part)
         self.place_shown.emit(self.place)
+
+    def page_acts(self) -> list[QAction]:
+        """What the page shown offers in menus of its own, as it is now."""
+        view = self._stages.get(self.sidebar.chosen)
+        offered: Callable[[], list[QAction]] | None = getattr(view.current_page, "acts", None) if view else None
+        return offered() if offered else []
 
     def remembered(self) -> dict[tuple[str, str], object]:
         """Where the chair is on each page that says so, by stage and tab, for a view built in place of this one."""

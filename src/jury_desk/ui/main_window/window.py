@@ -670,6 +670,10 @@ class MainWindow(QMainWindow):
             if action.isEnabled() and action is not self.acts["command_palette"]
         ]
         if self.view:
+            for action in self.view.page_acts():
+                name, _, keys = action.text().partition("\t")
+                if action.isEnabled():
+                    found.append(Command(name.rstrip("…"), action.trigger, keys))
             go = self._go_and_work
             found += [Command(name, partial(go, place), self.tr("Go to")) for place, name in self.view.places()]
         return found

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
@@ -268,6 +268,14 @@ class MarksPage(StagePage):
             direction = QBoxLayout.Direction.LeftToRight if sideways else QBoxLayout.Direction.TopToBottom
             if layout.direction() != direction:
                 layout.setDirection(direction)
+
+    def acts(self) -> list[QAction]:
+        """What the menus of the page offer now, for the search of an action."""
+        if self._views.currentWidget() is not self._content:
+            return []
+        grid = self._grids[0]
+        grid.allow_acts()
+        return [*grid.menu.acts.values(), *self.tools.menu.actions()]
 
     def remembered(self) -> Remembered:
         """Where the chair is, for the page that takes the place of this one in another language, look or size."""
