@@ -174,6 +174,16 @@ def test_workbook_reads_back_as_it_was_handed_out(written: Path, book: JurorBook
     assert found.handed_out == {"P1", "P2", "P3"}
 
 
+def test_formula_without_its_value_is_no_blank(written: Path) -> None:
+    """Some programs save what was typed without computing it: an answer that nobody can read is told as one."""
+    workbook = openpyxl.load_workbook(written)
+    workbook.worksheets[0][place(written, "P2", "C1")] = "=3+4"
+    workbook.save(written)
+    first, second, _ = read_juror_workbook(written).lines
+    assert second.marks == {"C1": "= ?", "C2": "", "C3": ""}
+    assert first.marks["C1"] == "14.5"
+
+
 def test_workbook_is_protected_and_validates(written: Path) -> None:
     """Only cells to be filled in are unlocked; those of a recused sheet are not; ids are out of sight."""
     workbook = openpyxl.load_workbook(written)
