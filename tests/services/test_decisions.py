@@ -10,6 +10,7 @@ from shutil import copyfile
 import pytest
 
 from jury_desk.app.composition import SystemClock, make_toolbox
+from jury_desk.domain import closure
 from jury_desk.domain.adoption import (
     NotTied,
     PlacesDoNotFollow,
@@ -48,8 +49,12 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
+from jury_desk.domain.edition import AmendmentDraft
 from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
+from jury_desk.domain.journal import Change
 from jury_desk.domain.jury import Member, Presence
+from jury_desk.domain.records import OF_A_STAGE
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import CarryOver, TieAtCut, Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.domain.standings import VOTE, SelectionStatus
@@ -80,6 +85,7 @@ from jury_desk.services.late_changes import take_withdrawal_back
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 
 STAGE = "hackathon"
@@ -149,6 +155,27 @@ def test_bench_is_who_is_there_without_the_recused(example: JuryFile) -> None:
     assert (about.withdrawn, len(about.present)) == (("J5",), 6)
     set_member(example, replace(example.records.need(Member, STAGE, "J1"), presence=Presence.EXCUSED))
     assert bench(example).presiding == ""
+
+
+def test_chair_who_is_recused_presides_over_nothing_there(example: JuryFile) -> None:
+    """Nor has the casting vote: it belongs to who presides."""
+    link = Recusal(
+        STAGE, "J1", of_title(example, "Cantine juste"), RecusalLevel.MAJOR, reason="Ami", ruling=Ruling.UPHELD
+    )
+    declare_recusal(example, link, CLOCK)
+    about = bench(example, "Cantine juste")
+    assert (about.withdrawn, about.presiding) == (("J1",), "")
+    assert bench(example).presiding == "J1"
+
+
+def test_as_many_as_the_quorum_are_enough(example: JuryFile) -> None:
+    """Four of four asked for decide; three do not."""
+    for juror in ("J5", "J6", "J7"):
+        set_member(example, replace(example.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    set_member(example, replace(example.records.need(Member, STAGE, "J4"), presence=Presence.ABSENT))
+    with pytest.raises(QuorumLost):
+        adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
 
 
 def test_vote_separates_what_the_chain_leaves_equal(example: JuryFile) -> None:
@@ -426,6 +453,19 @@ def test_proclaimed_stage_refuses_every_change(example: JuryFile) -> None:
         assert (len(example.events()), list(example.records)) == (events, records), name
 
 
+@pytest.mark.parametrize(
+    "entity", sorted(OF_A_STAGE - {AuthorityDecision.entity, ReserveCall.entity, AmendmentDraft.entity})
+)
+def test_nothing_of_a_proclaimed_stage_is_left_open(example: JuryFile, entity: str) -> None:
+    """Whatever kind of thing it is, a comment, an absence or the clock: only what follows a proclamation changes."""
+    change = Change(entity, (STAGE, "x", "y", "z"), None, {})
+    closure.check(example.records, [change])
+    proclaim(example, STAGE, bench(example), author="Test")
+    with pytest.raises(StageProclaimed):
+        closure.check(example.records, [change])
+    closure.check(example.records, [replace(change, key=("impact", "x", "y", "z"))])
+
+
 def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: JuryFile) -> None:
     """The results it carries over, until its rectification; an earlier stage that it does not carry stays open."""
     given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
@@ -540,7 +580,7 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
     assert (refusal.value.name, refusal.value.first) == ("Clé en main", "Relais terrain")
     with pytest.raises(ReserveExpired):
         call_reserve(example, replace(call, called_on="2020-05-01"))
-    call_reserve(example, call)
+    call_reserve(example, replace(call, called_on="2020-04-30"))
     assert reserve_list(example.records, STAGE) == [second]
     assert first in let_through(example.records, STAGE)
     assert gone not in let_through(example.records, STAGE)

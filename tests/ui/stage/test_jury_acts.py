@@ -21,6 +21,7 @@ from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall, 
 from jury_desk.domain.deliberation import AdoptedRanking, Placed, Vote, VoteMode, VoteSubject
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.jury import Member, Presence
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, sitting_of
@@ -29,6 +30,7 @@ from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member, set_stage
 from jury_desk.services.publication import next_count, published_lines
+from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
@@ -126,6 +128,24 @@ def test_tie_is_separated_by_a_counted_vote(bar: JuryActs, operations: Operation
     panel.verb.click()
     assert bar.panel is None
     assert standings_of(operations.records, STAGE).of(second).place == 6
+
+
+def test_vote_on_a_tie_leaves_the_recused_out(bar: JuryActs, operations: Operations) -> None:
+    """Of either of the equals: six count, and the panel says who leaves before anybody does.
+
+    The one who was absent for it gave no mark, so that the tie stays.
+    """
+    first, second = tie(operations)
+    link = Recusal(STAGE, "J6", second, RecusalLevel.MAJOR, reason="Amie", ruling=Ruling.UPHELD)
+    declare_recusal(operations.file, link, operations.toolbox.clock)
+    panel = begun(bar, JuryAct.SEPARATE)
+    assert isinstance(panel, TiePanel)
+    assert "LA TOUR" in panel._bench.text()
+    panel.counts[first].setText("4")
+    panel.counts[second].setText("2")
+    panel.verb.click()
+    (vote,) = operations.records.within(Vote, STAGE)
+    assert (vote.bench.withdrawn, len(vote.bench.present)) == (("J6",), 6)
 
 
 def test_tie_is_separated_by_consensus(bar: JuryActs, operations: Operations) -> None:

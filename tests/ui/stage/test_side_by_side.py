@@ -217,6 +217,23 @@ def test_view_of_a_juror_can_be_chosen(page: DeliberatePage, bench: Bench) -> No
     assert not box.isVisible()
 
 
+def test_view_of_a_juror_shows_no_decision_and_no_footnote_of_what_it_hides(page: DeliberatePage, bench: Bench) -> None:
+    """Counting the selected would tell of the hidden one, and its footnote names it beside its figures."""
+    selected = Outcome(OutcomeCategory.SELECTED, "Retenu à l’unanimité")
+    set_outcomes(bench.file, bench.stage, {"P1": selected, "P2": selected})
+    page.refresh()
+
+    def shown() -> str:
+        cells = (page.model.index(at, column) for at in range(page.model.rowCount()) for column in range(20))
+        return " ".join(str(cell.data()) for cell in cells if cell.isValid())
+
+    assert "unanimité" in shown()
+    assert "Guichet clair" in page.footnotes.text()
+    page.show_view_of(("J3",))
+    assert "unanimité" not in shown()
+    assert "Guichet clair" not in page.footnotes.text()
+
+
 # A jury that gives no mark
 
 
