@@ -22,6 +22,7 @@ from jury_desk.domain.errors import (
     NotOnPanel,
     ReasonMissing,
     RulesNotFrozen,
+    SeatHandedOver,
     StillInUse,
 )
 from jury_desk.domain.footnotes import FootnoteKind
@@ -39,7 +40,7 @@ from jury_desk.services.footnotes import footnote_sentences, footnotes_of, with_
 from jury_desk.services.late_changes import join_late, record_hours, replace_member, take_withdrawal_back, withdraw
 from jury_desk.services.minutes_data import minutes_data, read_minutes_data
 from jury_desk.services.missing import Lack, missing_of
-from jury_desk.services.preparation import entries, set_entries, set_member, set_rules
+from jury_desk.services.preparation import entries, remove_member, set_entries, set_member, set_rules
 from jury_desk.services.progress import path_of
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
@@ -178,6 +179,16 @@ def test_seat_that_is_left_is_the_one_on_file(session: Session) -> None:
     replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Taken ill", at=TWO)
     left = session.records.need(Member, STAGE, "J3")
     assert (left.role, left.declared, left.presence) == (Role.VICE_CHAIR, True, Presence.EXCUSED)
+
+
+def test_member_who_was_replaced_stays_on_the_panel(session: Session) -> None:
+    """A late candidacy is noted as missed by them, and the minutes name them; without the alternate they may go."""
+    leaving = session.records.need(Member, STAGE, "J3")
+    replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=list(TITLES), reason="On leave")
+    with pytest.raises(SeatHandedOver):
+        remove_member(session.file, STAGE, "J3")
+    remove_member(session.file, STAGE, "J5")
+    remove_member(session.file, STAGE, "J3")
 
 
 def test_alternate_before_the_session_takes_it_all(session: Session) -> None:

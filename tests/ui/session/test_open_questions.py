@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from tests.ui.session.conftest import Desk
+from tests.ui.session.sitting import STAGE
 
+from jury_desk.domain.decision import Question
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PassageStatus
+from jury_desk.services.decisions import put_question
 from jury_desk.ui.pages.session.other_panels import ReasonPanel
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel
+from jury_desk.ui.pages.session.put_questions import PutQuestionsPanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, EarlierPanel, GrantPanel
 
 Key = Qt.Key
@@ -143,3 +147,38 @@ def test_time_is_given_to_the_phase_it_was_asked_for_only(desk: Desk) -> None:
     desk.run(1)
     desk.console.next()
     assert desk.page.host.panel is None
+
+
+def test_answer_taken_back_stays_so(desk: Desk) -> None:
+    """Undone while the questions are open, it is shown as it was before, and closing them does not record it again."""
+    talking(desk)
+    put_question(desk.sitting.file, STAGE, "P1", "Combien ?")
+    desk.page.ask.put_questions("P1")
+    panel = desk.page.host.panel
+    assert isinstance(panel, PutQuestionsPanel)
+    answer_one = panel.questions.answers[1]
+    answer_one.setFocus()
+    desk.type("dix")
+    panel.questions.new.setFocus()
+    assert desk.session.records.need(Question, STAGE, "P1", "1").answer == "dix"
+    assert panel.questions.answers[1] is answer_one
+    desk.page.operations.undo()
+    assert panel.questions.answers[1].text() == ""
+    panel.act.click()
+    assert desk.session.records.need(Question, STAGE, "P1", "1").answer == ""
+
+
+def test_question_being_typed_is_put_to_the_project_it_is_about(desk: Desk) -> None:
+    """Turning to another project keeps it, for the one that is left."""
+    talking(desk)
+    put_question(desk.sitting.file, STAGE, "P2", "Qui ?")
+    desk.page.ask.put_questions("P1")
+    panel = desk.page.host.panel
+    assert isinstance(panel, PutQuestionsPanel)
+    panel.questions.new.setFocus()
+    desk.type("Combien ?")
+    panel.questions.candidacy_requested.emit("P2")
+    assert panel.questions.new.text() == ""
+    asked = desk.session.records.within(Question, STAGE)
+    assert {(each.candidacy, each.text) for each in asked} == {("P1", "Combien ?"), ("P2", "Qui ?")}
+    assert panel.questions.title.text() == "Feu vert"

@@ -526,6 +526,24 @@ def test_reason_of_an_amendment_is_kept_as_it_is_left(marked: PreparePage) -> No
     assert kept_draft.reason == "Announced as three"
 
 
+def test_new_criterion_inherits_no_marks(marked: PreparePage) -> None:
+    """One is taken out and another added in its stead: the marks of the first go with it."""
+    page, amendment = marked, marked.rules.editor.amendment
+    page.rules.reader.amend.click()
+    criteria = page.rules.editor.criteria
+    criteria.lines[2]._remove.click()
+    criteria.add.click()
+    assert [each["id"] for each in page.draft.document["criteria"]] == ["C1", "C2", "C4"]
+    assert amendment.effects.text().startswith("–  4 mark")
+    QTest.keyClicks(amendment.reason, "Announced so")
+    amendment.freeze.click()
+    assert {each.criterion for each in page.operations.records.within(RecordedMark, page.stage_id)} == {"C1", "C2"}
+    page.rules.reader.amend.click()
+    criteria.lines[2]._remove.click()
+    criteria.add.click()
+    assert page.draft.document["criteria"][2]["id"] == "C5"
+
+
 def test_amendment_given_up_leaves_no_trace(marked: PreparePage) -> None:
     """The rules in force are shown again as they are, and a second amendment begins from them."""
     page = marked

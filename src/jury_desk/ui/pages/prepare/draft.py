@@ -19,6 +19,7 @@ from jury_desk.services.amendments import (
     give_amendment_up,
     keep_amendment,
     kept_amendment,
+    known_criteria,
     meant,
 )
 from jury_desk.services.drafting import (
@@ -108,6 +109,10 @@ class RulesDraft(QObject):
         if not self.amending or self.version is None or self.rules is None:
             return ()
         return meant(changes_between(rules_of(self.version), self.rules))
+
+    def known_criteria(self) -> frozenset[str]:
+        """The ids that stand for a criterion already, in the rules in force or before them."""
+        return known_criteria(self._operations.records, self._stage)
 
     def stage_names(self) -> dict[str, str]:
         """The names of the earlier stages whose results may enter, by id."""

@@ -56,6 +56,8 @@ class Questions(QObject):
         self.drop_overtaken()
         if isinstance(self._host.panel, PresencePanel):
             self._host.panel.follow(seated(self._operations.records, self._stage))
+        elif isinstance(self._host.panel, PutQuestionsPanel):
+            self._host.panel.follow()
 
     def drop_overtaken(self) -> None:
         """Put away what was asked of a phase or a passage that is no longer there to answer for it.
