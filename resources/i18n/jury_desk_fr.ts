@@ -1227,6 +1227,10 @@
         <translation>Les résultats sont proclamés&#xa0;: la décision ne peut plus qu’être lue.</translation>
     </message>
     <message>
+        <source>Choose the decision first: what is written below belongs to it.</source>
+        <translation>Choisissez d’abord la décision&#xa0;: ce qui s’écrit ci-dessous en fait partie.</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Pas encore décidé</translation>
     </message>
@@ -1273,6 +1277,10 @@
     <message>
         <source>This departs from the rules: more are selected than there are places.</source>
         <translation>Cette décision s’écarte du règlement&#xa0;: il y a plus de projets retenus que de places.</translation>
+    </message>
+    <message>
+        <source>This departs from the ranking: a project that stands behind it is decided better.</source>
+        <translation>Cela s’écarte du classement&#xa0;: un projet moins bien classé obtient une meilleure décision.</translation>
     </message>
     <message>
         <source>Write the reasons below.</source>
@@ -1682,6 +1690,10 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>The ranking has changed: it is off the room’s screen. Publish it again from the last place.</source>
+        <translation>Le classement a changé&#xa0;: il n’est plus à l’écran de la salle. Publiez-le de nouveau, depuis la dernière place.</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3186,10 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>Second entry</source>
+        <translation>Contre-saisie</translation>
+    </message>
+    <message>
         <source>That was the last one; others above still miss marks.</source>
         <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>
@@ -3267,6 +3283,10 @@
     <message>
         <source>{field}: now</source>
         <translation>{field}&#xa0;: maintenant</translation>
+    </message>
+    <message>
+        <source>A date, such as 30/04/2020.</source>
+        <translation>Une date, par exemple 30/04/2020.</translation>
     </message>
     <message>
         <source>The hour of “{line}” cannot be read.</source>
@@ -4151,7 +4171,7 @@
     <name>Questions</name>
     <message>
         <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
-        <translation>La séance a continué depuis cette question : rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+        <translation>La séance a continué depuis cette question&#xa0;: rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
     </message>
     <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
@@ -4314,8 +4334,8 @@
         <translation>Montrer toutes les différences</translation>
     </message>
     <message>
-        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused · – nothing due</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ effacé ·&#x202f;! refusé · – rien d’attendu</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
@@ -5066,6 +5086,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>its answer was not given before the page was left.</source>
+        <translation>la réponse n’a pas été donnée avant que la page ne soit quittée.</translation>
+    </message>
+    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
@@ -5155,6 +5179,10 @@
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
         <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>to be typed again</source>
+        <translation>à saisir de nouveau</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5599,11 @@
         <translation>Contre-saisie par une autre personne…</translation>
     </message>
     <message>
+        <source>sheets</source>
+        <comment>end of a file name</comment>
+        <translation>grilles</translation>
+    </message>
+    <message>
         <source>The sheets are in {path}</source>
         <translation>Les grilles sont dans {path}</translation>
     </message>
@@ -5657,8 +5690,16 @@
         <translation>rien à saisir</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>{mark} on a scale from {low} to {high}</source>
+        <translation>{mark} sur une échelle de {low} à {high}</translation>
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>
@@ -6383,6 +6424,10 @@
     <message>
         <source>Recorded so far:</source>
         <translation>Déjà enregistrés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A number: 0, 1, 2…</source>
+        <translation>Un nombre&#xa0;: 0, 1, 2…</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,8 @@ def test_vote_is_told_with_figures_casting_vote_and_bench(told: Callable[..., st
     assert "Accord: Cantine juste" in words
     motion = replace(TIE, subject=VoteSubject.OTHER, choices=(Choice("for", 3), Choice("against", 1)), casting="")
     assert "Result: for 3 · against 1 · 0 abstentions" in told(Deliberated(votes=(motion,)), "en")
+    assert "Dont pouvoirs" not in words
+    assert "Dont pouvoirs: 2" in told(Deliberated(votes=(replace(TIE, proxies=2),)))
 
 
 @pytest.mark.parametrize(

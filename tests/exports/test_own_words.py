@@ -41,3 +41,32 @@ def test_a_title_of_one_word_is_hidden_in_quotation_marks_alone(report: StageRep
     english = replace(report, received=received, edition=replace(report.edition, language="en"))
     subject = Subject(english, phrases_of("fr"), made_at)
     assert own_words(subject, "vert", "Impact shown, more than “Impact”") == "Impact shown, more than another project"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "M. Daniel OSEI",
+        "Daniel Osei",
+        "M. OSEI",
+        "M. Osei",
+        "Monsieur Osei",
+        "OSEI",
+        "Mme Claire Roux",
+        "Mme Roux",
+        "M. Étienne de LA TOUR",
+        "M. de La Tour",
+        "M. de\u00a0La Tour",
+        "Madame Anne Petit",
+        "Mme Petit",
+    ],
+)
+def test_no_way_of_naming_a_juror_is_left(report: StageReport, made_at: datetime, written: str) -> None:
+    """A civility is no surname, and a surname needs neither first name nor capitals beside one."""
+    names = ("M. Daniel OSEI", "Mme Claire ROUX", "M. Étienne de LA TOUR", "Mme Anne Petit")
+    seat = report.panel[0]
+    seats = tuple(replace(seat, juror=replace(seat.juror, id=f"J{at}", name=name)) for at, name in enumerate(names))
+    subject = Subject(replace(report, panel=seats), phrases_of("fr"), made_at)
+    read = own_words(subject, "cantine", f"Selon {written}, plus tard que {written} et loin de {written}.")
+    assert read == "Selon un membre du jury, plus tard qu’un membre du jury et loin d’un membre du jury."
+    assert own_words(subject, "cantine", "Un petit tour roux") == "Un petit tour roux"

@@ -12,7 +12,8 @@ import pytest
 
 from jury_desk.app.composition import make_toolbox
 from jury_desk.domain.candidacy import Outcome, OutcomeCategory
-from jury_desk.domain.decision import AuthorityDecision, Nature, Sitting
+from jury_desk.domain.decision import AuthorityDecision, Nature, ReserveCall, Sitting
+from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed
 from jury_desk.domain.errors import FileNotWritable
 from jury_desk.domain.minutes import Deliberated, StageReport
 from jury_desk.domain.scoring import Mark
@@ -147,7 +148,7 @@ def test_statement_concerns_one_project_and_names_no_juror(subject: Subject, mad
         assert not any(title in words for title in others - {candidacy.title})
         assert not any(seat.juror.name.split()[-1] in words for seat in report.panel)
     words = words_of(individual.story(subject, "vert"))
-    assert "1er rang sur 4 projets classés · retenu" in words
+    assert "1er rang sur 4 projets classés\n" in words
     assert "8,14" in words
     assert "Problème mesuré" in words
     individual.write(report, tmp_path / "out", language="fr", made_at=made_at)
@@ -244,6 +245,50 @@ def test_letters_say_how_to_appeal(subject: Subject) -> None:
     assert words.count(heading) == words.count(route) == count > 1
     assert all(part.startswith(f"\n{route}") for part in words.split(heading)[1:])
     assert heading not in words_of(letters.story(subject))
+
+
+def test_statement_gives_the_place_that_the_jury_adopted(subject: Subject) -> None:
+    """Not the computed one that it left; before anything is decided, what the ranking proposes."""
+    report = subject.report
+    order = [each.candidacy for each in report.standings.standings if each.place]
+    order[0], order[1] = order[1], order[0]
+    places = tuple(Placed(each, place) for place, each in enumerate(order, 1))
+    adopted = AdoptedRanking("hackathon", places, "", Bench("2020-03-05T16:40:00+00:00", ()), "Motif")
+    report = replace(report, deliberated=replace(report.deliberated, adopted=adopted))
+    assert "2e rang sur 4 projets classés" in words_of(individual.story(about(subject, report), "vert"))
+    open_one = replace(report, entries={**report.entries, "vert": replace(report.entries["vert"], outcome=None)})
+    assert "2e rang sur 4 projets classés · retenu" in words_of(individual.story(about(subject, open_one), "vert"))
+
+
+def test_authority_that_departs_gives_its_reasons_and_signs(subject: Subject) -> None:
+    """Its word replaces that of the jury in what the project reads; the others are still told by the jury."""
+    stopped = Outcome(OutcomeCategory.STOPPED)
+    decided = AuthorityDecision("hackathon", "vert", stopped, "Le président de Région", "2020-04-03", "Crédits épuisés")
+    report = replace(subject.report, deliberated=replace(subject.report.deliberated, authority=(decided,)))
+    letter, *others = words_of(letters.story(about(subject, report))).split("Votre candidature « ")[1:]
+    assert "L’autorité a motivé ainsi sa décision : Crédits épuisés." in letter
+    assert "Le président de Région" in letter
+    assert "VASSEUR" not in letter
+    assert all("VASSEUR" in each for each in others)
+    assert "Crédits épuisés" in words_of(individual.story(about(subject, report), "vert"))
+    record = words_of(decisions.story(about(subject, report)))
+    assert "par l’autorité compétente : Le président de Région." in record
+    assert "Feu vert" not in record
+
+
+def test_call_of_the_reserve_is_told_where_the_project_reads_it(subject: Subject) -> None:
+    """Who was called goes on, and who gave the place up does not, in the record that is published too."""
+    call = ReserveCall("hackathon", "relais", "cantine", "2020-04-02", "Désistement")
+    report = replace(subject.report, deliberated=replace(subject.report.deliberated, reserve_calls=(call,)))
+    record = words_of(decisions.story(about(subject, report)))
+    assert "Relais terrain" in record
+    assert "Appelé de la liste complémentaire le jeudi 2 avril 2020" in record
+    assert "Cantine juste" not in record
+    told = words_of(letters.story(about(subject, report))).split("Votre candidature « ")[1:]
+    letter = next(each for each in told if each.startswith("Relais terrain"))
+    assert "inscrit sur la liste complémentaire, est appelé depuis le jeudi 2 avril 2020." in letter
+    assert "si une place se libère" not in letter
+    assert "jeudi 2 avril 2020" in words_of(individual.story(about(subject, report), "relais"))
 
 
 def test_letters_without_a_decision_are_none(subject: Subject) -> None:

@@ -10,15 +10,25 @@ from shutil import copyfile
 import pytest
 
 from jury_desk.app.composition import SystemClock, make_toolbox
-from jury_desk.domain.adoption import NotTied, RankingIncomplete, places_of
+from jury_desk.domain import closure
+from jury_desk.domain.adoption import (
+    NotTied,
+    PlacesDoNotFollow,
+    RankingChanged,
+    RankingIncomplete,
+    places_of,
+    ranking_digest,
+)
 from jury_desk.domain.candidacy import Admissibility, Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import StageProclaimed, proclaimed
 from jury_desk.domain.decision import (
     AdoptedOutdated,
     AuthorityDecision,
     DecisionTaken,
+    DeliberationOutside,
     DeviationUnreasoned,
     NotProclaimed,
+    NotReplaceable,
     Question,
     ReserveCall,
     ReserveExpired,
@@ -31,6 +41,7 @@ from jury_desk.domain.deliberation import (
     Bench,
     CastingVoteRefused,
     Choice,
+    NobodyToRepresent,
     Placed,
     QuorumLost,
     Vote,
@@ -38,10 +49,14 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.errors import DomainError, NotInStage, ReasonMissing, TextMissing
+from jury_desk.domain.edition import AmendmentDraft
+from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
+from jury_desk.domain.journal import Change
 from jury_desk.domain.jury import Member, Presence
-from jury_desk.domain.rules import TieAtCut, Ties, Unresolved
-from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.domain.records import OF_A_STAGE
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
+from jury_desk.domain.rules import CarryOver, TieAtCut, Ties, Unresolved
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
 from jury_desk.domain.standings import VOTE, SelectionStatus
 from jury_desk.services.candidacies import set_admissibility
 from jury_desk.services.decisions import (
@@ -57,6 +72,7 @@ from jury_desk.services.decisions import (
     proposed_outcomes,
     put_question,
     record_vote,
+    replaceable,
     reserve_list,
     set_sitting,
     sitting_of,
@@ -65,9 +81,11 @@ from jury_desk.services.decisions import (
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.history import undo
+from jury_desk.services.late_changes import take_withdrawal_back
 from jury_desk.services.outcomes import let_through
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
+from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 
 STAGE = "hackathon"
@@ -137,6 +155,27 @@ def test_bench_is_who_is_there_without_the_recused(example: JuryFile) -> None:
     assert (about.withdrawn, len(about.present)) == (("J5",), 6)
     set_member(example, replace(example.records.need(Member, STAGE, "J1"), presence=Presence.EXCUSED))
     assert bench(example).presiding == ""
+
+
+def test_chair_who_is_recused_presides_over_nothing_there(example: JuryFile) -> None:
+    """Nor has the casting vote: it belongs to who presides."""
+    link = Recusal(
+        STAGE, "J1", of_title(example, "Cantine juste"), RecusalLevel.MAJOR, reason="Ami", ruling=Ruling.UPHELD
+    )
+    declare_recusal(example, link, CLOCK)
+    about = bench(example, "Cantine juste")
+    assert (about.withdrawn, about.presiding) == (("J1",), "")
+    assert bench(example).presiding == "J1"
+
+
+def test_as_many_as_the_quorum_are_enough(example: JuryFile) -> None:
+    """Four of four asked for decide; three do not."""
+    for juror in ("J5", "J6", "J7"):
+        set_member(example, replace(example.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    set_member(example, replace(example.records.need(Member, STAGE, "J4"), presence=Presence.ABSENT))
+    with pytest.raises(QuorumLost):
+        adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
 
 
 def test_vote_separates_what_the_chain_leaves_equal(example: JuryFile) -> None:
@@ -253,6 +292,62 @@ def test_adopted_ranking_places_exactly_who_can_have_a_place(example: JuryFile) 
     assert refusal.value.name == "Fil vert"
 
 
+@pytest.mark.parametrize(
+    ("renumbered", "refused"),
+    [
+        ((1, 2, 3, 4, 5, 7, 7, 8), "Cantine juste"),
+        ((1, 1, 2, 3, 4, 5, 6, 7), "Guichet clair"),
+        ((2, 3, 4, 5, 6, 7, 8, 9), "Feu vert"),
+        ((0, 2, 3, 4, 5, 6, 7, 8), "Feu vert"),
+    ],
+)
+def test_adopted_places_follow_one_another(example: JuryFile, renumbered: tuple[int, ...], refused: str) -> None:
+    """A place forgotten while two are exchanged is no ranking, whatever the reason; equals count as the rules say."""
+    places = places_of(standings_of(example.records, STAGE))
+    wrong = [replace(each, place=place) for each, place in zip(places, renumbered, strict=True)]
+    with pytest.raises(PlacesDoNotFollow) as refusal:
+        adopt_ranking(example, STAGE, wrong, bench(example), reason="Essai")
+    assert refusal.value.name == refused
+    equals = [replace(each, place=place) for each, place in zip(places, (1, 1, 3, 4, 5, 6, 7, 8), strict=True)]
+    adopt_ranking(example, STAGE, equals, bench(example), reason="Essai")
+
+
+def test_adopted_ranking_names_nobody_twice_and_no_vote_that_is_not_on_file(example: JuryFile) -> None:
+    """Nor is a ranking adopted from a proposal that a mark has changed since."""
+    standings = standings_of(example.records, STAGE)
+    places = places_of(standings)
+    with pytest.raises(RankingIncomplete) as refusal:
+        adopt_ranking(example, STAGE, [*places, replace(places[0], place=9)], bench(example), reason="Essai")
+    assert refusal.value.name == "Feu vert"
+    with pytest.raises(Unknown):
+        adopt_ranking(example, STAGE, places, bench(example), vote=1)
+    cell = Cell(places[0].candidacy, "J1", "C1")
+    record_mark(example, STAGE, cell, Mark(MarkState.MARKED, Fraction(1)))
+    with pytest.raises(RankingChanged):
+        adopt_ranking(example, STAGE, places, bench(example), reason="Essai", proposal=ranking_digest(standings))
+
+
+def test_proxies_are_those_of_members_who_are_not_there(example: JuryFile) -> None:
+    """All seven present, nobody is represented; the absent give one each, but not those recused on the question."""
+    question = Vote(STAGE, 0, VoteSubject.OTHER, "?", VoteMode.SHOW_OF_HANDS, (), bench(example))
+
+    def voted(proxies: int, *about: str) -> None:
+        sits = bench(example, *about)
+        choices = Choice("for", len(sits.present) + proxies), Choice("against", 0)
+        ids = tuple(of_title(example, title) for title in about)
+        record_vote(example, replace(question, choices=choices, bench=sits, proxies=proxies, candidacies=ids))
+
+    with pytest.raises(NobodyToRepresent):
+        voted(1)
+    for juror, presence in {"J5": Presence.REPRESENTED, "J6": Presence.EXCUSED}.items():
+        set_member(example, replace(example.records.need(Member, STAGE, juror), presence=presence))
+    voted(2)
+    with pytest.raises(NobodyToRepresent) as refusal:
+        voted(2, "Qui fait quoi")
+    assert (refusal.value.proxies, refusal.value.absent) == (2, 1)
+    voted(1, "Qui fait quoi")
+
+
 def test_proclamation_waits_for_the_tie_and_for_every_decision(example: JuryFile) -> None:
     """Equals across the line, then a candidacy without a decision: each is named."""
     first, _ = without_chain(example)
@@ -286,6 +381,26 @@ def test_decisions_that_depart_from_the_rules_need_reasons(example: JuryFile) ->
     assert refusal.value.name == "Relais terrain"
     decide(example, STAGE, {beyond: Outcome(OutcomeCategory.SELECTED, motivation="Accord de l’autorité.")}, NOW)
     proclaim(example, STAGE, bench(example), author="Test")
+
+
+def test_passing_a_better_ranked_project_over_needs_a_reason(example: JuryFile) -> None:
+    """The first of the ranking is not selected while others are: the one that loses by it reads why."""
+    first, seventh = of_title(example, "Feu vert"), of_title(example, "Relais terrain")
+    decide(example, STAGE, {first: Outcome(OutcomeCategory.NOT_SELECTED)}, NOW)
+    decide(example, STAGE, {seventh: Outcome(OutcomeCategory.SELECTED)}, NOW)
+    (found,) = deviations_of(example.records, STAGE)
+    assert (found.candidacy, found.kind, found.reason) == (first, DeviationKind.PASSED_OVER, "")
+    with pytest.raises(DeviationUnreasoned) as refusal:
+        proclaim(example, STAGE, bench(example), author="Test")
+    assert refusal.value.name == "Feu vert"
+    decide(example, STAGE, {first: Outcome(OutcomeCategory.NOT_SELECTED, motivation="Financé ailleurs.")}, NOW)
+    proclaim(example, STAGE, bench(example), author="Test")
+
+
+def test_outcome_of_its_own_passes_nobody_over(example: JuryFile) -> None:
+    """A project that goes on elsewhere takes no place, and loses none."""
+    decide(example, STAGE, {of_title(example, "Feu vert"): Outcome(OutcomeCategory.CONTINUED)}, NOW)
+    assert deviations_of(example.records, STAGE) == []
 
 
 def test_equals_that_the_rules_take_together_are_no_deviation(example: JuryFile) -> None:
@@ -336,6 +451,64 @@ def test_proclaimed_stage_refuses_every_change(example: JuryFile) -> None:
         with pytest.raises(StageProclaimed):
             act()  # type: ignore[operator]
         assert (len(example.events()), list(example.records)) == (events, records), name
+
+
+@pytest.mark.parametrize(
+    "entity", sorted(OF_A_STAGE - {AuthorityDecision.entity, ReserveCall.entity, AmendmentDraft.entity})
+)
+def test_nothing_of_a_proclaimed_stage_is_left_open(example: JuryFile, entity: str) -> None:
+    """Whatever kind of thing it is, a comment, an absence or the clock: only what follows a proclamation changes."""
+    change = Change(entity, (STAGE, "x", "y", "z"), None, {})
+    closure.check(example.records, [change])
+    proclaim(example, STAGE, bench(example), author="Test")
+    with pytest.raises(StageProclaimed):
+        closure.check(example.records, [change])
+    closure.check(example.records, [replace(change, key=("impact", "x", "y", "z"))])
+
+
+def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: JuryFile) -> None:
+    """The results it carries over, until its rectification; an earlier stage that it does not carry stays open."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    cell, other = Cell(given.candidacy, given.juror, given.criterion), Mark(MarkState.MARKED, Fraction(0))
+    _, rules = current_rules(example.records, STAGE)
+    carries = replace(rules, carry_over=CarryOver(Fraction(70), {"screening": Fraction(30)}))
+    amend_rules(example, STAGE, carries, CLOCK, author="Test", reason="Essai", keep_marks=True)
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    record_mark(example, "screening", cell, other)
+    undo(example)
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed) as refusal:
+        record_mark(example, "screening", cell, other)
+    assert refusal.value.stage == "Jury du hackathon"
+    assert standings_of(example.records, STAGE) == before
+    begin_rectification(example, STAGE, CLOCK, author="Test", reason="Croix mal recopiée")
+    record_mark(example, "screening", cell, other)
+
+
+def test_earlier_stage_that_is_not_carried_over_stays_open(example: JuryFile) -> None:
+    """The ranking of the example stands on its own marks."""
+    given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
+    proclaim(example, STAGE, bench(example), author="Test")
+    cell = Cell(given.candidacy, given.juror, given.criterion)
+    record_mark(example, "screening", cell, Mark(MarkState.MARKED, Fraction(0)))
+
+
+def test_withdrawal_that_a_proclamation_counted_on_stays(example: JuryFile) -> None:
+    """Without a decision it has no place because it has withdrawn; let in again, it would take one afterwards."""
+    gone = of_title(example, "Clé en main")
+    set_outcomes(example, STAGE, {gone: None})
+    set_admissibility(example, gone, Admissibility.WITHDRAWN, "Autre poste")
+    adopt_ranking(example, STAGE, places_of(standings_of(example.records, STAGE)), bench(example))
+    proclaim(example, STAGE, bench(example), author="Test")
+    before = standings_of(example.records, STAGE)
+    with pytest.raises(StageProclaimed):
+        set_admissibility(example, gone, Admissibility.ADMISSIBLE, "")
+    with pytest.raises(StageProclaimed):
+        take_withdrawal_back(example, "screening", gone)
+    assert standings_of(example.records, STAGE) == before
+    set_admissibility(example, of_title(example, "Feu vert"), Admissibility.WITHDRAWN, "Parti")
+    assert standings_of(example.records, STAGE) == before
 
 
 def test_before_the_proclamation_each_act_is_undone(example: JuryFile) -> None:
@@ -407,11 +580,48 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
     assert (refusal.value.name, refusal.value.first) == ("Clé en main", "Relais terrain")
     with pytest.raises(ReserveExpired):
         call_reserve(example, replace(call, called_on="2020-05-01"))
-    call_reserve(example, call)
+    call_reserve(example, replace(call, called_on="2020-04-30"))
     assert reserve_list(example.records, STAGE) == [second]
     assert first in let_through(example.records, STAGE)
+    assert gone not in let_through(example.records, STAGE)
     with pytest.raises(ReserveOutOfOrder):
         call_reserve(example, call)
+
+
+def test_reserve_takes_the_place_of_one_selected_once(example: JuryFile) -> None:
+    """Not of one that was not selected, of nobody, or of one replaced already; of one called before it may."""
+    first, second = of_title(example, "Relais terrain"), of_title(example, "Clé en main")
+    gone, never = of_title(example, "Mon quai"), of_title(example, "Fil vert")
+    proclaim(example, STAGE, bench(example), author="Test")
+    call = ReserveCall(STAGE, first, gone, "2020-04-02", "Désistement")
+    for wrong in ("", never, second):
+        with pytest.raises(NotReplaceable):
+            call_reserve(example, replace(call, in_place_of=wrong))
+    for day in ("", "demain"):
+        with pytest.raises(NotADate):
+            call_reserve(example, replace(call, called_on=day))
+    call_reserve(example, call)
+    assert gone not in replaceable(example.records, STAGE)
+    with pytest.raises(NotReplaceable) as refusal:
+        call_reserve(example, replace(call, candidacy=second))
+    assert refusal.value.name == "Mon quai"
+    call_reserve(example, replace(call, candidacy=second, in_place_of=first))
+    assert first not in let_through(example.records, STAGE)
+
+
+def test_days_and_hours_of_the_meeting_are_those_of_a_calendar(example: JuryFile) -> None:
+    """A reserve list valid until nobody knows when is refused; so is a deliberation outside the meeting."""
+    sitting = sitting_of(example.records, STAGE)
+    with pytest.raises(NotADate):
+        set_sitting(example, replace(sitting, reserve_until="fin avril"))
+    for at in ("2020-03-05T12:00:00+00:00", "2020-03-05T23:00:00+00:00"):
+        with pytest.raises(DeliberationOutside):
+            set_sitting(example, replace(sitting, deliberation_at=at))
+    proclaim(example, STAGE, bench(example), author="Test")
+    stopped = Outcome(OutcomeCategory.STOPPED)
+    decision = AuthorityDecision(STAGE, of_title(example, "Feu vert"), stopped, "Le président", "hier", "Budget")
+    with pytest.raises(NotADate):
+        decide_as_authority(example, decision)
 
 
 def test_reserve_passes_over_who_has_withdrawn(example: JuryFile) -> None:

@@ -1,11 +1,12 @@
 """Hours as people type them."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from jury_desk.domain.errors import NotAnHour
-from jury_desk.services.hours import read_hour
+from jury_desk.domain.errors import NotADate, NotAnHour
+from jury_desk.services.hours import check_date, read_hour, read_hour_of_meeting
 from jury_desk.services.time_words import hour
 
 NOW = datetime(2020, 7, 7, 9, tzinfo=UTC)
@@ -41,6 +42,32 @@ def test_what_is_no_hour_is_refused(typed: str) -> None:
 def test_without_a_date_it_is_today() -> None:
     """A stage whose date nobody gave is held when it is held."""
     assert read_hour("14:22", "", NOW).startswith("2020-07-07")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("23:50", "2020-03-05T22:50:00+00:00"),
+        ("0:20", "2020-03-05T23:20:00+00:00"),
+        ("1:30", "2020-03-06T00:30:00+00:00"),
+        ("13:00", "2020-03-05T12:00:00+00:00"),
+        ("18:00", "2020-03-05T17:00:00+00:00"),
+        ("", ""),
+    ],
+)
+def test_small_hours_of_a_meeting_are_of_the_night_after(typed: str, expected: str) -> None:
+    """A jury that opened at six in the evening of Paris closes after midnight; one of the day stays wrong."""
+    opened_at = "2020-03-05T17:00:00+00:00"
+    paris = ZoneInfo("Europe/Paris")
+    assert read_hour_of_meeting(typed, "2020-03-05", NOW, paris, opened_at=opened_at) == expected
+
+
+@pytest.mark.parametrize("text", ["fin avril", "2020-02-31", "30/04/2020"])
+def test_day_that_is_none_is_refused(text: str) -> None:
+    """A last day compared as letters would never come, or always have been."""
+    with pytest.raises(NotADate) as refusal:
+        check_date(text)
+    assert refusal.value.text == text
 
 
 def test_hour_is_told_in_words() -> None:

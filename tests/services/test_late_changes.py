@@ -419,7 +419,7 @@ def test_results_are_proclaimed_without_deciding_about_the_withdrawn(session: Se
     session.give_all()
     withdraw(session.file, STAGE, "P4", "Changed post", session.clock)
     set_outcomes(session.file, STAGE, {each: Outcome(OutcomeCategory.SELECTED) for each in ("P1", "P2")})
-    set_outcomes(session.file, STAGE, {"P3": Outcome(OutcomeCategory.RESERVE)})
+    set_outcomes(session.file, STAGE, {"P3": Outcome(OutcomeCategory.RESERVE, motivation="Its host is not found yet")})
     bench = bench_now(session.records, STAGE, session.clock.now())
     adopt_ranking(session.file, STAGE, places_of(standings_of(session.records, STAGE)), bench)
     proclaim(session.file, STAGE, bench, author="Chair")

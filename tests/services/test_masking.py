@@ -24,8 +24,8 @@ from jury_desk.exports.minutes_pdf import write_minutes
 from jury_desk.exports.scores_workbook import write_workbook
 from jury_desk.services.accounts import Accounts
 from jury_desk.services.decisions import adopt_ranking, bench_now
-from jury_desk.services.deliberation import set_outcomes, standings_of
-from jury_desk.services.hiding import hidden_from
+from jury_desk.services.deliberation import contest_of, set_outcomes, standings_of
+from jury_desk.services.hiding import hidden_from, masked
 from jury_desk.services.late_changes import withdraw
 from jury_desk.services.masking import masked_report, masked_standings
 from jury_desk.services.recusals import declare_recusal
@@ -205,6 +205,12 @@ def made(
         return found
 
     return view
+
+
+def test_votes_between_equals_are_not_counted_in_a_masked_view(session: Session) -> None:
+    """A vote on the hidden candidacy would place the other one; where it was tied, it is no more."""
+    contest = replace(contest_of(session.records, STAGE), voted={"P1": 2, "P2": 1})
+    assert masked(contest, {"P2"}).voted == {}
 
 
 def test_the_plain_view_would_have_told(session: Session) -> None:

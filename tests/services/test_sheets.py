@@ -92,6 +92,19 @@ def test_total_of_a_sheet_is_the_same_by_passage_and_by_juror(file: JuryFile) ->
     file.close()
 
 
+def test_sum_of_ranks_is_no_figure_of_one_candidacy(file: JuryFile) -> None:
+    """Ranks are among all: alone, every candidacy would have as many points as there are jurors."""
+    ranks = replace(RULES.aggregation, across_jurors=Across.RANK_SUM)
+    rules, clock = replace(RULES, aggregation=ranks), make_toolbox().clock
+    preparation.amend_rules(file, STAGE, rules, clock, author="Chair", reason="Ranks", keep_marks=True)
+    give(file, "J1", "8", "4")
+    give(file, "J2", "6", "10")
+    figures = sheets.SheetFigures(file.records, STAGE).of("P1")
+    assert (figures.result, figures.counted) == ("", 2)
+    assert standings_of(file.records, STAGE).of("P1").own == "2"
+    file.close()
+
+
 def test_unfinished_sheet_has_no_total(file: JuryFile) -> None:
     """A blank is no zero: the sheet waits, and so does the result."""
     give(file, "J1", "8", "")

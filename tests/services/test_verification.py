@@ -309,6 +309,54 @@ def test_changed_decision_on_a_page_is_said(verified: Callable[..., Verification
     assert any("les conditions" in each for each in sentences(outcome))
 
 
+def element_of(pdf: pikepdf.Pdf, tag: str) -> pikepdf.Object:
+    """The first element of the structure with that tag."""
+    waiting = [pdf.Root.StructTreeRoot]
+    while waiting:
+        element = waiting.pop()
+        if str(element.get("/S", "")) == tag:
+            return element
+        held = element.get("/K", pikepdf.Array())
+        waiting += [each for each in held if isinstance(each, pikepdf.Dictionary) and "/MCID" not in each]
+    raise AssertionError(tag)
+
+
+def hear_otherwise(pdf: pikepdf.Pdf) -> None:
+    """Give a screen reader another figure than the one on the page."""
+    element_of(pdf, "/TD").ActualText = String("20,00")
+
+
+def describe_otherwise(pdf: pikepdf.Pdf) -> None:
+    """Tell another ranking beside the picture of it."""
+    element_of(pdf, "/Figure").Alt = String("1. Fil vert")
+
+
+def name_otherwise(pdf: pikepdf.Pdf) -> None:
+    """Another bookmark."""
+    with pdf.open_outline() as outline:
+        outline.root[0].title = "Autre"
+
+
+def act_on_opening(pdf: pikepdf.Pdf) -> None:
+    """A script that runs when the file is opened."""
+    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=String("this.print()"))
+
+
+def title_otherwise(pdf: pikepdf.Pdf) -> None:
+    """Another name in the bar of the reader."""
+    pdf.docinfo["/Title"] = String("Autre")
+
+
+@pytest.mark.parametrize(
+    "change", [hear_otherwise, describe_otherwise, name_otherwise, act_on_opening, title_otherwise]
+)
+def test_what_is_changed_beside_the_pages_is_said(verified: Callable[..., Verification], change: Change) -> None:
+    """Somebody who listens to the minutes reads this, and no page shows it."""
+    verification = verified(change)
+    assert failed(verification) == {Check.PAGES}
+    assert any("hors de ses pages" in told for told in sentences(verification))
+
+
 def test_figure_taken_from_a_page_is_said(verified: Callable[..., Verification]) -> None:
     """A place that is printed nowhere is a difference too."""
 

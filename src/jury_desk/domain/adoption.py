@@ -7,7 +7,7 @@ from itertools import groupby
 from jury_desk.domain.deliberation import Placed
 from jury_desk.domain.documents import digest, to_document
 from jury_desk.domain.errors import DomainError, ReasonMissing
-from jury_desk.domain.rules import Selection, TieAtCut
+from jury_desk.domain.rules import Numbering, Selection, TieAtCut
 from jury_desk.domain.standings import Standing, Standings, Status
 
 _MAY_STAY_OUT = frozenset({Status.INCOMPLETE, Status.UNRANKABLE})
@@ -18,6 +18,18 @@ class RankingIncomplete(DomainError):
     """An adopted ranking that leaves a ranked candidacy out, or names one that cannot have a place."""
 
     name: str
+
+
+class PlacesDoNotFollow(DomainError):
+    """An adopted ranking whose places leave one out, or do not count equals as the rules do."""
+
+    name: str
+    place: int
+    expected: int
+
+
+class RankingChanged(DomainError):
+    """A ranking adopted from a proposal that marks or rules have changed since."""
 
 
 class NotTied(DomainError):
@@ -54,7 +66,8 @@ def check_places(standings: Standings, places: Sequence[Placed], reason: str) ->
     """Let a ranking be adopted.
 
     Raises:
-        RankingIncomplete: a ranked candidacy is left out, or a withdrawn or eliminated one has a place.
+        RankingIncomplete: a ranked candidacy is left out or placed twice, or a withdrawn or eliminated one has a place.
+        PlacesDoNotFollow: a place is left out, or what follows equals is not counted as the rules say.
         ReasonMissing: it differs from the computed one and nobody says why.
     """
     placed = {each.candidacy for each in places}
@@ -62,8 +75,22 @@ def check_places(standings: Standings, places: Sequence[Placed], reason: str) ->
         has_place = standing.candidacy in placed
         if standing.status not in _MAY_STAY_OUT and has_place == (standing.status in _STAYS_OUT):
             raise RankingIncomplete(standing.candidacy)
+    known = {each.candidacy for each in standings.standings}
+    for at, each in enumerate(places):
+        if each.candidacy not in known or each.candidacy in {other.candidacy for other in places[:at]}:
+            raise RankingIncomplete(each.candidacy)
+    _check_numbering(places, standings.rules.ties.numbering)
     if moves(standings, places) and not reason.strip():
         raise ReasonMissing("ranking_adopted")
+
+
+def _check_numbering(places: Sequence[Placed], numbering: Numbering) -> None:
+    expected = 1
+    for _, group in groupby(sorted(places, key=lambda each: each.place), key=lambda each: each.place):
+        equals = list(group)
+        if equals[0].place != expected:
+            raise PlacesDoNotFollow(equals[0].candidacy, equals[0].place, expected)
+        expected += len(equals) if numbering is Numbering.COMPETITION else 1
 
 
 def across_line(places: Sequence[Placed], selection: Selection) -> tuple[str, ...]:

@@ -52,6 +52,10 @@ class ClosesLater(DomainError):
     """A meeting that is said to have closed at an hour still to come."""
 
 
+class DeliberationOutside(DomainError):
+    """A deliberation that begins before the meeting opens, or after it closes."""
+
+
 class TieAcrossLine(DomainError):
     """A proclamation while equals stand across the selection line."""
 
@@ -67,6 +71,12 @@ class ReserveOutOfOrder(DomainError):
 
     name: str
     first: str
+
+
+class NotReplaceable(DomainError):
+    """A reserve called in place of one that was not selected, or whose place is taken already."""
+
+    name: str
 
 
 class ReserveExpired(DomainError):

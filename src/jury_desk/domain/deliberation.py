@@ -54,6 +54,13 @@ class TooManyProxies(DomainError):
     present: int
 
 
+class NobodyToRepresent(DomainError):
+    """More proxies than members who are not there to vote themselves."""
+
+    proxies: int
+    absent: int
+
+
 class CastingVoteRefused(DomainError):
     """A casting vote where the votes are not equal, or that the rules do not give."""
 

@@ -15,6 +15,11 @@ class DeviationKind(StrEnum):
 
     ELIMINATED = "eliminated"
     BEYOND_PLACES = "beyond_places"
+    PASSED_OVER = "passed_over"
+
+
+_FAVOUR = {OutcomeCategory.SELECTED: 2, OutcomeCategory.RESERVE: 1, OutcomeCategory.NOT_SELECTED: 0}
+"""The categories that a ranking orders, the higher the better; a jury chooses the others for the project's own sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,18 @@ class Deviation:
 
 
 def deviations(standings: Standings, places: Sequence[Placed], outcomes: Mapping[str, Outcome]) -> list[Deviation]:
-    """The decisions that keep a candidacy under a threshold, or select more candidacies than there are places.
+    """The decisions that depart from the rules: those of :class:`DeviationKind`, one kind for each candidacy.
+
+    One under a threshold goes on, more are selected than there are places, or one is decided less well than another
+    that stands behind it in the ranking.
 
     Args:
         standings: what the rules come to.
         places: the ranking that holds, the adopted one or the computed.
         outcomes: what is decided, by candidacy.
     """
-    kinds = dict.fromkeys(_beyond(standings, places, outcomes), DeviationKind.BEYOND_PLACES)
+    kinds = dict.fromkeys(_passed_over(standings, places, outcomes), DeviationKind.PASSED_OVER)
+    kinds |= dict.fromkeys(_beyond(standings, places, outcomes), DeviationKind.BEYOND_PLACES)
     kinds |= dict.fromkeys(_eliminated(standings, outcomes), DeviationKind.ELIMINATED)
     return [Deviation(kind, each, outcomes[each].motivation.strip()) for each, kind in kinds.items()]
 
@@ -44,6 +53,18 @@ def _eliminated(standings: Standings, outcomes: Mapping[str, Outcome]) -> Iterat
         outcome = outcomes.get(each.candidacy)
         if each.status is Status.ELIMINATED and outcome is not None and outcome.category.goes_on:
             yield each.candidacy
+
+
+def _passed_over(standings: Standings, places: Sequence[Placed], outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    """Those decided less well than one that stands behind them; whoever has no place stands behind all."""
+    if standings.rules.selection is None:
+        return
+    known = {each.candidacy: each.place for each in places}
+    decided = {each: _FAVOUR[outcome.category] for each, outcome in outcomes.items() if outcome.category in _FAVOUR}
+    for each, favour in decided.items():
+        place = known.get(each, len(places) + 1)
+        if any(place < known.get(other, len(places) + 1) for other, more in decided.items() if more > favour):
+            yield each
 
 
 def _beyond(standings: Standings, places: Sequence[Placed], outcomes: Mapping[str, Outcome]) -> list[str]:

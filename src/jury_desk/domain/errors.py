@@ -366,6 +366,12 @@ class NotAnHour(DomainError):
     text: str
 
 
+class NotADate(DomainError):
+    """A typed text that is no day of the calendar."""
+
+    text: str
+
+
 class LeavesBeforeArriving(DomainError):
     """A departure at or before the arrival."""
 

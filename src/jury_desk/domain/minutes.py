@@ -262,11 +262,22 @@ class StageReport:
 
     def decision(self, candidacy_id: str) -> Outcome | None:
         """What was decided of a candidacy in the end: by the authority where it did, else by the jury."""
-        for decided in self.deliberated.authority:
-            if decided.candidacy == candidacy_id:
-                return decided.outcome
+        if decided := self.decided_by_authority(candidacy_id):
+            return decided.outcome
         entry = self.entries.get(candidacy_id)
         return entry.outcome if entry else None
+
+    def decided_by_authority(self, candidacy_id: str) -> AuthorityDecision | None:
+        """What the authority decided of a candidacy, where it did."""
+        return next((each for each in self.deliberated.authority if each.candidacy == candidacy_id), None)
+
+    def called(self, candidacy_id: str) -> ReserveCall | None:
+        """The call of a candidacy from the reserve list, where it was called."""
+        return next((each for each in self.deliberated.reserve_calls if each.candidacy == candidacy_id), None)
+
+    def replaced(self, candidacy_id: str) -> bool:
+        """Whether another was called in the place of a candidacy, which has withdrawn."""
+        return any(each.in_place_of == candidacy_id for each in self.deliberated.reserve_calls)
 
     def candidacy(self, candidacy_id: str) -> Candidacy:
         """The candidacy of that id."""

@@ -23,6 +23,7 @@ from jury_desk.services.minutes_seal import (
     look_of,
     print_of,
     print_of_all,
+    unseen_of,
 )
 
 PDF_LANGUAGE = {"fr": "fr-FR", "en": "en-GB"}
@@ -234,6 +235,7 @@ def _seal(pdf: Pdf, structure: Structure, document: Document, attachments: Seque
     private.Pages = Array([String(print_of(each)) for each in drawings])
     private.Looks = Array([String(look_of(*each)) for each in zip(pdf.pages, drawings, strict=True)])
     private.Words = String(" ".join(filter(None, (words_print(each.reads) for each in structure.root.within()))))
+    private.Unseen = String(unseen_of(pdf))
     private.Files = Array([String(words) for each in attachments for words in (each.name, print_of(each.content))])
     kept = Dictionary(LastModified=String(_declared(document)), Private=private)
     pdf.Root.PieceInfo = Dictionary({f"/{APPLICATION}": kept})

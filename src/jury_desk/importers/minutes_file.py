@@ -51,5 +51,6 @@ def _found(answer: dict[str, Any]) -> FoundMinutes:
         workbook=answer["workbook"],
         texts=tuple((page, words) for page, words in answer["texts"]),
         looks=tuple(answer["looks"]),
+        unseen=answer["unseen"],
         annotated=tuple(answer["annotated"]),
     )

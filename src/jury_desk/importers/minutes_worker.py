@@ -32,6 +32,7 @@ from jury_desk.services.minutes_seal import (
     look_of,
     print_of,
     print_of_all,
+    unseen_of,
 )
 
 MAX_PAGES = 2_000
@@ -72,6 +73,7 @@ def take_apart(content: bytes) -> dict[str, Any]:
             "streams": print_of_all(_decoded(pdf)),
             "files": {name: print_of(each) for name, each in attached.items()},
             "looks": [look_of(page, drawing) for page, drawing in zip(pdf.pages, drawings, strict=True)],
+            "unseen": unseen_of(pdf),
             "annotated": [number for number, page in enumerate(pdf.pages, 1) if _annotated(page.obj)],
         }
     shown = _words(content)
@@ -106,6 +108,7 @@ def _seal(pdf: Pdf) -> dict[str, Any]:
         "files": dict(zip(files[::2], files[1::2], strict=True)),
         "looks": [str(each) for each in private.get("/Looks", pikepdf.Array()).as_list()],
         "words": str(private.get("/Words", "")).split(),
+        "unseen": str(private.get("/Unseen", "")),
     }
 
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from jury_desk.domain.adoption import (
     Moved,
     NotTied,
+    PlacesDoNotFollow,
+    RankingChanged,
     RankingIncomplete,
     across_line,
     check_places,
@@ -27,8 +29,10 @@ from jury_desk.domain.decision import (
     ClosedBeforeOpening,
     ClosesLater,
     DecisionTaken,
+    DeliberationOutside,
     DeviationUnreasoned,
     NotProclaimed,
+    NotReplaceable,
     Proclamation,
     Question,
     ReserveCall,
@@ -39,16 +43,18 @@ from jury_desk.domain.decision import (
     StillUndecided,
     TieAcrossLine,
 )
-from jury_desk.domain.deliberation import AdoptedRanking, Bench, Placed, Vote, VoteSubject
+from jury_desk.domain.deliberation import AdoptedRanking, Bench, NobodyToRepresent, Placed, Vote, VoteSubject
 from jury_desk.domain.deviation import Deviation, deviations
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import NotInStage, ReasonMissing, TextMissing
-from jury_desk.domain.jury import presiding
+from jury_desk.domain.jury import Voice, presiding
 from jury_desk.domain.pitch_events import TimingEvent, is_under_way
 from jury_desk.domain.records import Records
 from jury_desk.domain.standings import SelectionStatus, Standings
+from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of, unvoted_standings
+from jury_desk.services.hours import check_date
 from jury_desk.services.ports import Clock, JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, undecided_entries
 from jury_desk.services.recusals import recused_jurors
@@ -100,6 +106,7 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
     Raises:
         TextMissing: a vote without a question.
         NotTied: a vote to separate candidacies that the tie chain does not leave equal.
+        NobodyToRepresent: more proxies than members who could have given one.
         As :meth:`jury_desk.domain.deliberation.Vote.check`.
     """
     records = file.records
@@ -107,6 +114,9 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
     if not vote.question.strip():
         raise TextMissing("question")
     vote.check(casting_vote=bool(rules.panel.get("casting_vote")))
+    absent = _may_be_represented(records, vote)
+    if vote.proxies > absent:
+        raise NobodyToRepresent(vote.proxies, absent)
     if vote.subject is VoteSubject.TIE:
         groups = [{each.candidacy for each in group} for group in tied_groups(unvoted_standings(records, vote.stage))]
         if set(vote.candidacies) not in groups or {each.option for each in vote.choices} != set(vote.candidacies):
@@ -116,22 +126,54 @@ def record_vote(file: JuryFile, vote: Vote) -> ChangeSet:
         return unit.commit("vote_recorded")
 
 
+def _may_be_represented(records: Records, vote: Vote) -> int:
+    """How many voting members are not there, and not recused on what is voted: each gives one proxy at most."""
+    recused = {juror for candidacy in vote.candidacies for juror in recused_jurors(records, vote.stage, candidacy)}
+    there = {*vote.bench.present, *vote.bench.withdrawn, *recused}
+    return sum(member.voice is Voice.VOTING and juror.id not in there for member, juror in seated(records, vote.stage))
+
+
 def adopt_ranking(
-    file: JuryFile, stage: str, places: Sequence[Placed], bench: Bench, *, reason: str = "", vote: int = 0
+    file: JuryFile,
+    stage: str,
+    places: Sequence[Placed],
+    bench: Bench,
+    *,
+    reason: str = "",
+    vote: int = 0,
+    proposal: str = "",
 ) -> ChangeSet:
     """Adopt a ranking (classement arrêté), the computed one or another with its reason.
 
+    Args:
+        file: the open file.
+        stage: its id.
+        places: who stands where.
+        bench: who sits.
+        reason: why it differs from the computed one.
+        vote: the number of the vote that adopts it; 0: none.
+        proposal: the print of the computed ranking that the jury had before it; empty: the one of this moment.
+
     Raises:
         QuorumLost: too few voting members are present.
-        RankingIncomplete, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
+        RankingChanged: the computed ranking is no longer that of the proposal.
+        Unknown: no such vote.
+        RankingIncomplete, PlacesDoNotFollow, ReasonMissing: as :func:`jury_desk.domain.adoption.check_places`.
     """
     bench.check()
     records = file.records
     standings = standings_of(records, stage)
+    if proposal and proposal != ranking_digest(standings):
+        raise RankingChanged
+    if vote:
+        records.need(Vote, stage, str(vote))
     try:
         check_places(standings, places, reason)
     except RankingIncomplete as refusal:
         raise RankingIncomplete(_title(records, refusal.name)) from refusal
+    except PlacesDoNotFollow as refusal:
+        name = _title(records, refusal.name)
+        raise PlacesDoNotFollow(name, refusal.place, refusal.expected) from refusal
     ordered = tuple(sorted(places, key=lambda each: each.place))
     adopted = AdoptedRanking(stage, ordered, ranking_digest(standings), bench, reason.strip(), vote)
     with file.unit() as unit:
@@ -237,29 +279,34 @@ def set_sitting(file: JuryFile, sitting: Sitting, now: datetime | None = None) -
 
     Raises:
         Unknown: no such stage.
+        NotADate: a day that is none.
         As :func:`check_closing`.
     """
     file.records.need(Stage, sitting.stage)
     check_closing(sitting, now)
+    for day in (sitting.notified_on, sitting.reserve_until):
+        check_date(day)
     with file.unit() as unit:
         unit.put(sitting)
         return unit.commit("sitting_recorded")
 
 
 def check_closing(sitting: Sitting, now: datetime | None = None) -> None:
-    """Refuse a closing that cannot be.
+    """Refuse hours that cannot be.
 
     Raises:
+        DeliberationOutside: the deliberation begins before the opening, or after the closing.
         ClosedBeforeOpening: it closes before it opens.
         ClosesLater: it closes later than ``now``, where that is given.
     """
-    if not sitting.closed_at:
-        return
-    closed = datetime.fromisoformat(sitting.closed_at)
-    if sitting.opened_at and closed < datetime.fromisoformat(sitting.opened_at):
+    known = (sitting.opened_at, sitting.deliberation_at, sitting.closed_at)
+    opened, deliberated, closed = (datetime.fromisoformat(each) if each else None for each in known)
+    if closed and opened and closed < opened:
         raise ClosedBeforeOpening
-    if now is not None and closed > now:
+    if closed and now is not None and closed > now:
         raise ClosesLater
+    if deliberated and ((opened and deliberated < opened) or (closed and deliberated > closed)):
+        raise DeliberationOutside
 
 
 def sitting_of(records: Records, stage: str) -> Sitting:
@@ -376,6 +423,7 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
         NotProclaimed: the jury has not proclaimed its results.
         NotInStage: the candidacy does not take part.
         ReasonMissing: the authority departs from the jury and gives no reason.
+        NotADate: the day it decided on is none.
     """
     records = file.records
     _need_proclaimed(records, decision.stage)
@@ -383,6 +431,7 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
     departs = entry.outcome is None or entry.outcome.category is not decision.outcome.category
     if departs and not decision.reason.strip():
         raise ReasonMissing("authority_decided")
+    check_date(decision.decided_on)
     with file.unit() as unit:
         unit.put(decision)
         return unit.commit("authority_decided", reason=decision.reason.strip())
@@ -406,12 +455,26 @@ def reserve_list(records: Records, stage: str) -> list[str]:
     return [each.candidacy for each in places if each.candidacy in waiting]
 
 
+def replaceable(records: Records, stage: str) -> list[str]:
+    """The candidacies in whose place one of the reserve may be called: selected or called before, not replaced yet."""
+    calls = records.within(ReserveCall, stage)
+    called, replaced = {each.candidacy for each in calls}, {each.in_place_of for each in calls}
+    return [
+        entry.candidacy
+        for entry in entries(records, stage)
+        if entry.candidacy not in replaced
+        and (entry.candidacy in called or (entry.outcome and entry.outcome.category is OutcomeCategory.SELECTED))
+    ]
+
+
 def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
     """Call the first of the reserve list in place of a selected candidacy that has withdrawn.
 
     Raises:
         NotProclaimed: there is no list before the proclamation.
         ReserveOutOfOrder: another one stands before it.
+        NotReplaceable: it would come in place of one that was not selected, or that has been replaced.
+        NotADate: the day of the call is none.
         ReserveExpired: after the list's last day.
         ReasonMissing: nobody says what the selected candidacy's withdrawal was.
     """
@@ -423,6 +486,9 @@ def call_reserve(file: JuryFile, call: ReserveCall) -> ChangeSet:
     if not waiting or waiting[0] != call.candidacy:
         first = _title(records, waiting[0]) if waiting else "–"
         raise ReserveOutOfOrder(_title(records, call.candidacy), first)
+    if call.in_place_of not in replaceable(records, call.stage):
+        raise NotReplaceable(_title(records, call.in_place_of) if call.in_place_of else "–")
+    check_date(call.called_on or "–")
     last_day = sitting_of(records, call.stage).reserve_until
     if last_day and call.called_on > last_day:
         raise ReserveExpired(last_day)

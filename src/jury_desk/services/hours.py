@@ -1,9 +1,12 @@
 """Hours of the day as people type and read them; the file keeps instants in UTC."""
 
 import re
-from datetime import UTC, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from jury_desk.domain.errors import NotAnHour
+from jury_desk.domain.errors import NotADate, NotAnHour
+
+_MORNING = time(6)
+"""A meeting that began the day before is over by then."""
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?|(\d{1,2})(\d{2})")
 
@@ -31,7 +34,36 @@ def read_hour(text: str, day: str, now: datetime, zone: tzinfo | None = None) ->
     if hour is None:
         raise NotAnHour(typed)
     try:
-        date = datetime.fromisoformat(day[:10]).date()
+        on = datetime.fromisoformat(day[:10]).date()
     except ValueError:
-        date = now.astimezone(zone).date()
-    return datetime.combine(date, hour, zone).astimezone(UTC).isoformat(timespec="seconds")
+        on = now.astimezone(zone).date()
+    return _instant(on, hour, zone)
+
+
+def read_hour_of_meeting(text: str, day: str, now: datetime, zone: tzinfo | None = None, *, opened_at: str) -> str:
+    """The same for an hour of a meeting opened at an instant: one of the small hours before it is of the night after.
+
+    Raises:
+        NotAnHour: the text is none.
+    """
+    instant = read_hour(text, day, now, zone)
+    if not instant or not opened_at or datetime.fromisoformat(instant) >= datetime.fromisoformat(opened_at):
+        return instant
+    local = datetime.fromisoformat(instant).astimezone(zone)
+    return _instant(local.date() + timedelta(days=1), local.time(), zone) if local.time() < _MORNING else instant
+
+
+def check_date(text: str) -> None:
+    """Let a day be stored as ISO 8601; a blank one is none.
+
+    Raises:
+        NotADate: the calendar has no such day.
+    """
+    try:
+        date.fromisoformat(text or "2020-01-01")
+    except ValueError as error:
+        raise NotADate(text) from error
+
+
+def _instant(day: date, hour: time, zone: tzinfo | None) -> str:
+    return datetime.combine(day, hour, zone).astimezone(UTC).isoformat(timespec="seconds")

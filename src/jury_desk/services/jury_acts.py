@@ -77,7 +77,7 @@ def acts_of(records: Records, stage: str) -> tuple[ActState, ...]:
         _separate(facts),
         ActState(JuryAct.VOTE, facts.closed or facts.no_quorum),
         ActState(JuryAct.ADOPT, facts.closed or facts.no_quorum or facts.incomplete, facts.missing, facts.is_adopted),
-        ActState(JuryAct.PUBLISH, None if facts.is_adopted else Waits.NOT_ADOPTED),
+        ActState(JuryAct.PUBLISH, facts.unpublishable),
         ActState(JuryAct.DECIDE, facts.closed, facts.undecided, done=not facts.undecided),
         _proclaim(facts),
         ActState(JuryAct.RECTIFY, None if facts.proclaimed else Waits.NOT_PROCLAIMED),
@@ -109,6 +109,12 @@ class _Facts:
     @property
     def closed(self) -> Waits | None:
         return Waits.PROCLAIMED if self.proclaimed else None
+
+    @property
+    def unpublishable(self) -> Waits | None:
+        if not self.is_adopted:
+            return Waits.NOT_ADOPTED
+        return Waits.OUTDATED if self.rankings.outdated and not self.proclaimed else None
 
     @property
     def incomplete(self) -> Waits | None:

@@ -18,6 +18,9 @@ FORMAT = "jury-desk/minutes/1"
 UNSEALED = frozenset({"/ObjStm", "/XRef", "/Metadata"})
 """The types of stream that say how a file is packed, and by whom: they change when it is packed anew."""
 
+_MOST_BOOKMARKS, _MOST_ELEMENTS = 10_000, 500_000
+"""As many as are looked at in a file that somebody may have made to be endless."""
+
 WORDS_KEY = "key"
 """The user property of an element of the structure that says what its words are."""
 
@@ -37,6 +40,7 @@ class Seal:
         files: the print of each attached file, by name.
         looks: how each page is framed and dressed (:func:`look_of`); none in documents of a first trial.
         words: a print for each piece of text, in reading order; likewise.
+        unseen: the print of what a reader meets beside the pages (:func:`unseen_of`); none in earlier documents.
     """
 
     version: str
@@ -50,6 +54,7 @@ class Seal:
     files: Mapping[str, str]
     looks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    unseen: str = ""
 
 
 Cells = Mapping[str, Sequence[Sequence[str | float | None]]]
@@ -66,6 +71,7 @@ class FoundMinutes:
         words: what the pages show, by the key of the element.
         texts: every piece of text in reading order: its page, counted from 1, and its words.
         looks: how each page is framed and dressed.
+        unseen: what a reader meets beside the pages.
         annotated: pages on which something was put that is no part of them.
         data: the attached data, as bytes; empty where there are none.
         workbook: what the attached workbook shows; ``None`` where it cannot be read.
@@ -81,6 +87,7 @@ class FoundMinutes:
     texts: tuple[tuple[int, str], ...] = ()
     looks: tuple[str, ...] = ()
     annotated: tuple[int, ...] = ()
+    unseen: str = ""
 
 
 def look_of(page: Any, drawing: bytes) -> str:
@@ -115,6 +122,57 @@ def _turn(page: Any) -> int:
             return int(page["/Rotate"]) % 360
         page = page.get("/Parent", None)
     return 0
+
+
+def unseen_of(pdf: Any) -> str:
+    """The print of what a reader meets beside the pages: what a screen reader says instead, title, bookmarks, acts.
+
+    Args:
+        pdf: a document of pikepdf, which this layer does not load.
+    """
+    root = pdf.Root
+    acts = [name for name in ("/OpenAction", "/AA") if name in root]
+    acts += ["/JavaScript"] if "/JavaScript" in root.get("/Names", {}) else []
+    pages = [[name for name in ("/AA", "/UserUnit") if name in page.obj] for page in pdf.pages]
+    title, language = str(pdf.docinfo.get("/Title", "")), str(root.get("/Lang", ""))
+    said = [title, language, acts, pages, list(_bookmarks(root)), list(_instead(root))]
+    return print_of(json.dumps(said).encode())
+
+
+def _bookmarks(root: Any) -> Iterator[str]:
+    waiting, seen = [root.get("/Outlines", {}).get("/First", None)], 0
+    while waiting and seen < _MOST_BOOKMARKS:
+        found = waiting.pop()
+        if found is not None:
+            seen += 1
+            yield str(found.get("/Title", ""))
+            waiting += [found.get("/Next", None), found.get("/First", None)]
+
+
+def _instead(root: Any) -> Iterator[list[str]]:
+    """What elements of the structure say instead of what they show, in reading order, each with its place."""
+    waiting, seen = [root.get("/StructTreeRoot", None)], 0
+    while waiting and seen < _MOST_ELEMENTS:
+        held = waiting.pop()
+        if parts := _parts(held, "as_list"):
+            waiting += reversed(list(parts))
+            continue
+        element = _parts(held, "as_dict")
+        if not element:
+            continue
+        seen += 1
+        said = [f"{name} {held[name]}" for name in ("/Alt", "/ActualText", "/E", "/Lang", "/T") if name in held]
+        if said:
+            yield [str(seen), *said]
+        waiting.append(held.get("/K", None))
+
+
+def _parts(held: Any, kind: str) -> Any:
+    """What an object of a PDF holds, as a list or by name; nothing when it is of another kind."""
+    try:
+        return getattr(held, kind)()
+    except (AttributeError, TypeError):
+        return None
 
 
 def print_of(content: bytes) -> str:

@@ -9,9 +9,14 @@ from jury_desk.services.preparation import entries
 def let_through(records: Records, stage: str) -> list[str]:
     """The candidacies that a stage lets go on, in its order: those decided to, and those called from the reserve list.
 
-    Where the authority has decided, its word holds.
+    Where the authority has decided, its word holds. Whoever was replaced from the reserve list has withdrawn.
     """
-    return [entry.candidacy for entry in entries(records, stage) if _goes_on(records, entry)]
+    replaced = {call.in_place_of for call in records.within(ReserveCall, stage)}
+    return [
+        entry.candidacy
+        for entry in entries(records, stage)
+        if entry.candidacy not in replaced and _goes_on(records, entry)
+    ]
 
 
 def decided_outcome(records: Records, entry: Entry) -> Outcome | None:

@@ -171,6 +171,8 @@ def _pages(found: FoundMinutes) -> Iterator[Difference]:
         if said != is_ and str(number) not in named:
             told.append(Difference(Check.PAGES, "page_changed", {"page": str(number)}))
     told += list(_looks(found))
+    if found.seal.unseen and found.seal.unseen != found.unseen:
+        told.append(Difference(Check.PAGES, "unseen_changed", {}))
     yield from told
     untouched = found.seal.pages == found.pages and found.seal.files == found.files
     if untouched and not told and found.seal.streams != found.streams:

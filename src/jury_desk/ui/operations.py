@@ -5,7 +5,9 @@ start the act itself reloads from the records.
 """
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal, Slot
@@ -25,8 +27,24 @@ PAUSE_MS = 2000
 """Nobody is typing when nothing has been done for so long."""
 
 
+@dataclass(slots=True)
+class Shown:
+    """What the screens of a stage go on with when the window is made anew, as at another type size.
+
+    Attributes:
+        viewers: the jurors whose view the page of the deliberation shows; none: the chair's.
+        published: how many places of its ranking the room sees.
+    """
+
+    viewers: tuple[str, ...] = ()
+    published: int = 0
+
+
 class Operations(QObject):
     """The use cases of one open file, as the window runs them.
+
+    Attributes:
+        shown: what screens go on with, by stage, for as long as the file is open.
 
     Signals:
         changed: a :class:`ChangeSet` and the object that started the act (or ``None``).
@@ -50,6 +68,7 @@ class Operations(QObject):
         self.toolbox = toolbox
         self.messages = messages
         self.settings = settings or Settings()
+        self.shown: defaultdict[str, Shown] = defaultdict(Shown)
         self._unsettled: list[DomainError] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._make_due_copy)
@@ -77,13 +96,15 @@ class Operations(QObject):
         return changes
 
     def undo(self) -> ChangeSet | None:
-        """Take the last act back."""
-        self.commit_pending_edit()
+        """Take the last act back; not before a value that could not be recorded is settled: it was the one meant."""
+        if not self.commit_pending_edit():
+            return None
         return self.run(lambda: history.undo(self.file))
 
     def redo(self) -> ChangeSet | None:
-        """Do the act last undone again."""
-        self.commit_pending_edit()
+        """Do the act last undone again; as :meth:`undo`."""
+        if not self.commit_pending_edit():
+            return None
         return self.run(lambda: history.redo(self.file))
 
     def commit_pending_edit(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from shutil import copyfile
 
@@ -20,6 +21,7 @@ from jury_desk.domain.decision import AuthorityDecision, Question, ReserveCall, 
 from jury_desk.domain.deliberation import AdoptedRanking, Placed, Vote, VoteMode, VoteSubject
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.jury import Member, Presence
+from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, sitting_of
@@ -28,6 +30,7 @@ from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member, set_stage
 from jury_desk.services.publication import next_count, published_lines
+from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
@@ -127,6 +130,24 @@ def test_tie_is_separated_by_a_counted_vote(bar: JuryActs, operations: Operation
     assert standings_of(operations.records, STAGE).of(second).place == 6
 
 
+def test_vote_on_a_tie_leaves_the_recused_out(bar: JuryActs, operations: Operations) -> None:
+    """Of either of the equals: six count, and the panel says who leaves before anybody does.
+
+    The one who was absent for it gave no mark, so that the tie stays.
+    """
+    first, second = tie(operations)
+    link = Recusal(STAGE, "J6", second, RecusalLevel.MAJOR, reason="Amie", ruling=Ruling.UPHELD)
+    declare_recusal(operations.file, link, operations.toolbox.clock)
+    panel = begun(bar, JuryAct.SEPARATE)
+    assert isinstance(panel, TiePanel)
+    assert "LA TOUR" in panel._bench.text()
+    panel.counts[first].setText("4")
+    panel.counts[second].setText("2")
+    panel.verb.click()
+    (vote,) = operations.records.within(Vote, STAGE)
+    assert (vote.bench.withdrawn, len(vote.bench.present)) == (("J6",), 6)
+
+
 def test_tie_is_separated_by_consensus(bar: JuryActs, operations: Operations) -> None:
     """Nobody counts: the one agreed on goes first."""
     _, second = tie(operations)
@@ -197,6 +218,57 @@ def test_ranking_is_adopted_with_a_reason_where_it_differs(bar: JuryActs, operat
     assert [each.candidacy for each in operations.records.need(AdoptedRanking, STAGE).places][5:7] == [second, first]
 
 
+def test_count_that_is_no_number_is_told_and_counted_as_nothing(bar: JuryActs, operations: Operations) -> None:
+    """The key of ² is beside that of 1: no vote is recorded from what cannot be read, nor a ranking adopted."""
+    panel = begun(bar, JuryAct.VOTE)
+    assert isinstance(panel, MotionPanel)
+    panel.question.setText("Fund it?")
+    panel.counts["for"].setText("7")
+    for typed in ("²", "l", "-1"):
+        panel.counts["against"].setText(typed)
+        panel.verb.click()
+        assert bar.panel is panel
+        assert panel.counts["against"].property("invalid") == "true"
+    panel.counts["against"].setText("")
+    panel.verb.click()
+    assert len(operations.records.within(Vote, STAGE)) == 1
+    adoption = begun(bar, JuryAct.ADOPT)
+    assert isinstance(adoption, AdoptionPanel)
+    next(iter(adoption.places.values())).setText("²")
+    adoption.verb.click()
+    assert bar.panel is adoption
+
+
+def test_ranking_shown_before_a_mark_changed_is_not_adopted(bar: JuryActs, operations: Operations) -> None:
+    """Nor with the reason of the former one: the places are shown again, as computed now."""
+    records, clock = operations.records, operations.toolbox.clock
+    places = list(places_of(standings_of(records, STAGE)))
+    places[5], places[6] = replace(places[6], place=6), replace(places[5], place=7)
+    bench = bench_now(records, STAGE, clock.now())
+    adopt_ranking(operations.file, STAGE, places, bench, reason="Terrain déjà ouvert")
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    assert panel.reason.text() == "Terrain déjà ouvert"
+    first = places[0].candidacy
+    for criterion in ("C1", "C2", "C3", "C4", "C5"):
+        for juror in ("J1", "J2", "J3", "J4"):
+            cell = Cell(first, juror, criterion)
+            operations.run(partial(record_mark, operations.file, STAGE, cell, Mark(MarkState.MARKED, Fraction(5))))
+    before = records.need(AdoptedRanking, STAGE)
+    panel.verb.click()
+    assert bar.panel is panel
+    assert "have changed" in panel._problem.text()
+    assert records.need(AdoptedRanking, STAGE) == before
+    computed = {each.candidacy: each.place for each in places_of(standings_of(records, STAGE))}
+    assert computed[first] > 1
+    assert {each: int(field.text() or 0) for each, field in panel.places.items()} == {
+        each: computed.get(each, 0) for each in panel.places
+    }
+    assert panel.reason.text() == ""
+    panel.verb.click()
+    assert bar.panel is None
+
+
 def test_meeting_is_kept_as_one_act_and_shown_again(bar: JuryActs, operations: Operations) -> None:
     """Hours are read as typed; one that is none is told at its field and nothing is stored."""
     panel = begun(bar, JuryAct.DELIBERATE)
@@ -264,6 +336,51 @@ def test_closing_hour_still_to_come_is_told(bar: JuryActs, operations: Operation
     panel.verb.click()
     assert bar.panel is panel
     assert "still to come" in panel.fields["closed_at"].problem.text()
+
+
+def test_meeting_that_ends_after_midnight_is_kept(bar: JuryActs, operations: Operations) -> None:
+    """Shown again and kept anew, its hours and those of who left stay those of the night."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    for name, typed in {"opened_at": "18:00", "deliberation_at": "23:40", "closed_at": "0:20"}.items():
+        panel.lines[name].setText(typed)
+    panel.attendees.setPlainText("M. X; coach; 0:10")
+    panel.verb.click()
+    assert bar.panel is None
+    sitting = sitting_of(operations.records, STAGE)
+    assert sitting.closed_at == "2020-03-05T23:20:00+00:00"
+    assert sitting.attendees[0].left_at == "2020-03-05T23:10:00+00:00"
+    again = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(again, MeetingPanel)
+    again.verb.click()
+    assert sitting_of(operations.records, STAGE) == sitting
+
+
+def test_meeting_of_a_stage_without_a_date_keeps_its_day(bar: JuryActs, operations: Operations) -> None:
+    """The form opened another day to add a word moves no hour."""
+    stage = operations.records.need(Stage, STAGE)
+    set_stage(operations.file, replace(stage, date=""))
+    sitting = sitting_of(operations.records, STAGE)
+    assert sitting.opened_at.startswith("2020-03-05")
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    panel.lines["follow_up"].setText("Lettres")
+    panel.verb.click()
+    assert bar.panel is None
+    assert sitting_of(operations.records, STAGE) == replace(sitting, follow_up="Lettres")
+
+
+def test_day_that_is_none_is_told_at_its_field(bar: JuryActs, operations: Operations) -> None:
+    """Kept as typed, the reserve list would have no end."""
+    panel = begun(bar, JuryAct.DELIBERATE)
+    assert isinstance(panel, MeetingPanel)
+    before = sitting_of(operations.records, STAGE)
+    for typed in ("fin avril", "31/02/2020"):
+        panel.lines["reserve_until"].setText(typed)
+        panel.verb.click()
+        assert bar.panel is panel
+        assert "A date" in panel.fields["reserve_until"].problem.text()
+    assert sitting_of(operations.records, STAGE) == before
 
 
 def test_hour_of_an_attendee_is_not_dropped(bar: JuryActs, operations: Operations) -> None:
@@ -402,6 +519,49 @@ def test_decision_is_kept_field_by_field(operations: Operations, qtbot: QtBot) -
     kept = operations.records.need(Entry, STAGE, first).outcome
     assert kept is not None
     assert kept.label == "Retenu"
+
+
+def test_line_of_an_indicator_without_a_name_stays_with_its_project(operations: Operations, qtbot: QtBot) -> None:
+    """Two projects without indicators: what is typed about the one is never found, and kept, under the other."""
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    first, second = of_title(operations, "Relais terrain"), of_title(operations, "Clé en main")
+    form.show_candidacy(first)
+    form.add.click()
+    form.indicators[0]["baseline"].setText("12")
+    form.show_candidacy(second)
+    assert form.indicators == []
+    form.add.click()
+    form.indicators[0]["name"].setText("Visites")
+    form.keep()
+    outcome = operations.records.need(Entry, STAGE, second).outcome
+    assert outcome is not None
+    assert [(each.name, each.baseline) for each in outcome.indicators] == [("Visites", "")]
+
+
+def test_nothing_is_written_before_there_is_a_decision_to_keep_it_with(operations: Operations, qtbot: QtBot) -> None:
+    """Reasons of no decision would be gone with the next project: the fields wait for it, and say so."""
+    candidacy = of_title(operations, "Relais terrain")
+    set_outcomes(operations.file, STAGE, {candidacy: None})
+    form = DecisionForm(operations, STAGE)
+    qtbot.addWidget(form)
+    form.show()
+    form.show_candidacy(candidacy)
+    written = (*form.lines.values(), form.motivation, form.add)
+    assert not any(field.isEnabled() for field in written)
+    assert form.unchosen.isVisible()
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.RESERVE.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert all(field.isEnabled() for field in written)
+    assert not form.unchosen.isVisible()
+    set_outcomes(operations.file, STAGE, {candidacy: None})
+    for juror in ("J1", "J2", "J3", "J4"):
+        set_member(operations.file, replace(operations.records.need(Member, STAGE, juror), presence=Presence.ABSENT))
+    form.show_candidacy(candidacy)
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.SELECTED.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert form.category.currentData() == ""
+    assert not form.motivation.isEnabled()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from jury_desk.services.preparation import set_member
 from jury_desk.services.recusals import declare_recusal, remove_recusal
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel
+from jury_desk.ui.pages.deliberate.view_choice import ViewChoice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -216,6 +217,23 @@ def test_view_of_a_juror_can_be_chosen(page: DeliberatePage, bench: Bench) -> No
     assert not box.isVisible()
 
 
+def test_view_of_a_juror_shows_no_decision_and_no_footnote_of_what_it_hides(page: DeliberatePage, bench: Bench) -> None:
+    """Counting the selected would tell of the hidden one, and its footnote names it beside its figures."""
+    selected = Outcome(OutcomeCategory.SELECTED, "Retenu à l’unanimité")
+    set_outcomes(bench.file, bench.stage, {"P1": selected, "P2": selected})
+    page.refresh()
+
+    def shown() -> str:
+        cells = (page.model.index(at, column) for at in range(page.model.rowCount()) for column in range(20))
+        return " ".join(str(cell.data()) for cell in cells if cell.isValid())
+
+    assert "unanimité" in shown()
+    assert "Guichet clair" in page.footnotes.text()
+    page.show_view_of(("J3",))
+    assert "unanimité" not in shown()
+    assert "Guichet clair" not in page.footnotes.text()
+
+
 # A jury that gives no mark
 
 
@@ -288,3 +306,16 @@ def test_nothing_is_proposed_without_marks(unmarked: DeliberatePage) -> None:
     assert not unmarked.acts.panel.verb.isEnabled()
     assert isinstance(unmarked.acts.panel, DecisionsPanel)
     assert "proposes nothing" in unmarked.acts.panel.nothing.text()
+
+
+def test_view_of_some_of_the_recused_is_called_theirs(qtbot: QtBot) -> None:
+    """Two of three are apart from one project: the choice must not read as the view of the chair."""
+    choice = ViewChoice()
+    qtbot.addWidget(choice)
+    names = {"J1": "Mme A", "J2": "M. B", "J3": "Mme C"}
+    choice.offer(names, ("J1", "J3"))
+    assert choice.currentText() == "View of Mme A, Mme C"
+    choice.offer(names, tuple(names))
+    assert choice.currentText() == "View without any recusal"
+    choice.offer(names, ())
+    assert choice.currentText() == "View of the chair"

@@ -1,11 +1,17 @@
 """The ranking reaches the room by a press that says so, one place at a time from the last; by nothing else."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from jury_desk.domain.adoption import places_of
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.deliberation import standings_of
 from jury_desk.services.jury_acts import JuryAct
+from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.main_window import MainWindow
 from jury_desk.ui.pages.deliberate import DeliberatePage
 from jury_desk.ui.room.face import RoomFace
@@ -110,3 +116,61 @@ def test_proclaiming_leaves_the_focus_in_the_bar(window: MainWindow, qtbot: QtBo
     assert page.acts.panel is None
     assert window.strip.undo.isVisible()
     assert window.focusWidget() is page.acts.buttons[JuryAct.RECTIFY]
+
+
+def test_another_type_size_takes_nothing_off_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    """The window is made anew; what the room saw goes on where it was."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    assert page.acts.panel is not None
+    for _ in range(2):
+        QTest.keyClick(page.acts.panel.verb, Qt.Key.Key_Return)
+    window.set_scale(125)
+    QApplication.processEvents()
+    page = page_of(window)
+    assert len(shown(window).view.lines) == 2
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    assert len(shown(window).view.lines) == 2
+    assert page.acts.panel is not None
+    QTest.keyClick(page.acts.panel.verb, Qt.Key.Key_Return)
+    assert len(shown(window).view.lines) == 3
+
+
+def test_ranking_that_changes_leaves_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    """Adopted anew, the room must not go on reading the former one; outdated by a mark, it is not shown further."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    press(page.acts.buttons[JuryAct.PUBLISH])
+    panel = page.acts.panel
+    assert panel is not None
+    QTest.keyClick(panel.verb, Qt.Key.Key_Return)
+    operations = window.operations
+    assert operations is not None
+    cell = Cell(places_of(standings_of(operations.records, "hackathon"))[0].candidacy, "J1", "C1")
+    operations.run(lambda: record_mark(operations.file, "hackathon", cell, Mark(MarkState.MARKED, Fraction(1))))
+    QTest.keyClick(panel.verb, Qt.Key.Key_Return)
+    assert len(shown(window).view.lines) == 1
+    assert "have changed since" in panel._problem.text()
+    press(page.acts.buttons[JuryAct.ADOPT])
+    assert page.acts.panel is not None
+    page.acts.panel.verb.click()
+    assert shown(window).view.lines == ()
+
+
+def test_another_type_size_keeps_hidden_what_was_hidden(window: MainWindow, qtbot: QtBot) -> None:
+    """The jury's screen is shared: making its letters larger must not show it what a recused juror may not see."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = page_of(window)
+    page.show_view_of(("J5",))
+    hidden = page.hidden
+    assert hidden
+    window.set_scale(125)
+    QApplication.processEvents()
+    page = page_of(window)
+    assert page.hidden == hidden
+    assert not page.acts.isVisible()
+    assert "ROUX" in page.view_choice.currentText()

@@ -1,8 +1,9 @@
 """The record of decisions (relevé de décisions): a page to publish, naming who was selected and nobody else."""
 
-from jury_desk.domain.candidacy import OutcomeCategory
+from jury_desk.domain.candidacy import Outcome, OutcomeCategory
 from jury_desk.domain.decision import Nature, Sitting
 from jury_desk.domain.jury import Role
+from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.blocks import Column, Gap, Heading, Signature, Signatures, Story, Style, facts, table, text
 from jury_desk.exports.minutes_signatures import signature
 from jury_desk.exports.minutes_subject import Subject
@@ -39,10 +40,10 @@ def _selected(subject: Subject) -> Story:
             subject.title(standing.candidacy),
             subject.or_nothing(report.candidacy(standing.candidacy).carried_by),
             subject.or_nothing(report.candidacy(standing.candidacy).service),
-            outcome.label or say(f"outcome.{outcome.category}"),
+            _decision(subject, standing.candidacy, outcome),
         ]
         for standing, outcome in decided
-        if outcome and outcome.category in _PUBLISHED
+        if outcome and _published(report, standing.candidacy, outcome)
     ]
     if not rows:
         yield text(say("papers.decisions.nobody"))
@@ -56,8 +57,23 @@ def _selected(subject: Subject) -> Story:
     yield table(columns, rows)
 
 
+def _published(report: StageReport, candidacy: str, outcome: Outcome) -> bool:
+    """Whether a candidacy goes on, by its decision or a call of the reserve list, and has not given its place up."""
+    goes_on = outcome.category in _PUBLISHED or report.called(candidacy) is not None
+    return goes_on and not report.replaced(candidacy)
+
+
+def _decision(subject: Subject, candidacy: str, outcome: Outcome) -> str:
+    say, call = subject.say, subject.report.called(candidacy)
+    if call:
+        return say("papers.decisions.called", date=say.long_date(call.called_on))
+    return outcome.label or say(f"outcome.{outcome.category}")
+
+
 def _nature(subject: Subject, sitting: Sitting) -> str:
-    say, authority = subject.say, sitting.authority or subject.say("common.nothing")
+    say, decided = subject.say, subject.report.deliberated.authority
+    named = sitting.authority or next((each.authority for each in decided if each.authority), "")
+    authority = named or say("common.nothing")
     if subject.report.deliberated.authority:
         return say("papers.decisions.by_authority", authority=authority)
     if sitting.nature is Nature.OPINION:

@@ -104,11 +104,16 @@ def _rows(subject: Subject, standing: Standing) -> list[list[str]]:
 
 
 def _situation(subject: Subject, standing: Standing) -> str:
-    say, ranked = subject.say, subject.report.standings.ranked
-    if standing.place is None:
+    """The place, in the ranking that the jury adopted where it did, and what it proposes while nothing is decided."""
+    report, say = subject.report, subject.say
+    adopted = report.deliberated.adopted
+    places = {each.candidacy: each.place for each in adopted.places} if adopted else {}
+    place = places.get(standing.candidacy) if adopted else standing.place
+    if place is None:
         return say(f"status.{standing.status}")
-    told = say("papers.individual.place", place=say.ordinal(standing.place), count=ranked)
-    if standing.selection in (None, SelectionStatus.BLOCKED):
+    count = len(places) if adopted else report.standings.ranked
+    told = say("papers.individual.place", place=say.ordinal(place), count=count)
+    if standing.selection in (None, SelectionStatus.BLOCKED) or report.decision(standing.candidacy):
         return told
     return f"{told} · {say(f'selection.{standing.selection}')}"
 
@@ -123,14 +128,18 @@ def _decision(subject: Subject, candidacy: str) -> Story:
     if outcome is None:
         yield text(say("papers.individual.undecided"))
         return
+    authority = subject.report.decided_by_authority(candidacy)
+    reasons = authority.reason if authority else outcome.motivation
     told = {
         "decision": outcome.label or say(f"outcome.{outcome.category}"),
         "carrier": outcome.carrier,
         "conditions": own_words(subject, candidacy, outcome.conditions),
         "next_date": say.long_date(outcome.next_date),
-        "motivation": own_words(subject, candidacy, outcome.motivation),
+        "motivation": own_words(subject, candidacy, reasons),
     }
     pairs = [(say(f"minutes.outcomes.{name}"), words) for name, words in told.items() if words]
+    if call := subject.report.called(candidacy):
+        pairs.append((say("papers.individual.called"), say.long_date(call.called_on)))
     yield facts(pairs, first=Style.OUTCOME)
 
 

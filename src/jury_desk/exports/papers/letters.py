@@ -37,7 +37,7 @@ def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
     yield Gap(6)
     yield text(say("papers.letters.farewell"), Style.SPACED)
     yield Gap(30)
-    yield text(_signatory(subject))
+    yield text(_signatory(subject, candidacy))
     if report.edition.appeal_route:
         yield Gap(18)
         yield text(say("papers.letters.appeal_route"), Style.OWNER)
@@ -61,8 +61,14 @@ def _body(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> list[str]
     met = say.long_date(report.stage.date)
     opening = "opening_on" if met else "opening"
     told = [say(f"papers.letters.{opening}", title=candidacy.title, stage=report.stage.name, date=met)]
-    told.append(say(f"papers.letters.{outcome.category}", label=_label(subject, outcome)))
+    call, authority = report.called(candidacy.id), report.decided_by_authority(candidacy.id)
+    if call:
+        told.append(say("papers.letters.from_reserve", date=say.long_date(call.called_on)))
+    else:
+        told.append(say(f"papers.letters.{outcome.category}", label=_label(subject, outcome)))
     facts = {"carrier": outcome.carrier, "conditions": outcome.conditions, "motivation": outcome.motivation}
+    if authority:
+        facts |= {"motivation": "", "authority_motivation": authority.reason}
     for name, written in facts.items():
         words = own_words(subject, candidacy.id, written).strip()
         if words:
@@ -83,9 +89,12 @@ def _label(subject: Subject, outcome: Outcome) -> str:
     return say("papers.letters.called_further", label=rest) if rest else ""
 
 
-def _signatory(subject: Subject) -> str:
-    """Who decides signs: the authority where the jury gives an opinion, else who chairs it."""
+def _signatory(subject: Subject, candidacy: Candidacy) -> str:
+    """Who decides signs: the authority where it decided or the jury gives an opinion, else who chairs it."""
     report = subject.report
+    decided = report.decided_by_authority(candidacy.id)
+    if decided and decided.authority:
+        return decided.authority
     sitting = report.deliberated.sitting or Sitting(report.stage.id)
     if sitting.nature is Nature.OPINION and sitting.authority:
         return sitting.authority

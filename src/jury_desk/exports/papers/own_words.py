@@ -8,7 +8,8 @@ from jury_desk.exports.minutes_subject import Subject
 from jury_desk.exports.phrases import phrases_of
 
 _OPEN, _CLOSE = r"[«“\"']\s*", r"\s*[»”\"']"
-_CIVILITY = r"(?:M\.|Mme|Mr|Mrs|Ms)\s+"
+_CIVILITY = r"(?:MM\.|M\.|Mmes|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)\s+"
+_PARTICLE = r"(?:(?:de|du|des|van|von)\s+|d[’'])?"
 
 
 def own_words(subject: Subject, candidacy: str, words: str) -> str:
@@ -16,7 +17,7 @@ def own_words(subject: Subject, candidacy: str, words: str) -> str:
 
     A title is found as it is written, or in quotation marks however it is written; a title of one word in quotation
     marks alone, because it may be a word of the language. A person is found by the full name, a juror also by civility
-    and surname.
+    and surname, or by the surname in capitals.
     """
     # In the language of the edition, which is that of the jury's words, whatever the one of the paper.
     say = phrases_of(subject.report.edition.language)
@@ -27,9 +28,9 @@ def own_words(subject: Subject, candidacy: str, words: str) -> str:
 
 
 def _elided(pattern: str, instead: str, words: str, language: str) -> str:
-    """The words with « d’ » for « de » before what a vowel now stands for."""
+    """The words with « d’ » for « de », « qu’ » for « que » before what a vowel now stands for."""
     elides = language == "fr" and instead[0] in "aeiou"
-    return re.sub(rf"\b([Dd])e\s+(?={pattern})", r"\1’", words) if elides else words
+    return re.sub(rf"\b([Dd]|[Qq]u|[Ll]orsqu|[Pp]uisqu)e\s+(?={pattern})", r"\1’", words) if elides else words
 
 
 def _hidden(report: StageReport, candidacy: str) -> Iterator[tuple[str, str]]:
@@ -42,20 +43,23 @@ def _hidden(report: StageReport, candidacy: str) -> Iterator[tuple[str, str]]:
     for name in _longest_first(holder.full_name for each in others for holder in each.holders if holder.first_name):
         yield f"(?i:{_whole(_pattern(name))})", "person"
     for name in _longest_first(seat.juror.name for seat in report.panel):
-        yield f"(?i:{_whole(_pattern(name))})", "member"
-        if surname := _surname(name):
-            yield f"{_CIVILITY}(?i:{_whole(_pattern(surname))})", "member"
+        plain = re.sub(rf"^{_CIVILITY}", "", name)
+        yield f"(?i:{_whole(f'(?:{_CIVILITY})?{_pattern(plain)}')})", "member"
+        capitals, surname = _surname(plain)
+        yield rf"\b{_CIVILITY}{_PARTICLE}(?i:{_whole(_pattern(surname))})", "member"
+        if capitals:
+            yield _whole(_pattern(surname)), "member"
 
 
 def _longest_first(names: Iterator[str]) -> list[str]:
     return sorted(filter(None, {name.strip() for name in names}), key=lambda name: (-len(name), name))
 
 
-def _surname(name: str) -> str:
-    """What stands in capitals, with what follows it."""
+def _surname(name: str) -> tuple[bool, str]:
+    """Whether the surname is written in capitals, and it: what stands so, with what follows it; else the last word."""
     words = name.split()
-    first = next((at for at, word in enumerate(words) if len(word) > 1 and word.isupper()), None)
-    return " ".join(words[first:]) if first is not None else ""
+    first = next((at for at, word in enumerate(words) if sum(map(str.isupper, word)) > 1 and word.isupper()), None)
+    return (False, words[-1]) if first is None else (True, " ".join(words[first:]))
 
 
 def _pattern(name: str) -> str:

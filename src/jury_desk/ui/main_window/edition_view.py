@@ -4,12 +4,12 @@ A *place* says where one is: ``candidacies``, ``overview``, ``settings`` or ``st
 its section after a ``#`` each, as in ``stage:hackathon#prepare#jury``; so has a page, ``settings#programme``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
@@ -46,6 +46,7 @@ SIDE, SIDE_LEAST, SIDE_SHARE = 248, 180, 28
 REST_MS = 80
 """Milliseconds without a mark after which the frame shows what they have changed: typing never waits for it."""
 _MARKS = frozenset({"mark"})
+_ADOPTED = "adopted_ranking"
 
 
 class EditionView(QWidget):
@@ -85,6 +86,7 @@ class EditionView(QWidget):
         self._unsaved: UnsavedBar | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
+        self._kept: dict[tuple[str, str], object] = {}
         self._stages: dict[str, StageView] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.refresh)
@@ -178,6 +180,24 @@ class EditionView(QWidget):
         if part and show_section:
             show_section(part)
         self.place_shown.emit(self.place)
+
+    def page_acts(self) -> list[QAction]:
+        """What the page shown offers in menus of its own, as it is now."""
+        view = self._stages.get(self.sidebar.chosen)
+        offered: Callable[[], list[QAction]] | None = getattr(view.current_page, "acts", None) if view else None
+        return offered() if offered else []
+
+    def remembered(self) -> dict[tuple[str, str], object]:
+        """Where the chair is on each page that says so, by stage and tab, for a view built in place of this one."""
+        pages = ((key, tab, page) for key, view in self._stages.items() for tab, page in view.pages.items())
+        found = {
+            (key.removeprefix(STAGE), tab): page.remembered() for key, tab, page in pages if hasattr(page, "remembered")
+        }
+        return self._kept | found
+
+    def recall(self, kept: dict[tuple[str, str], object]) -> None:
+        """Let each page begin where it was in a former view, once it is made."""
+        self._kept = kept
 
     def step_tab(self, step: int) -> None:
         """Show the next tab of the stage, or the one before."""
@@ -303,6 +323,8 @@ class EditionView(QWidget):
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        if (stage.id, tab) in self._kept and hasattr(page, "recall"):
+            page.recall(self._kept.pop((stage.id, tab)))
         published = getattr(page, "publication_requested", None)
         if published is not None:
             published.connect(self._publish)
@@ -368,6 +390,19 @@ class EditionView(QWidget):
             # Whoever publishes wants it seen.
             room.open()
 
+    def _take_off(self, stages: Collection[str]) -> None:
+        """A ranking that has changed, or is adopted no more, must not stay on the room's screen."""
+        for stage in stages:
+            shown = self._operations.shown[stage]
+            if shown.published:
+                shown.published = 0
+                self._publish("", ())
+                self._operations.messages.tell_note(
+                    self.tr(
+                        "The ranking has changed: it is off the room’s screen. Publish it again from the last place."
+                    )
+                )
+
     @Slot()
     def _show_clock(self, _now: object = None) -> None:
         """The clock under way is in the top line of every page."""
@@ -406,6 +441,8 @@ class EditionView(QWidget):
     def _follow(self, changes: ChangeSet, _initiator: object) -> None:
         """Marks can change the path and what a stage lacks, not what is typed next: those wait for a rest."""
         self._show_saved()
+        if _ADOPTED in changes.entities:
+            self._take_off(changes.stages)
         if changes.entities == _MARKS:
             self._rest.start()
         else:

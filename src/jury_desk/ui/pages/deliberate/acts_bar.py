@@ -58,7 +58,6 @@ class JuryActs(QWidget):
         self._states: dict[JuryAct, ActState] = {}
         self.panel: ActPanel | None = None
         self._act = JuryAct.DELIBERATE
-        self._shown_in_the_room = 0
         self.why = Text("", ink="attention")
         self.why.hide()
         self.buttons: dict[JuryAct, QPushButton] = {}
@@ -114,7 +113,7 @@ class JuryActs(QWidget):
             self.panel.left.connect(self.leave)
             self.panel.place_requested.connect(self.place_requested)
             if isinstance(self.panel, PublicationPanel):
-                self.panel.count = self._shown_in_the_room
+                self.panel.count = self._operations.shown[self._stage].published
                 self.panel.published.connect(self._publish)
             self._holder.addWidget(self.panel)
             self.begun.emit()
@@ -146,7 +145,7 @@ class JuryActs(QWidget):
     @Slot(str, tuple)
     def _publish(self, heading: str, lines: tuple[str, ...]) -> None:
         if isinstance(self.panel, PublicationPanel):
-            self._shown_in_the_room = self.panel.count
+            self._operations.shown[self._stage].published = self.panel.count
         self.published.emit(heading, lines)
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from jury_desk.domain.adoption import places_of
+from jury_desk.domain.adoption import RankingChanged, places_of, ranking_digest
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.deliberation import Placed, Vote
 from jury_desk.services.changes import ChangeSet
@@ -54,6 +54,7 @@ class AdoptionPanel(ActPanel):
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Adopt the ranking"), self.tr("Adopt this ranking"))
         self.places: dict[str, QLineEdit] = {}
+        self._proposal = ""
         self._fields: dict[str, PlaceRow] = {}
         self.reason = line(placeholder=self.tr("Asked for when a place differs from the computed one"))
         self.vote = QComboBox()
@@ -73,10 +74,12 @@ class AdoptionPanel(ActPanel):
         self.finish()
 
     def begin(self) -> None:
-        """Show the adopted places, or the computed ones while none are."""
+        """Show the adopted places, or the computed ones while none are or marks have changed since."""
         records = self.operations.records
         rankings = three_rankings(records, self.stage_id)
-        shown = rankings.adopted.places if rankings.adopted else places_of(rankings.computed)
+        self._proposal = ranking_digest(rankings.computed)
+        adopted = None if rankings.outdated else rankings.adopted
+        shown = adopted.places if adopted else places_of(rankings.computed)
         known = {each.candidacy: each.place for each in shown}
         while (item := self._rows.takeAt(0)) is not None:
             former = item.widget()
@@ -90,7 +93,7 @@ class AdoptionPanel(ActPanel):
             each: PlaceRow(records.need(Candidacy, each).title, field) for each, field in self.places.items()
         }
         self._rows.addWidget(FieldGrid(list(self._fields.values())))
-        self.reason.setText(rankings.adopted.reason if rankings.adopted else "")
+        self.reason.setText(adopted.reason if adopted else "")
         self.vote.clear()
         self.vote.addItem(self.tr("No vote"), NO_VOTE)
         for vote in records.within(Vote, self.stage_id):
@@ -110,16 +113,21 @@ class AdoptionPanel(ActPanel):
     def act(self) -> ChangeSet:
         """Adopt the places as typed."""
         places = [Placed(each, place) for each, field in self.places.items() if (place := _place(field))]
-        return adopt_ranking(
-            self.operations.file,
-            self.stage_id,
-            places,
-            self.bench(),
-            reason=self.reason.text(),
-            vote=int(self.vote.currentData() or NO_VOTE),
-        )
+        try:
+            return adopt_ranking(
+                self.operations.file,
+                self.stage_id,
+                places,
+                self.bench(),
+                reason=self.reason.text(),
+                vote=int(self.vote.currentData() or NO_VOTE),
+                proposal=self._proposal,
+            )
+        except RankingChanged:
+            self.begin()
+            raise
 
 
 def _place(field: QLineEdit) -> int:
     text = field.text().strip()
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdecimal() else 0

@@ -11,6 +11,7 @@ from jury_desk.services.decisions import (
     call_reserve,
     decide_as_authority,
     proclaim,
+    replaceable,
     reserve_list,
     sitting_of,
 )
@@ -173,12 +174,7 @@ class ReservePanel(ActPanel):
         told += [self.tr("The list is valid until {date}.").format(date=long_date(last_day))] if last_day else []
         self.rest.setText(" ".join(told))
         self.verb.setEnabled(bool(waiting))
-        selected = [
-            each.candidacy
-            for each in entries(records, self.stage_id)
-            if each.outcome and each.outcome.category is OutcomeCategory.SELECTED
-        ]
-        _offer_candidacies(self.in_place_of, self.operations, selected)
+        _offer_candidacies(self.in_place_of, self.operations, replaceable(records, self.stage_id))
         self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
         self.reason.clear()
         self.in_place_of.setFocus()

@@ -48,6 +48,7 @@ class DecisionForm(QWidget):
         self.deviation = Text("", ink="attention", bold=True)
         self.deviation.hide()
         self.category = QComboBox()
+        self.unchosen = Text(self.tr("Choose the decision first: what is written below belongs to it."), "small")
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation = paragraph(lines=4)
         self.indicators: list[dict[str, QLineEdit]] = []
@@ -72,6 +73,7 @@ class DecisionForm(QWidget):
         fields = column(gap=12)
         fields.addWidget(Field(self.tr("Decision"), self.category))
         fields.addWidget(self.deviation)
+        fields.addWidget(self.unchosen)
         for name, field in self.lines.items():
             fields.addWidget(Field(names[name], field))
         fields.addWidget(
@@ -102,7 +104,8 @@ class DecisionForm(QWidget):
 
     def show_candidacy(self, candidacy: str) -> None:
         """Show what is decided about a candidacy; what was typed about the former one is kept first."""
-        if candidacy != self._candidacy:
+        is_other = candidacy != self._candidacy
+        if is_other:
             self.keep()
         self._candidacy = candidacy
         records = self._operations.records
@@ -123,8 +126,23 @@ class DecisionForm(QWidget):
             _show(field, typed_date(value) if name == "next_date" else value)
         if self.motivation.toPlainText() != outcome.motivation:
             self.motivation.setPlainText(outcome.motivation)
-        if self._typed_indicators() != outcome.indicators:
+        # A line without a name is no indicator yet, and must not stay behind for another project.
+        if is_other or self._typed_indicators() != outcome.indicators:
             self._show_indicators(outcome)
+        self._offer_fields()
+
+    def _offer_fields(self) -> None:
+        """Let nothing be written before there is a decision to keep it with: it would be lost without a word."""
+        chosen = bool(self.category.currentData())
+        self.unchosen.setVisible(not chosen and self._fields.isEnabled())
+        for field in (*self.lines.values(), self.motivation, self.add):
+            field.setEnabled(chosen)
+
+    def _show_undecided(self) -> None:
+        """A decision that was refused is none."""
+        with QSignalBlocker(self.category):
+            self.category.setCurrentIndex(self.category.findData(UNDECIDED))
+        self._offer_fields()
 
     def _show_taken(self) -> None:
         """When it was decided, who sat, and what was voted about it."""
@@ -154,6 +172,9 @@ class DecisionForm(QWidget):
             DeviationKind.BEYOND_PLACES: self.tr(
                 "This departs from the rules: more are selected than there are places."
             ),
+            DeviationKind.PASSED_OVER: self.tr(
+                "This departs from the ranking: a project that stands behind it is decided better."
+            ),
         }[mine.kind]
         asked = "" if mine.reason else self.tr("Write the reasons below.")
         self.deviation.setText(f"!  {told} {asked}".rstrip())
@@ -171,7 +192,10 @@ class DecisionForm(QWidget):
             if self._operations.run(lambda: decide(file, stage, {candidacy: wanted}, now), self) is not None:
                 self._show_taken()
                 self._tell_deviation()
+                self._offer_fields()
                 self.decided.emit()
+            elif entry.outcome is None:
+                self._show_undecided()
 
     def _typed(self) -> Outcome | None:
         category = str(self.category.currentData())

@@ -1,5 +1,6 @@
 """The course of the meeting, as the minutes tell it: its hours, the closed session, what becomes of the jury's word."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -7,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
-from jury_desk.domain.errors import DomainError, NotAnHour
+from jury_desk.domain.errors import DomainError, NotADate, NotAnHour
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.decisions import check_closing, set_sitting, sitting_of
-from jury_desk.services.hours import read_hour
+from jury_desk.services.hours import check_date, read_hour_of_meeting
 from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
@@ -122,6 +123,10 @@ class MeetingPanel(ActPanel):
         wrong = [name for name in HOURS if self._instant(self.lines[name].text()) is None]
         for name in HOURS:
             self.fields[name].tell(self.tr("An hour, such as 14:22.") if name in wrong else "")
+        for name in DATES:
+            if not _is_date(self.lines[name].text()):
+                wrong.append(name)
+            self.fields[name].tell(self.tr("A date, such as 30/04/2020.") if name in wrong else "")
         unread = [each for each in _lines(self.attendees.toPlainText()) if self._instant(_parts(each)[2]) is None]
         self._attendees.tell(self.tr("The hour of “{line}” cannot be read.").format(line=unread[0]) if unread else "")
         if wrong or unread:
@@ -138,7 +143,8 @@ class MeetingPanel(ActPanel):
         return set_sitting(self.operations.file, self._typed(), self.operations.toolbox.clock.now())
 
     def _typed(self) -> Sitting:
-        hours = {name: self._instant(self.lines[name].text()) or "" for name in HOURS}
+        opened = self._instant(self.lines["opened_at"].text()) or ""
+        hours = {name: self._instant(self.lines[name].text(), opened) or "" for name in HOURS}
         dates = {name: iso_date(self.lines[name].text().strip()) for name in DATES}
         texts = {name: self.lines[name].text().strip() for name in TEXTS}
         return Sitting(
@@ -148,27 +154,42 @@ class MeetingPanel(ActPanel):
             **texts,
             closed_session=self.closed_session.isChecked(),
             nature=Nature(self.nature.currentData()),
-            attendees=tuple(self._attendee(text) for text in _lines(self.attendees.toPlainText())),
+            attendees=tuple(self._attendee(text, opened) for text in _lines(self.attendees.toPlainText())),
             dissents=tuple(_dissent(text) for text in _lines(self.dissents.toPlainText())),
         )
 
     def _shown(self, instant: str) -> str:
         return hour(instant, self.operations.messages.language, self.operations.zone)
 
-    def _instant(self, typed: str) -> str | None:
-        day = self.operations.records.need(Stage, self.stage_id).date
+    def _instant(self, typed: str, opened_at: str = "") -> str | None:
+        now, zone = self.operations.toolbox.clock.now(), self.operations.zone
         try:
-            return read_hour(typed, day, self.operations.toolbox.clock.now(), self.operations.zone)
+            return read_hour_of_meeting(typed, self._day(), now, zone, opened_at=opened_at)
         except NotAnHour:
             return None
 
-    def _attendee(self, text: str) -> Attendee:
+    def _day(self) -> str:
+        """The day of the stage; where it has none, that on which the meeting is known to have opened."""
+        records = self.operations.records
+        opened_at = sitting_of(records, self.stage_id).opened_at
+        known = datetime.fromisoformat(opened_at).astimezone(self.operations.zone) if opened_at else None
+        return records.need(Stage, self.stage_id).date or (known.date().isoformat() if known else "")
+
+    def _attendee(self, text: str, opened_at: str) -> Attendee:
         name, capacity, left = _parts(text)
-        return Attendee(name, capacity, self._instant(left) or "")
+        return Attendee(name, capacity, self._instant(left, opened_at) or "")
 
     @Slot()
     def _set_now(self, name: str, _checked: bool = False) -> None:
         self.lines[name].setText(self._shown(self.operations.toolbox.clock.now().isoformat()))
+
+
+def _is_date(typed: str) -> bool:
+    try:
+        check_date(iso_date(typed.strip()))
+    except NotADate:
+        return False
+    return True
 
 
 def _parts(text: str) -> list[str]:

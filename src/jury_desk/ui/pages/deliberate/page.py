@@ -63,7 +63,6 @@ class DeliberatePage(StagePage):
         super().__init__(operations, stage_id, parent)
         self._chosen = ""
         self._accounts: Accounts | None = None
-        self._viewers: tuple[str, ...] = ()
         self.hidden: frozenset[str] = frozenset()
         self.compared: tuple[str, ...] = ()
         self.model = StandingsModel(self)
@@ -125,6 +124,11 @@ class DeliberatePage(StagePage):
             shortcut.activated.connect(act)
         self._no_ranking.button_chosen.connect(self._lead_on)
         self._no_ranking.other_chosen.connect(self.decide_without_marks)
+
+    @property
+    def _viewers(self) -> tuple[str, ...]:
+        """Whose view is shown; another type size or language must not show more than before."""
+        return self.operations.shown[self.stage_id].viewers
 
     def _content_layout(self) -> QVBoxLayout:
         left = column(gap=8)
@@ -370,7 +374,7 @@ class DeliberatePage(StagePage):
     def show_view_of(self, jurors: tuple[str, ...]) -> None:
         """Show the page as these jurors may see it; none: as the chair does."""
         self.commit_pending_edit()
-        self._viewers = jurors
+        self.operations.shown[self.stage_id].viewers = jurors
         self.refresh()
         self._show_robustness()
         self.view.setFocus()

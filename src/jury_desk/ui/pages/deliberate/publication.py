@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import Signal, Slot
 
+from jury_desk.domain.closure import proclaimed
+from jury_desk.domain.decision import AdoptedOutdated
 from jury_desk.domain.edition import Stage
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.decisions import three_rankings
 from jury_desk.services.publication import next_count, published_lines
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
@@ -52,7 +55,14 @@ class PublicationPanel(ActPanel):
         self.take_focus()
 
     def act(self) -> ChangeSet:
-        """Publishing changes nothing in the file."""
+        """Publishing changes nothing in the file.
+
+        Raises:
+            AdoptedOutdated: marks have changed since the panel opened.
+        """
+        records = self.operations.records
+        if proclaimed(records, self.stage_id) is None and three_rankings(records, self.stage_id).outdated:
+            raise AdoptedOutdated
         self._show(next_count(self.operations.records, self.stage_id, self.count))
         return ChangeSet(None)
 

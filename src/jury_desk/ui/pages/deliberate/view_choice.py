@@ -43,6 +43,9 @@ class ViewChoice(QComboBox):
                 self.addItem(self.tr("View of {name}").format(name=name), juror)
             if len(names) > 1:
                 self.addItem(self.tr("View without any recusal"), _JOINT.join(names))
+            if chosen and self.findData(_JOINT.join(chosen)) < 0:
+                together = ", ".join(names[each] for each in chosen if each in names)
+                self.addItem(self.tr("View of {name}").format(name=together), _JOINT.join(chosen))
             self.setCurrentIndex(max(0, self.findData(_JOINT.join(chosen))))
         self.setVisible(bool(names))
 

@@ -46,13 +46,17 @@ class VotePanel(ActPanel):
         self.former = muted()
         self.counts: dict[str, QLineEdit] = {}
         self._counts: QVBoxLayout = column()
+        self._fields: list[Field] = []
         self._agreed = QComboBox()
         self._agreed_field = Field(self.tr("Agreed"), self._agreed)
         self._casting_field = Field(self.tr("Casting vote"), self.casting)
+        self._others = (
+            Field(self.tr("Abstentions"), self.abstentions),
+            Field(self.tr("Of which proxies"), self.proxies),
+        )
         self._rest = FieldGrid(
             [
-                Field(self.tr("Abstentions"), self.abstentions),
-                Field(self.tr("Of which proxies"), self.proxies),
+                *self._others,
                 self._casting_field,
             ],
             column=_COUNT,
@@ -81,7 +85,8 @@ class VotePanel(ActPanel):
                 former.hide()
                 former.deleteLater()
         self.counts = {option: _count() for option, _ in options}
-        self._counts.addWidget(FieldGrid([Field(name, self.counts[option]) for option, name in options], column=_COUNT))
+        self._fields = [Field(name, self.counts[option]) for option, name in options]
+        self._counts.addWidget(FieldGrid(self._fields, column=_COUNT))
         for box in (self.casting, self._agreed):
             with QSignalBlocker(box):
                 box.clear()
@@ -99,6 +104,18 @@ class VotePanel(ActPanel):
         self.former.setVisible(bool(lines))
         self.note.clear()
         self._follow_mode()
+
+    def ready(self) -> bool:
+        """Whether every count is a number, or nothing."""
+        counted = self.mode.currentData() != VoteMode.CONSENSUS.value
+        wrong = False
+        for field, count in zip(
+            (*self._fields, *self._others), (*self.counts.values(), self.abstentions, self.proxies), strict=True
+        ):
+            unread = counted and bool(text := count.text().strip()) and not text.isdecimal()
+            field.tell(self.tr("A number: 0, 1, 2…") if unread else "")
+            wrong = wrong or unread
+        return not wrong
 
     def vote(self, candidacies: Sequence[str] = ()) -> Vote:
         """The vote as typed."""
@@ -226,4 +243,4 @@ def _count() -> QLineEdit:
 
 def _read(field: QLineEdit) -> int:
     text = field.text().strip()
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdecimal() else 0
