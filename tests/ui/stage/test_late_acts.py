@@ -19,6 +19,7 @@ from jury_desk.domain.scoring import MarkState
 from jury_desk.services.attendance import absences_of
 from jury_desk.services.preparation import entries, set_juror, withdrawn
 from jury_desk.services.recusals import change_recusal, declare_recusal, recusals_of
+from jury_desk.services.running_order import draw_order
 from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.models.jury import DECLARED, PRESENCE
 from jury_desk.ui.models.passages import TITLE
@@ -347,6 +348,18 @@ def test_candidacy_withdraws_with_a_reason(bench: Bench, page_of: Callable[[Benc
     section.table.setCurrentIndex(section.model.index(1, TITLE))
     section.withdrawal.click()
     assert withdrawn(bench.file.records, bench.stage) == frozenset()
+
+
+def test_passage_that_may_not_move_stays_the_chosen_one(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """The order was drawn: the refusal leaves the cursor, and the acts beside it, on the same project."""
+    draw_order(bench.file, bench.stage, bench.operations.toolbox.clock, seed="hat", witness="M. Osei")
+    section = page_of(bench).passages
+    section.table.setCurrentIndex(section.model.index(1, TITLE))
+    chosen = section.withdrawal.text()
+    for button in (section.up, section.down):
+        button.click()
+        assert bench.errors
+        assert (section.table.currentIndex().row(), section.withdrawal.text()) == (1, chosen)
 
 
 def test_reason_of_one_withdrawal_is_not_there_for_the_next(
