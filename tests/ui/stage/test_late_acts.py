@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.errors import JurorAbsent
-from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.jury import Juror, Member, Presence
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.scoring import MarkState
-from jury_desk.services.attendance import absences_of
+from jury_desk.services.attendance import absences_of, record_attendance
 from jury_desk.services.preparation import entries, set_juror, withdrawn
 from jury_desk.services.recusals import change_recusal, declare_recusal, recusals_of
 from jury_desk.services.running_order import draw_order
@@ -326,6 +326,32 @@ def test_replacement_asked_for_one_member_is_not_left_under_another(
     assert page.jury.member.replacement.isVisible()
     choose_member(page, 2)
     assert not page.jury.member.replacement.isVisible()
+
+
+def test_ticks_follow_what_happens_elsewhere(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Hours typed and not recorded yet: an absence noted meanwhile is not taken back with them, nor a tick by hand."""
+    page = page_of(bench)
+    choose_member(page, 1)
+    member = page.jury.member
+    QTest.keyClicks(member.left, "15:00")
+    member.missed.boxes["P4"].click()
+    absent = Attendance(bench.stage, "P3", "J2", Presence.ABSENT)
+    bench.operations.run(lambda: record_attendance(bench.file, [absent]))
+    assert member.missed.ticked == ["P3", "P4"]
+    member.record.click()
+    assert [each.candidacy for each in absences_of(bench.file.records, bench.stage)] == ["P3", "P4"]
+
+
+def test_replacement_proposes_nothing_marked_meanwhile(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """What the member has marked since the form was opened is not handed over with its marks lost."""
+    page = page_of(bench)
+    choose_member(page, 2)
+    page.jury.member.replace.click()
+    form = page.jury.member.replacement
+    assert form.heard.ticked == ["P1", "P2", "P3", "P4"]
+    bench.give({("P1", "J3"): ("7", "7", "7")})
+    page.refresh()
+    assert form.heard.ticked == ["P2", "P3", "P4"]
 
 
 # The list

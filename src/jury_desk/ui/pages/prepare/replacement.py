@@ -87,6 +87,11 @@ class ReplacementForm(QWidget):
         self.show()
         self.alternate.setFocus()
 
+    def follow(self) -> None:
+        """Propose no passage that the member has marked meanwhile: the alternate’s hearing takes those marks out."""
+        if self._member is not None and not self.isHidden():
+            self.heard.follow(_still_to_mark(self._operations.records, self._stage, self._member.juror))
+
     @Slot()
     def _confirm(self) -> None:
         member = self._member
