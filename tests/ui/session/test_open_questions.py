@@ -12,7 +12,7 @@ from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PassageStatus
 from jury_desk.services.decisions import put_question
 from jury_desk.services.late_changes import withdraw
-from jury_desk.ui.pages.session.other_panels import PlacePanel, ReasonPanel
+from jury_desk.ui.pages.session.other_panels import DrawPanel, PlacePanel, ReasonPanel
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel
 from jury_desk.ui.pages.session.put_questions import PutQuestionsPanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, EarlierPanel, GrantPanel
@@ -210,3 +210,34 @@ def test_keys_are_about_nobody_where_all_have_withdrawn(desk: Desk) -> None:
     withdraw_all(desk, list(desk.session.order))
     desk.press(Key.Key_F7, Key.Key_Q)
     assert desk.page.host.panel is None
+
+
+@pytest.mark.parametrize("act", [PassageAct.CUT, PassageAct.ABORT, PassageAct.REHEAR])
+def test_answer_that_is_carried_out_is_told_as_nothing_else(desk: Desk, act: PassageAct) -> None:
+    """What it was asked of is over by its own doing: nobody is told that nothing was done."""
+    talking(desk)
+    desk.press(Key.Key_F7)
+    panel = desk.page.host.panel
+    assert isinstance(panel, PassagePanel)
+    panel.choose(act)
+    panel.reason.line.setFocus()
+    answer(desk, "too long")
+    assert desk.page.host.panel is None
+    assert desk.state.open_phase is None
+    assert desk.notes == []
+
+
+def test_start_put_back_and_draw_are_told_as_nothing_else(desk: Desk) -> None:
+    """The phase asked about has begun and the order is drawn; a refused answer leaves the question open."""
+    desk.page.ask.draw()
+    answer(desk, "")
+    assert isinstance(desk.page.host.panel, DrawPanel)
+    answer(desk, "M. Osei")
+    assert desk.page.host.panel is None
+    desk.open()
+    desk.call()
+    desk.run(30)
+    desk.press(Key.Key_F12, Key.Key_Return)
+    assert desk.page.host.panel is None
+    assert desk.clock.backdated
+    assert not any("Ask again" in each for each in desk.notes)

@@ -326,8 +326,13 @@ class Questions(QObject):
 
     def _take(self, asked: InlinePanel, answer: Callable[[], object]) -> None:
         self.drop_overtaken()
+        if self._host.panel is not asked:
+            return
+        # What the answer itself does overtakes nothing.
+        stands, self._stands = self._stands, _always
+        answer()
         if self._host.panel is asked:
-            answer()
+            self._stands = stands
 
     def _do(self, command: Command) -> bool:
         return self._console.act(command)
