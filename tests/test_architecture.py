@@ -109,3 +109,10 @@ def test_headless_start_does_not_load_qt() -> None:
     program = "import sys, jury_desk.cli.commands; print([name for name in sys.modules if 'PySide6' in name])"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (result.stdout.strip(), result.stderr) == ("[]", "")
+
+
+def test_the_wheel_chooses_nothing() -> None:
+    """Each list to choose from is a ChoiceBox: a page that is scrolled changes nothing under the pointer."""
+    plain = places("ui", lambda node: calls(node, "QComboBox"))
+    # The forms of Délibérer still have plain ones.
+    assert [place for place in plain if not place.startswith("ui/pages/deliberate/")] == []

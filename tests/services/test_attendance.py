@@ -12,7 +12,7 @@ from jury_desk.domain.attendance import Attendance
 from jury_desk.domain.errors import BarCoversMore, JurorAbsent, NotInStage, NotOnPanel, ReasonMissing
 from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
-from jury_desk.domain.scoring import Mark, MarkState, RecordedMark
+from jury_desk.domain.scoring import Mark, MarkState, RecordedMark, RecordedSheet
 from jury_desk.services.attendance import absences_of, admit_to_mark, record_attendance
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.mark_rows import MarkRow
@@ -21,6 +21,7 @@ from jury_desk.services.preparation import remove_member, set_entries, set_membe
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
 from jury_desk.services.scoring import Cell, clear_cells, completeness, mark_at, record_marks, record_sheet_state
+from jury_desk.services.settling import SheetPlace, declare_final, record_comment
 
 ABSENT = Attendance(STAGE, "P1", "J2", Presence.ABSENT, "Train late")
 SEVEN = Mark(MarkState.MARKED, Fraction(7))
@@ -63,6 +64,17 @@ def test_marks_of_who_was_not_there_are_taken_out_as_one_act(session: Session) -
     assert not [mark for mark in session.records.within(RecordedMark, STAGE, "P1") if mark.juror == "J2"]
     standing = standings_of(session.records, STAGE).of("P1")
     assert (standing.sheets_counted, standing.sheets_expected) == (3, 3)
+    assert_undone_and_redone(session, before)
+
+
+def test_final_sheet_of_who_was_not_there_is_emptied(session: Session) -> None:
+    """What was declared final and said goes with the marks, and comes back with them; other sheets stay final."""
+    session.give({("P1", "J2"): (7, 7), ("P2", "J2"): (8, 8)})
+    record_comment(session.file, STAGE, SheetPlace("P1", "J2"), "A good idea")
+    declare_final(session.file, STAGE, [SheetPlace("P1", "J2"), SheetPlace("P2", "J2")])
+    before = session.records.with_these(())
+    record_attendance(session.file, [ABSENT])
+    assert [each.candidacy for each in session.records.within(RecordedSheet, STAGE)] == ["P2"]
     assert_undone_and_redone(session, before)
 
 

@@ -1,5 +1,6 @@
 """Members who come in and leave while a session goes on."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.comings import note_presence
 from jury_desk.services.pitches import PitchSession
+from jury_desk.services.preparation import set_member
 from jury_desk.services.scoring import Cell, completeness, mark_at, record_mark
 
 
@@ -52,6 +54,18 @@ def test_late_juror_cannot_mark_what_was_called_before(sitting: Sitting) -> None
     assert absent(sitting, "J6") == ["P1"]
     assert sitting.file.records.need(Tenure, STAGE, "J6").arrived == "2020-03-05T13:02:00+00:00"
     assert sitting.file.records.need(Member, STAGE, "J6").presence is Presence.PRESENT
+
+
+def test_late_juror_keeps_what_is_marked(sitting: Sitting) -> None:
+    """A mark given on a passage already called says that they were there for it: an arrival takes none away."""
+    session = PitchSession(sitting.file, STAGE, sitting.clocks)
+    session.open()
+    hear(session, sitting)
+    record_mark(sitting.file, STAGE, Cell("P1", "J6", "C1"), Mark(MarkState.MARKED, Fraction(7)))
+    member = sitting.file.records.need(Member, STAGE, "J6")
+    set_member(sitting.file, replace(member, presence=Presence.ABSENT))
+    note(sitting, "J6", Presence.PRESENT)
+    assert mark_at(sitting.file.records, STAGE, Cell("P1", "J6", "C1")).value == 7
 
 
 def test_juror_who_leaves_keeps_what_they_heard(sitting: Sitting) -> None:

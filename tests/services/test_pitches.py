@@ -26,6 +26,7 @@ from jury_desk.domain.pitch_errors import (
     PassageStillOpen,
     QuorumNotReached,
     SessionNotOpen,
+    UndoAcrossAbsence,
     UndoBlocked,
     UndoChangesSession,
 )
@@ -466,6 +467,29 @@ def test_grant_needs_a_reason_and_says_what_the_others_had(session: PitchSession
     assert [session.state.phase(Slot(each, 1, "pitch")).granted for each in session.order] == [0, MINUTE, MINUTE]  # type: ignore[union-attr]
 
 
+def test_same_time_goes_to_all_who_remain(session: PitchSession) -> None:
+    """Those put off as well; one undo takes it from all of them."""
+    session.defer(session.order[1], "late train")
+    session.call()
+    session.grant_to_all(MINUTE, "alarm", "pitch")
+    granted = [session.state.phase(Slot(each, 1, "pitch")).granted for each in session.order]  # type: ignore[union-attr]
+    assert granted == [0, MINUTE, MINUTE]
+    session.undo()
+    assert not any(session.state.phase(Slot(each, 1, "pitch")).granted for each in session.order)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("end", ["end", "abort"])
+def test_end_is_not_undone_over_a_time_that_nobody_measured(session: PitchSession, clocks: Clocks, end: str) -> None:
+    """The phase would have gone on while the computer slept: its time is corrected instead, with a reason."""
+    session.call()
+    session.start()
+    clocks.run(MINUTE)
+    {"end": session.end, "abort": lambda: session.abort("alarm")}[end]()
+    clocks.sleep(MINUTE)
+    with pytest.raises(UndoAcrossAbsence):
+        session.undo()
+
+
 def test_incident_is_stopped_first_and_worded_later(session: PitchSession, clocks: Clocks) -> None:
     """Words cost the candidate no second: the clock stops at once, the cause is said afterwards."""
     session.call()
@@ -546,6 +570,23 @@ def test_withdrawn_candidacy_is_not_called(session: PitchSession, prepared: Sqli
     found = timing_evidence(prepared.records, STAGE)
     assert found
     assert [each.candidacy for each in found.passages] == [one, two, three]
+
+
+def test_candidacy_that_withdraws_while_it_is_heard_keeps_its_passage(
+    session: PitchSession, prepared: SqliteFile, clocks: Clocks, clock: Clock
+) -> None:
+    """The clock goes on, what was measured stays in the evidence, and the next one is called after it."""
+    one, two, three = session.order
+    session.call()
+    session.start()
+    clocks.run(MINUTE)
+    withdraw(prepared, STAGE, one, "another post", clock)
+    assert session.order == [one, two, three]
+    focus = session.focus()
+    assert focus
+    assert (focus.slot.candidacy, focus.spoken_at(clocks.now())) == (one, MINUTE)
+    session.end()
+    assert session.state.passage(one).called
 
 
 def test_room_knows_who_is_there(session: PitchSession, prepared: SqliteFile, clocks: Clocks) -> None:

@@ -1,5 +1,7 @@
 """A question stays open while the clock goes on: its answer falls to what it was asked of, or to nobody."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from tests.ui.session.conftest import Desk
@@ -9,7 +11,8 @@ from jury_desk.domain.decision import Question
 from jury_desk.domain.pitch_events import TimingKind
 from jury_desk.domain.pitch_state import PassageStatus
 from jury_desk.services.decisions import put_question
-from jury_desk.ui.pages.session.other_panels import ReasonPanel
+from jury_desk.services.late_changes import withdraw
+from jury_desk.ui.pages.session.other_panels import DrawPanel, PlacePanel, ReasonPanel
 from jury_desk.ui.pages.session.passage_panel import PassageAct, PassagePanel
 from jury_desk.ui.pages.session.put_questions import PutQuestionsPanel
 from jury_desk.ui.pages.session.time_panels import CausePanel, EarlierPanel, GrantPanel
@@ -39,6 +42,14 @@ def answer(desk: Desk, text: str) -> None:
     """Answer what is open, if anything is still open."""
     desk.type(text)
     desk.press(Key.Key_Return)
+
+
+def withdraw_all(desk: Desk, candidacies: list[str]) -> None:
+    """Let these withdraw, on another page."""
+    operations = desk.page.operations
+    for each in candidacies:
+        withdrawing = partial(withdraw, operations.file, STAGE, each, "another post", operations.toolbox.clock)
+        assert operations.run(withdrawing)
 
 
 @pytest.mark.parametrize("act", [PassageAct.CUT, PassageAct.ABORT, PassageAct.REHEAR])
@@ -182,3 +193,51 @@ def test_question_being_typed_is_put_to_the_project_it_is_about(desk: Desk) -> N
     asked = desk.session.records.within(Question, STAGE)
     assert {(each.candidacy, each.text) for each in asked} == {("P1", "Combien ?"), ("P2", "Qui ?")}
     assert panel.questions.title.text() == "Feu vert"
+
+
+def test_place_of_who_withdraws_is_asked_no_more(desk: Desk) -> None:
+    """The project goes out of the order while its place is being typed."""
+    desk.press(Key.Key_F8)
+    desk.page.ask.place("P5")
+    assert isinstance(desk.page.host.panel, PlacePanel)
+    withdraw_all(desk, ["P5"])
+    assert desk.page.host.panel is None
+
+
+def test_keys_are_about_nobody_where_all_have_withdrawn(desk: Desk) -> None:
+    """The session is open and nobody is left to hear: nothing is asked, and nothing breaks."""
+    desk.press(Key.Key_F8)
+    withdraw_all(desk, list(desk.session.order))
+    desk.press(Key.Key_F7, Key.Key_Q)
+    assert desk.page.host.panel is None
+
+
+@pytest.mark.parametrize("act", [PassageAct.CUT, PassageAct.ABORT, PassageAct.REHEAR])
+def test_answer_that_is_carried_out_is_told_as_nothing_else(desk: Desk, act: PassageAct) -> None:
+    """What it was asked of is over by its own doing: nobody is told that nothing was done."""
+    talking(desk)
+    desk.press(Key.Key_F7)
+    panel = desk.page.host.panel
+    assert isinstance(panel, PassagePanel)
+    panel.choose(act)
+    panel.reason.line.setFocus()
+    answer(desk, "too long")
+    assert desk.page.host.panel is None
+    assert desk.state.open_phase is None
+    assert desk.notes == []
+
+
+def test_start_put_back_and_draw_are_told_as_nothing_else(desk: Desk) -> None:
+    """The phase asked about has begun and the order is drawn; a refused answer leaves the question open."""
+    desk.page.ask.draw()
+    answer(desk, "")
+    assert isinstance(desk.page.host.panel, DrawPanel)
+    answer(desk, "M. Osei")
+    assert desk.page.host.panel is None
+    desk.open()
+    desk.call()
+    desk.run(30)
+    desk.press(Key.Key_F12, Key.Key_Return)
+    assert desk.page.host.panel is None
+    assert desk.clock.backdated
+    assert not any("Ask again" in each for each in desk.notes)

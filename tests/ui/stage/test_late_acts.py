@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Admissibility, Candidacy
 from jury_desk.domain.errors import JurorAbsent
-from jury_desk.domain.jury import Juror, Member
+from jury_desk.domain.jury import Juror, Member, Presence
 from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, RecusalOrigin, Ruling
 from jury_desk.domain.scoring import MarkState
-from jury_desk.services.attendance import absences_of
+from jury_desk.services.attendance import absences_of, record_attendance
 from jury_desk.services.preparation import entries, set_juror, withdrawn
 from jury_desk.services.recusals import change_recusal, declare_recusal, recusals_of
+from jury_desk.services.running_order import draw_order
 from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.models.jury import DECLARED, PRESENCE
 from jury_desk.ui.models.passages import TITLE
@@ -114,6 +115,19 @@ def test_reason_being_typed_survives_what_happens_elsewhere(
     assert card.form.recusal == found(bench)[0]
     bench.operations.run(lambda: change_recusal(bench.file, replace(found(bench)[0], reason="Brother")))
     assert card.form.reason.text() == "Brother"
+
+
+def test_form_holds_nothing_of_another_recusal(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """A reason typed about one and not ruled with is not there for the next one to be ruled with."""
+    clock = bench.operations.toolbox.clock
+    for each in (LINK, replace(LINK, juror="J3", reason="Neighbour")):
+        declare_recusal(bench.file, each, clock)
+    page = page_of(bench)
+    card = page.jury.recusals
+    card.table.setCurrentIndex(card.model.index(0, 0))
+    QTest.keyClicks(card.form.ruling_reason, "They never met")
+    card.table.setCurrentIndex(card.model.index(1, 0))
+    assert (card.form.reason.text(), card.form.ruling_reason.text()) == ("Neighbour", "")
 
 
 def test_dismissal_asks_why(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
@@ -302,6 +316,44 @@ def test_alternate_takes_a_seat(bench: Bench, page_of: Callable[[Bench], Prepare
     assert [juror.name for _, juror in page.jury.model.seats] == names[:4]
 
 
+def test_replacement_asked_for_one_member_is_not_left_under_another(
+    bench: Bench, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """The form goes with its member, for it says nowhere whose seat it gives over."""
+    page = page_of(bench)
+    choose_member(page, 1)
+    page.jury.member.replace.click()
+    assert page.jury.member.replacement.isVisible()
+    choose_member(page, 2)
+    assert not page.jury.member.replacement.isVisible()
+
+
+def test_ticks_follow_what_happens_elsewhere(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """Hours typed and not recorded yet: an absence noted meanwhile is not taken back with them, nor a tick by hand."""
+    page = page_of(bench)
+    choose_member(page, 1)
+    member = page.jury.member
+    QTest.keyClicks(member.left, "15:00")
+    member.missed.boxes["P4"].click()
+    absent = Attendance(bench.stage, "P3", "J2", Presence.ABSENT)
+    bench.operations.run(lambda: record_attendance(bench.file, [absent]))
+    assert member.missed.ticked == ["P3", "P4"]
+    member.record.click()
+    assert [each.candidacy for each in absences_of(bench.file.records, bench.stage)] == ["P3", "P4"]
+
+
+def test_replacement_proposes_nothing_marked_meanwhile(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """What the member has marked since the form was opened is not handed over with its marks lost."""
+    page = page_of(bench)
+    choose_member(page, 2)
+    page.jury.member.replace.click()
+    form = page.jury.member.replacement
+    assert form.heard.ticked == ["P1", "P2", "P3", "P4"]
+    bench.give({("P1", "J3"): ("7", "7", "7")})
+    page.refresh()
+    assert form.heard.ticked == ["P2", "P3", "P4"]
+
+
 # The list
 
 
@@ -322,6 +374,31 @@ def test_candidacy_withdraws_with_a_reason(bench: Bench, page_of: Callable[[Benc
     section.table.setCurrentIndex(section.model.index(1, TITLE))
     section.withdrawal.click()
     assert withdrawn(bench.file.records, bench.stage) == frozenset()
+
+
+def test_passage_that_may_not_move_stays_the_chosen_one(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """The order was drawn: the refusal leaves the cursor, and the acts beside it, on the same project."""
+    draw_order(bench.file, bench.stage, bench.operations.toolbox.clock, seed="hat", witness="M. Osei")
+    section = page_of(bench).passages
+    section.table.setCurrentIndex(section.model.index(1, TITLE))
+    chosen = section.withdrawal.text()
+    for button in (section.up, section.down):
+        button.click()
+        assert bench.errors
+        assert (section.table.currentIndex().row(), section.withdrawal.text()) == (1, chosen)
+
+
+def test_reason_of_one_withdrawal_is_not_there_for_the_next(
+    bench: Bench, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Typed for one project and given up, it would be printed under another."""
+    section = page_of(bench).passages
+    section.table.setCurrentIndex(section.model.index(0, TITLE))
+    section.withdrawal.click()
+    QTest.keyClicks(section.change.reason, "Changed post")
+    section.table.setCurrentIndex(section.model.index(1, TITLE))
+    section.withdrawal.click()
+    assert section.change.reason.text() == ""
 
 
 def test_delete_asks_for_a_withdrawal_once_marks_are_given(

@@ -7,9 +7,9 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.rules import document_of, fingerprint, rules_from_document
@@ -435,6 +435,31 @@ def test_rules_begin_from_a_file(
     assert kept(page)["title"] == "Venu d’ailleurs"
 
 
+def turn_wheel_over(page: PreparePage, widget: QWidget) -> None:
+    """Turn the wheel once, with the pointer over the middle of a widget, as the system tells it."""
+    QApplication.processEvents()
+    page._scroll.ensureWidgetVisible(widget)
+    QApplication.processEvents()
+    at = QPointF(widget.mapTo(page.window(), widget.rect().center()))
+    QTest.wheelEvent(page.window().windowHandle(), at, QPoint(0, -120))
+    QApplication.processEvents()
+
+
+def test_page_scrolls_under_the_wheel_and_no_rule_changes(page: PreparePage) -> None:
+    """The pointer is over some list of the rules nearly always: none of them follows, and the page goes on."""
+    before, bar = page.draft.document, page._scroll.verticalScrollBar()
+    boxes = [each for each in page.findChildren(QComboBox) if each.isVisible()]
+    assert len(boxes) > 12
+    moved = 0
+    for box in boxes:
+        shown, bar_before = box.currentText(), bar.value()
+        turn_wheel_over(page, box)
+        assert box.currentText() == shown, box.accessibleName()
+        moved += bar.value() != bar_before
+    assert moved > len(boxes) // 2
+    assert page.draft.document == before
+
+
 # Amendments
 
 
@@ -484,6 +509,8 @@ def test_amendment_says_beforehand_what_it_breaks(marked: PreparePage) -> None:
     QTest.keyClicks(amendment.reason, "Why")
     assert "20 for “La belette” is no mark of the new scale of “Problème”" in amendment.broken.text()
     assert not amendment.freeze.isEnabled()
+    turn_wheel_over(page, amendment.marks)
+    assert amendment.marks.currentData() is True
     amendment.marks.setCurrentIndex(1)
     amendment.marks.activated.emit(1)
     assert amendment.broken.isHidden()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
 from jury_desk.ui.main_window import MainWindow
 from jury_desk.ui.main_window.edition_view import EditionView
-from jury_desk.ui.operations import Operations
+from jury_desk.ui.operations import Aside, Operations
 from jury_desk.ui.pages.settings_page import SettingsPage
 from jury_desk.ui.settings import RecentFile, Settings
 from jury_desk.ui.widgets.dates import clock_time
@@ -246,6 +247,26 @@ def test_language_changes_without_opening_anew(window: MainWindow) -> None:
     assert view.sidebar.model().index(0, 0).data() == "PARCOURS"
     window.set_language("en")
     assert view_of(window).sidebar.model().index(0, 0).data() == "PATH"
+
+
+def test_a_spreadsheet_still_being_read_is_not_brought_into_another_edition(
+    window: MainWindow, tmp_path: Path, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The edition was changed for another one meanwhile: nothing is proposed for that one, unless it is asked again."""
+    begun: list[tuple[Aside, Callable[[], object]]] = []
+    monkeypatch.setattr(Aside, "start", lambda aside, work: begun.append((aside, work)))
+    sheet, other = tmp_path / "more.csv", Path(copyfile(example, tmp_path / "other.jury"))
+    sheet.write_text("Numéro;Titre;Porteur\n77001;Jardin partagé;Awa Diop\n", encoding="utf-8")
+    window.arrivals.import_sheet(sheet)
+    window.open_path(other)
+    window.arrivals.import_sheet(sheet)
+    assert window.operations is not None
+    assert window.operations.file.path == other
+    (first, reading), (second, reading_again) = begun[0], begun[-1]
+    first.done.emit(reading())
+    assert not window.findChildren(ImportPreview)
+    second.done.emit(reading_again())
+    assert len(window.findChildren(ImportPreview)) == 1
 
 
 def test_a_spreadsheet_dropped_on_the_window_is_previewed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

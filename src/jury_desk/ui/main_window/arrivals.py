@@ -19,7 +19,7 @@ from jury_desk.ui.dialogs.collecting import Collecting
 from jury_desk.ui.dialogs.file_choice import JURY, MINUTES, FileChooser
 from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.verification import VerificationDialog
-from jury_desk.ui.operations import Aside
+from jury_desk.ui.operations import Aside, Operations
 
 if TYPE_CHECKING:
     from jury_desk.ui.main_window.window import MainWindow
@@ -72,14 +72,14 @@ class Arrivals(QObject):
     def import_sheet(self, path: Path) -> None:
         """Read a spreadsheet, then show what importing it would do."""
         aside = self._beside()
-        aside.done.connect(self._preview_import)
+        aside.done.connect(partial(self._preview_import, self._window.operations))
         self._window.messages.tell_note(self.tr("Reading {file}…").format(file=path.name))
         aside.start(partial(self._toolbox.reader.read, path))
 
     @Slot(object)
-    def _preview_import(self, sheet: SheetRead) -> None:
-        operations = self._window.operations
-        if operations is None:
+    def _preview_import(self, operations: Operations | None, sheet: SheetRead) -> None:
+        # Another edition may have been opened while the sheet was read: it was not meant for that one.
+        if operations is None or operations is not self._window.operations:
             return
         records, language = operations.records, self._window.language
         self._window.strip.clear()

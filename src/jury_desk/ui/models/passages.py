@@ -75,11 +75,12 @@ class PassagesModel(QAbstractTableModel):
         return changes is not None
 
     def move(self, row: int, by: int) -> int:
-        """Move a passage up (negative) or down; give back where it now is."""
+        """Move a passage up (negative) or down; give back where it now is: where it was, when it may not move."""
         target = min(max(row + by, 0), len(self._candidacies) - 1)
-        if 0 <= row < len(self._candidacies) and target != row:
-            self.moveRows(QModelIndex(), row, 1, QModelIndex(), target + (1 if target > row else 0))
-        return target
+        below = target + (1 if target > row else 0)
+        if 0 <= row < len(self._candidacies) and self.moveRows(QModelIndex(), row, 1, QModelIndex(), below):
+            return target
+        return row
 
     def remove(self, row: int) -> bool:
         """Take a passage out."""

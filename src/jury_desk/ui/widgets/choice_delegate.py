@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.cells import paint_cell
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.table_view import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +37,7 @@ class ChoiceDelegate(RowDelegate):
             line.setStyleSheet("QLineEdit { min-height: 0; }")
             line.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
             return line
-        box = QComboBox(parent)
+        box = ChoiceBox(parent)
         box.setStyleSheet("QComboBox { min-height: 0; }")
         box.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         for value, words in choices:

@@ -21,6 +21,7 @@ class PassageTicks(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=16)
         self.boxes: dict[str, QCheckBox] = {}
+        self._told: frozenset[str] = frozenset()
 
     def show_passages(self, passages: Sequence[tuple[str, str]], ticked: Collection[str]) -> None:
         """Show these passages, id and title, with some of them ticked."""
@@ -31,6 +32,16 @@ class PassageTicks(QWidget):
             box.setText(f"{number}  {title}")
             with QSignalBlocker(box):
                 box.setChecked(candidacy in ticked)
+        self._told = frozenset(ticked)
+
+    def follow(self, ticked: Collection[str]) -> None:
+        """Take over what has changed elsewhere; what was ticked by hand meanwhile stays as it is."""
+        for candidacy in self._told ^ frozenset(ticked):
+            box = self.boxes.get(candidacy)
+            if box is not None:
+                with QSignalBlocker(box):
+                    box.setChecked(candidacy in ticked)
+        self._told = frozenset(ticked)
 
     @property
     def ticked(self) -> list[str]:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 
-class SearchBox(QComboBox):
+
+class SearchBox(ChoiceBox):
     """Nothing is chosen by a wheel, by a letter or by an arrow alone: only by Enter or a click on what was found.
 
     Signals:
@@ -65,7 +67,3 @@ class SearchBox(QComboBox):
             self.showPopup()
             return
         super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page scrolls, the choice stays (Qt)."""
-        event.ignore()

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from jury_desk.domain.attendance import Tenure
+from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import DomainError
@@ -143,7 +143,10 @@ class MemberPanel(Card):
             self._show_hours(member)
             return
         self.admission.follow()
-        if not self.record.isVisibleTo(self):
+        self.replacement.follow()
+        if self.record.isVisibleTo(self):
+            self.missed.follow([each.candidacy for each in self._absences(member)])
+        else:
             self._show_hours(member)
 
     def _title(self, juror: Juror, taken: str) -> str:
@@ -163,7 +166,7 @@ class MemberPanel(Card):
         tenure = tenure_of(records, self._stage, member.juror)
         self.arrived.setText(hour(tenure.arrived, language, zone) if tenure.arrived else "")
         self.left.setText(hour(tenure.left, language, zone) if tenure.left else "")
-        mine = [each for each in absences_of(records, self._stage) if each.juror == member.juror]
+        mine = self._absences(member)
         admitted = {each.candidacy for each in mine if each.override}
         passages = [
             (entry.candidacy, self._passage_text(entry.candidacy, admitted)) for entry in entries(records, self._stage)
@@ -174,6 +177,9 @@ class MemberPanel(Card):
         for field in (self._arrived, self._left):
             field.tell("")
         self.record.hide()
+
+    def _absences(self, member: Member) -> list[Attendance]:
+        return [each for each in absences_of(self._operations.records, self._stage) if each.juror == member.juror]
 
     def _passage_text(self, candidacy: str, admitted: Collection[str]) -> str:
         title = self._operations.records.need(Candidacy, candidacy).title

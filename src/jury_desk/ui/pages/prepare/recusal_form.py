@@ -18,6 +18,7 @@ from jury_desk.services.wording import error_sentence
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.flow import FlowLayout
 from jury_desk.ui.widgets.form import Field, line
@@ -244,7 +245,7 @@ class RecusalForm(QWidget):
 
 
 def _box() -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(16)
     return made

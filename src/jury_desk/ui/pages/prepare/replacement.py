@@ -16,6 +16,7 @@ from jury_desk.services.wording import error_sentence
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.passage_ticks import PassageTicks
@@ -38,7 +39,7 @@ class ReplacementForm(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._member: Member | None = None
-        self.alternate = QComboBox()
+        self.alternate = ChoiceBox()
         self.alternate.setEditable(True)
         self.alternate.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.reason, self.since = line(), line()
@@ -85,6 +86,11 @@ class ReplacementForm(QWidget):
             field.tell("")
         self.show()
         self.alternate.setFocus()
+
+    def follow(self) -> None:
+        """Propose no passage that the member has marked meanwhile: the alternate’s hearing takes those marks out."""
+        if self._member is not None and not self.isHidden():
+            self.heard.follow(_still_to_mark(self._operations.records, self._stage, self._member.juror))
 
     @Slot()
     def _confirm(self) -> None:

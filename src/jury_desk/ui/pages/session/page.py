@@ -380,14 +380,15 @@ class SessionPage(StagePage):
     def ask_questions(self) -> None:
         """Q: the questions to put to the passage chosen in the running order, else to the one under way or next."""
         session = self._session
-        if session is not None and session.order:
+        if session is not None:
             self.ask.put_questions(self._meant(session))
 
     def _meant(self, session: PitchSession) -> str:
+        """The passage that a key is about; none where everybody has withdrawn."""
         chosen = self.order_view.currentIndex()
         row = self.order.rows[chosen.row()] if chosen.isValid() else None
         latest = session.state.current or session.state.latest
-        fallback = latest.candidacy if latest else session.order[0]
+        fallback = latest.candidacy if latest else next(iter(session.order), "")
         return row.candidacy if row and row.candidacy else fallback
 
     # Following

@@ -196,8 +196,9 @@ class Questions(QObject):
 
     def draw(self) -> None:
         """The draw by lot."""
-        asked = DrawPanel(fresh_seed(), again=self._drawn)
-        self._open(asked, partial(self._draw, asked))
+        again = self._drawn
+        asked = DrawPanel(fresh_seed(), again=again)
+        self._open(asked, partial(self._draw, asked), stands=lambda: self._drawn == again)
 
     def _draw(self, asked: DrawPanel) -> None:
         file, clock = self._operations.file, self._operations.toolbox.clock
@@ -218,7 +219,7 @@ class Questions(QObject):
         if candidacy in order:
             shown = order.index(candidacy) if place is None else place
             asked = PlacePanel(self._title(candidacy), shown + 1, len(order), fixed=self._fixed)
-            self._open(asked, partial(self._move_to_typed, asked, candidacy))
+            self._open(asked, partial(self._move_to_typed, asked, candidacy), stands=lambda: candidacy in self._order())
 
     def _move_to_typed(self, asked: PlacePanel, candidacy: str) -> None:
         place = asked.place
@@ -325,8 +326,13 @@ class Questions(QObject):
 
     def _take(self, asked: InlinePanel, answer: Callable[[], object]) -> None:
         self.drop_overtaken()
+        if self._host.panel is not asked:
+            return
+        # What the answer itself does overtakes nothing.
+        stands, self._stands = self._stands, _always
+        answer()
         if self._host.panel is asked:
-            answer()
+            self._stands = stands
 
     def _do(self, command: Command) -> bool:
         return self._console.act(command)
