@@ -588,6 +588,15 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
         call_reserve(example, call)
 
 
+def test_reserve_without_a_ranking_is_called_in_the_order_of_passage(example: JuryFile) -> None:
+    """A jury that gives no mark may have a reserve too."""
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    second, first = [entry.candidacy for entry in reversed(entries(example.records, "final"))][:2]
+    reserve = Outcome(OutcomeCategory.RESERVE, motivation="Essai")
+    decide(example, "final", {first: reserve, second: reserve}, NOW)
+    assert reserve_list(example.records, "final") == [first, second]
+
+
 def test_reserve_takes_the_place_of_one_selected_once(example: JuryFile) -> None:
     """Not of one that was not selected, of nobody, or of one replaced already; of one called before it may."""
     first, second = of_title(example, "Relais terrain"), of_title(example, "Clé en main")

@@ -440,19 +440,21 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
 def reserve_list(records: Records, stage: str) -> list[str]:
     """The candidacies in reserve that have not been called, in the order in which they may be.
 
-    That order is the one of the adopted ranking, or of the computed one while none is adopted.
+    That order is the one of the adopted ranking, or of the computed one while none is adopted; whoever has no place in
+    it, as where a jury gives no mark, follows in the order of passage.
     """
     rankings = three_rankings(records, stage)
     places = rankings.adopted.places if rankings.adopted else places_of(rankings.computed)
-    waiting = {
+    waiting = [
         entry.candidacy
         for entry in entries(records, stage)
         if entry.outcome
         and entry.outcome.category is OutcomeCategory.RESERVE
         and records.get(ReserveCall, stage, entry.candidacy) is None
         and records.need(Candidacy, entry.candidacy).admissibility is not Admissibility.WITHDRAWN
-    }
-    return [each.candidacy for each in places if each.candidacy in waiting]
+    ]
+    known = {each.candidacy: each.place for each in places}
+    return sorted(waiting, key=lambda each: known.get(each, len(places) + 1))
 
 
 def replaceable(records: Records, stage: str) -> list[str]:

@@ -176,6 +176,16 @@ def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations
     assert (vote.subject, vote.bench.withdrawn, vote.carried) == (VoteSubject.DECISION, ("J5",), True)
 
 
+def test_open_panel_says_who_sits_by_now(bar: JuryActs, operations: Operations) -> None:
+    """Somebody left while it was open: what is said is what will be recorded."""
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    assert "7 voting member" in panel._bench.text()
+    gone = replace(operations.records.need(Member, STAGE, "J7"), presence=Presence.ABSENT)
+    operations.run(lambda: set_member(operations.file, gone))
+    assert "6 voting member" in panel._bench.text()
+
+
 def test_votes_on_file_are_seen_again(bar: JuryActs, operations: Operations, qtbot: QtBot) -> None:
     """In the panel of the next vote, and beside the decision on the project that they are about."""
     candidacy = of_title(operations, "Mon quai")

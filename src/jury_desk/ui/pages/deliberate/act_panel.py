@@ -48,6 +48,7 @@ class ActPanel(Card):
         self._back = link(self.tr("Leave"))
         self.way_out = self._back
         self._bench = muted()
+        self._about: tuple[str, ...] | None = None
         self._problem = Text("", ink="bad")
         self._problem.hide()
         self._frame = self.body
@@ -115,7 +116,13 @@ class ActPanel(Card):
 
     def show_bench(self, *about: str) -> None:
         """Say who sits, for that is recorded with the act."""
+        self._about = about
         self._bench.setText(BenchWords().text(self.bench(*about), self.operations.records))
+
+    def follow(self) -> None:
+        """Say who sits by now: somebody may have come or gone since the panel opened."""
+        if self._about is not None:
+            self.show_bench(*self._about)
 
     def tell(self, problem: str) -> None:
         """Say what keeps the act from being done; an empty text: nothing."""

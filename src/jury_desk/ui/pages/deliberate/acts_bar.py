@@ -97,6 +97,8 @@ class JuryActs(QWidget):
             button.setProperty("waits", "false" if state.possible else "true")
             button.style().unpolish(button)
             button.style().polish(button)
+        if self.panel is not None:
+            self.panel.follow()
 
     @Slot()
     def begin(self, act: JuryAct, _checked: bool = False) -> None:
