@@ -3186,6 +3186,10 @@
         <translation>Grilles complètes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
+        <source>Second entry</source>
+        <translation>Contre-saisie</translation>
+    </message>
+    <message>
         <source>That was the last one; others above still miss marks.</source>
         <translation>C’était la dernière ligne de la liste&#xa0;; il manque encore des notes plus haut.</translation>
     </message>
@@ -4166,6 +4170,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>The session has gone on since this was asked: nothing was done. Ask again if it is still so.</source>
+        <translation>La séance a continué depuis cette question&#xa0;: rien n’a été fait. Posez-la de nouveau si elle vaut toujours.</translation>
+    </message>
+    <message>
         <source>Already heard, can no longer be given the same: {projects}</source>
         <translation>Déjà entendus, non compensables&#xa0;: {projects}</translation>
     </message>
@@ -4326,8 +4334,8 @@
         <translation>Montrer toutes les différences</translation>
     </message>
     <message>
-        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark</source>
-        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ vidé ·&#x202f;! n’est pas une note</translation>
+        <source>✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused · – nothing due</source>
+        <translation>✓ inchangé · + nouveau · ≠ modifié par le juré · ⇄ modifié des deux côtés · ∅ effacé ·&#x202f;! refusé · – rien d’attendu</translation>
     </message>
     <message>
         <source>Differences, ticked where they are to be taken</source>
@@ -5078,6 +5086,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>its answer was not given before the page was left.</source>
+        <translation>la réponse n’a pas été donnée avant que la page ne soit quittée.</translation>
+    </message>
+    <message>
         <source>Type the marks: Enter goes down, Tab goes right.</source>
         <translation>Tapez les notes&#xa0;: Entrée descend, Tab va à droite.</translation>
     </message>
@@ -5167,6 +5179,10 @@
     <message>
         <source>The second entry differs from the first, twice: what happened?</source>
         <translation>La seconde saisie diffère deux fois de la première&#xa0;: que s’est-il passé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>to be typed again</source>
+        <translation>à saisir de nouveau</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5599,11 @@
         <translation>Contre-saisie par une autre personne…</translation>
     </message>
     <message>
+        <source>sheets</source>
+        <comment>end of a file name</comment>
+        <translation>grilles</translation>
+    </message>
+    <message>
         <source>The sheets are in {path}</source>
         <translation>Les grilles sont dans {path}</translation>
     </message>
@@ -5669,8 +5690,16 @@
         <translation>rien à saisir</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
         <source>{mark} out of {maximum}</source>
         <translation>{mark} sur {maximum}</translation>
+    </message>
+    <message>
+        <source>{mark} on a scale from {low} to {high}</source>
+        <translation>{mark} sur une échelle de {low} à {high}</translation>
     </message>
     <message>
         <source>Not taken: « {text} ». {sentence}</source>

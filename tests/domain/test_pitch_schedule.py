@@ -237,6 +237,19 @@ def test_final_time_stays_until_the_next_call() -> None:
     assert (shown.slot, shown.status) == (Slot("B", 1, "pitch"), PhaseStatus.READY)
 
 
+def test_final_time_is_the_last_one_whatever_the_wall_clock_says() -> None:
+    """The computer’s clock goes back an hour between talk and questions: the questions are what was measured last."""
+    told = Told(order=["A", "B"])
+    told.phase(15 * MINUTE)
+    told.next()
+    told.phase(5 * MINUTE)
+    told.now = replace(told.now, wall_ms=told.now.wall_ms - 60 * MINUTE)
+    told.phase(5 * MINUTE)
+    shown = focus(told.state, told.order)
+    assert shown
+    assert shown.slot == Slot("A", 1, "questions")
+
+
 def test_end_is_by_the_time_when_it_was_up() -> None:
     """Nobody named, a phase ended by the candidate within its time, and by the time afterwards."""
     told = Told(order=["A"])

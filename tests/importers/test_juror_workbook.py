@@ -77,8 +77,9 @@ def book() -> JurorBook:
     """Three candidacies: one marked, one blank, one that the juror is recused from."""
     candidacies = [Candidacy(f"P{number}", f"Projet {number}", holders=(Holder("Benali"),)) for number in (1, 2, 3)]
     recused = dict.fromkeys(("C1", "C2", "C3"), Mark(MarkState.RECUSED, comment="relative"))
+    first = marks("14.5", "3", "12") | {"C3": Mark(MarkState.MARKED, Fraction(12), "à revoir")}
     lines = (
-        BookLine(candidacies[0], 1, marks("14.5", "3", "12"), "clair", total=Fraction(53, 4)),
+        BookLine(candidacies[0], 1, first, "clair", total=Fraction(53, 4)),
         BookLine(candidacies[1], 2, marks("", "", "")),
         BookLine(candidacies[2], 3, recused, locked=True),
     )
@@ -167,7 +168,20 @@ def test_workbook_reads_back_as_it_was_handed_out(written: Path, book: JurorBook
     assert second.marks == {"C1": "", "C2": "", "C3": ""}
     assert second.base == {}
     assert third.state == third.base_state == "Déport"
-    assert first.comments == {"C3": ""}
+    assert third.base == third.base_comments == {}
+    assert first.comments == {"C3": "à revoir"}
+    assert first.base_comments["C3"] == "à revoir"
+    assert found.handed_out == {"P1", "P2", "P3"}
+
+
+def test_formula_without_its_value_is_no_blank(written: Path) -> None:
+    """Some programs save what was typed without computing it: an answer that nobody can read is told as one."""
+    workbook = openpyxl.load_workbook(written)
+    workbook.worksheets[0][place(written, "P2", "C1")] = "=3+4"
+    workbook.save(written)
+    first, second, _ = read_juror_workbook(written).lines
+    assert second.marks == {"C1": "= ?", "C2": "", "C3": ""}
+    assert first.marks["C1"] == "14.5"
 
 
 def test_workbook_is_protected_and_validates(written: Path) -> None:
@@ -189,12 +203,38 @@ def test_workbook_is_protected_and_validates(written: Path) -> None:
     assert sheet["D7"].data_type == "s"
 
 
+def test_help_shows_every_level(book: JurorBook, tmp_path: Path) -> None:
+    """Nobody can make a row of a protected sheet higher: each has room for all its levels, and for a long name."""
+    levels = tuple(f"Niveau {number}" for number in range(1, 8))
+    long = replace(CRITERIA[1], name="Clarté de la démarche proposée, et de ce qui en est attendu par les usagers")
+    criteria = (replace(CRITERIA[0], levels=levels), long, CRITERIA[2])
+    target = tmp_path / "help.xlsx"
+    made = replace(book, rules=replace(RULES, criteria=criteria))
+    write_juror_workbook(made, target, language="fr", made_at=MADE_AT)
+    help_sheet = openpyxl.load_workbook(target)["Aide"]
+    assert help_sheet["C2"].value == "\n".join(levels)
+    heights = [help_sheet.row_dimensions[row].height for row in (2, 3, 4)]
+    assert heights[0] >= 15 * len(levels)
+    assert heights[1] >= 15 * 2 > heights[2]
+
+
 def test_total_is_shown_before_it_is_computed(written: Path, book: JurorBook) -> None:
     """The cached value is the engine's, for who only previews the file."""
     shown = openpyxl.load_workbook(written, data_only=True).worksheets[0]
     assert shown[place(written, "P1", TOTAL)].value == pytest.approx(13.25)
     assert not shown[place(written, "P2", TOTAL)].value
     assert book.lines[0].total == Fraction(53, 4)
+
+
+def test_mean_of_the_totals_is_shown_before_it_is_computed(book: JurorBook, tmp_path: Path) -> None:
+    """Of the sheets that have a total, and of no other."""
+    first, second, third = book.lines
+    lines = (first, replace(second, marks=marks("10", "5", "10"), total=Fraction(10)), third)
+    target = tmp_path / "two.xlsx"
+    write_juror_workbook(replace(book, lines=lines), target, language="fr", made_at=MADE_AT)
+    shown = openpyxl.load_workbook(target, data_only=True).worksheets[0]
+    last = shown[place(target, "P3", TOTAL)]
+    assert shown.cell(last.row + 1, last.column).value == pytest.approx((13.25 + 10) / 2)
 
 
 def test_equal_books_give_equal_bytes(book: JurorBook) -> None:

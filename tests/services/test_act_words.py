@@ -19,7 +19,7 @@ from jury_desk.services.late_changes import record_hours, withdraw
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, freeze_rules, set_entries, set_rules
 from jury_desk.services.recusals import declare_recusal, rule_on_recusal
-from jury_desk.services.scoring import Cell, record_mark, record_marks, record_sheet_state
+from jury_desk.services.scoring import Cell, clear_cells, record_mark, record_marks, record_sheet_state
 from jury_desk.services.settling import SheetPlace, declare_final, record_comment
 from jury_desk.storage.jury_file import SqliteFile
 
@@ -66,6 +66,20 @@ def test_one_mark_says_where_from_and_to(stage: SqliteFile) -> None:
 def test_vowel_takes_an_apostrophe(stage: SqliteFile) -> None:
     """« d’Un quai »."""
     assert words(stage, record_mark(stage, STAGE, Cell("P2", "J1", "C2"), mark("3"))).startswith("Équipe d’Un quai ")
+
+
+def test_block_that_is_cleared_is_called_so(stage: SqliteFile) -> None:
+    """Whoever was absent in the midst of it is not what the act is about."""
+    add_juror(stage, Juror("", "M. Osei"), seat=Member(STAGE, "", 0))
+    cells = [Cell("P1", juror, criterion) for juror in ("J1", "J2") for criterion in ("C1", "C2")]
+    record_marks(stage, STAGE, dict.fromkeys(cells, mark("12")))
+    one_sheet = "effacement de notes\u00a0: La belette (Mme Vasseur)"
+    assert words(stage, clear_cells(stage, STAGE, cells[:2])) == one_sheet
+    record_marks(stage, STAGE, dict.fromkeys(cells, mark("12")))
+    record_sheet_state(stage, STAGE, "P1", "J2", MarkState.ABSENT)
+    assert words(stage, clear_cells(stage, STAGE, cells)) == one_sheet
+    record_marks(stage, STAGE, dict.fromkeys(cells, mark("12")))
+    assert words(stage, clear_cells(stage, STAGE, cells)) == "effacement de notes (4)"
 
 
 def test_comment_alone_is_called_one(stage: SqliteFile) -> None:

@@ -1,5 +1,6 @@
 """Members who come in and leave while a session goes on."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,10 @@ from tests.ui.session.sitting import STAGE, Sitting, make_sitting
 
 from jury_desk.domain.attendance import Attendance, Tenure
 from jury_desk.domain.jury import Member, Presence
-from jury_desk.domain.scoring import MarkState
+from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.comings import note_presence
 from jury_desk.services.pitches import PitchSession
-from jury_desk.services.scoring import completeness
+from jury_desk.services.scoring import Cell, completeness, mark_at, record_mark
 
 
 @pytest.fixture
@@ -63,6 +64,19 @@ def test_juror_who_leaves_keeps_what_they_heard(sitting: Sitting) -> None:
     note(sitting, "J3", Presence.EXCUSED)
     assert absent(sitting, "J3") == [f"P{number}" for number in range(2, 10)]
     assert sitting.file.records.need(Tenure, STAGE, "J3").left
+
+
+def test_juror_who_leaves_keeps_what_was_stopped_before(sitting: Sitting) -> None:
+    """A passage stopped for good was heard as far as it went: the marks given on it stay."""
+    session = PitchSession(sitting.file, STAGE, sitting.clocks)
+    session.open()
+    session.call()
+    session.start()
+    session.abort("alarm", rehear=False)
+    record_mark(sitting.file, STAGE, Cell("P1", "J3", "C1"), Mark(MarkState.MARKED, Fraction(7)))
+    note(sitting, "J3", Presence.EXCUSED)
+    assert "P1" not in absent(sitting, "J3")
+    assert mark_at(sitting.file.records, STAGE, Cell("P1", "J3", "C1")).value == 7
 
 
 def test_juror_who_comes_back_missed_what_was_called_meanwhile(sitting: Sitting) -> None:

@@ -22,6 +22,7 @@ from jury_desk.domain.errors import (
     NotOnPanel,
     ReasonMissing,
     RulesNotFrozen,
+    SeatHandedOver,
     StillInUse,
 )
 from jury_desk.domain.footnotes import FootnoteKind
@@ -39,7 +40,7 @@ from jury_desk.services.footnotes import footnote_sentences, footnotes_of, with_
 from jury_desk.services.late_changes import join_late, record_hours, replace_member, take_withdrawal_back, withdraw
 from jury_desk.services.minutes_data import minutes_data, read_minutes_data
 from jury_desk.services.missing import Lack, missing_of
-from jury_desk.services.preparation import entries, set_entries, set_rules
+from jury_desk.services.preparation import entries, remove_member, set_entries, set_member, set_rules
 from jury_desk.services.progress import path_of
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.reporting import stage_report
@@ -169,6 +170,25 @@ def test_half_a_sheet_of_who_leaves_is_taken_out(session: Session) -> None:
     replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Taken ill", at=TWO)
     assert not [mark for mark in session.records.within(RecordedMark, STAGE, "P4") if mark.juror == "J3"]
     assert standings_of(session.records, STAGE).of("P4").sheets_expected == 4
+
+
+def test_seat_that_is_left_is_the_one_on_file(session: Session) -> None:
+    """A form opened before the member’s role changed takes nothing of it back."""
+    leaving = session.records.need(Member, STAGE, "J3")
+    set_member(session.file, replace(leaving, role=Role.VICE_CHAIR, declared=True))
+    replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=["P4"], reason="Taken ill", at=TWO)
+    left = session.records.need(Member, STAGE, "J3")
+    assert (left.role, left.declared, left.presence) == (Role.VICE_CHAIR, True, Presence.EXCUSED)
+
+
+def test_member_who_was_replaced_stays_on_the_panel(session: Session) -> None:
+    """A late candidacy is noted as missed by them, and the minutes name them; without the alternate they may go."""
+    leaving = session.records.need(Member, STAGE, "J3")
+    replace_member(session.file, leaving, Juror("", "Mme Awa NDIAYE"), heard=list(TITLES), reason="On leave")
+    with pytest.raises(SeatHandedOver):
+        remove_member(session.file, STAGE, "J3")
+    remove_member(session.file, STAGE, "J5")
+    remove_member(session.file, STAGE, "J3")
 
 
 def test_alternate_before_the_session_takes_it_all(session: Session) -> None:
@@ -399,7 +419,7 @@ def test_results_are_proclaimed_without_deciding_about_the_withdrawn(session: Se
     session.give_all()
     withdraw(session.file, STAGE, "P4", "Changed post", session.clock)
     set_outcomes(session.file, STAGE, {each: Outcome(OutcomeCategory.SELECTED) for each in ("P1", "P2")})
-    set_outcomes(session.file, STAGE, {"P3": Outcome(OutcomeCategory.RESERVE)})
+    set_outcomes(session.file, STAGE, {"P3": Outcome(OutcomeCategory.RESERVE, motivation="Its host is not found yet")})
     bench = bench_now(session.records, STAGE, session.clock.now())
     adopt_ranking(session.file, STAGE, places_of(standings_of(session.records, STAGE)), bench)
     proclaim(session.file, STAGE, bench, author="Chair")

@@ -16,6 +16,7 @@ from jury_desk.domain.rules import Rules
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.history import undo
 from jury_desk.services.juror_books import book_name, edition_id, juror_books
+from jury_desk.services.late_changes import withdraw
 from jury_desk.services.ports import Clock
 from jury_desk.services.preparation import add_juror, amend_rules, current_rules, freeze_rules, set_entries, set_rules
 from jury_desk.services.reconciling import (
@@ -185,6 +186,57 @@ def test_comment_of_a_criterion_comes_with_its_mark(stage: SqliteFile) -> None:
     assert mark_at(stage.records, STAGE, Cell("P1", "J1", "C2")).comment == "beyond all others"
 
 
+def test_comment_of_a_mark_that_the_juror_left_alone_does_not_come_back(stage: SqliteFile) -> None:
+    """It was changed here since: the untouched workbook says nothing about it."""
+    cell = Cell("P1", "J1", "C2")
+    record_mark(stage, STAGE, cell, replace(mark("6"), comment="changed here"))
+    handed_out = line({"C1": "5", "C2": "6"}, comments={"C2": "as handed out"}, base_comments={"C2": "as handed out"})
+    assert findings(stage, returned(stage, P1=handed_out))["P1", "C2"].kind is Kind.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("here", "kind"), [("as handed out", Kind.CHANGED), ("", Kind.CHANGED), ("changed here", Kind.CONFLICT)]
+)
+def test_comment_of_a_mark_that_the_juror_changed_is_told(stage: SqliteFile, here: str, kind: Kind) -> None:
+    """With both comments, for the mark is the same; where it was changed here as well, somebody has to look."""
+    record_mark(stage, STAGE, Cell("P1", "J1", "C2"), replace(mark("6"), comment=here))
+    changed = line({"C1": "5", "C2": "6"}, comments={"C2": "by the juror"}, base_comments={"C2": "as handed out"})
+    found = findings(stage, returned(stage, P1=changed))["P1", "C2"]
+    assert (found.kind, found.before, found.after, found.on_comment) == (kind, here, "by the juror", True)
+    accept(stage, STAGE, [found])
+    assert mark_at(stage.records, STAGE, Cell("P1", "J1", "C2")) == replace(mark("6"), comment="by the juror")
+
+
+def test_workbook_that_lost_a_candidacy_is_not_taken(stage: SqliteFile) -> None:
+    """Its row may stand there still, without the id that says whose it is."""
+    book = returned(stage)
+    assert reconcile(stage, STAGE, [replace(book, handed_out=frozenset({"P1", "P2"}))], {}, "en").books[0].findings
+    lost = replace(book, lines=book.lines[:1], handed_out=frozenset({"P1", "P2"}))
+    (found,) = reconcile(stage, STAGE, [lost], {}, "en").books
+    assert (found.problem, found.findings) == (BookProblem.REARRANGED, ())
+
+
+def test_withdrawn_candidacy_takes_nothing(stage: SqliteFile, clock: Clock) -> None:
+    """Neither a mark nor a comment nor a state: the sentence says why."""
+    changed = returned(stage, P1=line({"C1": "8", "C2": "6"}, comment="Clear"))
+    recused = returned(stage, P1=line({"C1": "5", "C2": "6"}, state="Recused"))
+    withdraw(stage, STAGE, "P1", "Changed post", clock)
+    told = [*findings(stage, changed).values(), *findings(stage, recused).values()]
+    kept = [each for each in told if each.candidacy == "P1" and each.kind is not Kind.UNCHANGED]
+    assert len(kept) == 3
+    assert all(each.kind is Kind.LOCKED and "Project 1" in each.reason for each in kept)
+    assert accept(stage, STAGE, kept).event is None
+
+
+def test_comment_on_a_sheet_that_is_out_is_not_taken(stage: SqliteFile) -> None:
+    """As in the grid: who is recused writes nothing about the project."""
+    record_sheet_state(stage, STAGE, "P2", "J1", MarkState.RECUSED)
+    written = ReturnedLine(11, "P2", {"C1": "", "C2": ""}, {}, state="Recused", base_state="Recused", comment="Weak")
+    found = findings(stage, returned(stage, P2=written))["P2", ""]
+    assert (found.kind, found.comment) == (Kind.LOCKED, None)
+    assert "One" in found.reason
+
+
 def test_recused_sheet_takes_no_mark(stage: SqliteFile) -> None:
     """The juror was recused after the workbook was handed out: the sentence says so and what to do."""
     handed_out = returned(stage, P2=ReturnedLine(11, "P2", {"C1": "7", "C2": ""}, {}))
@@ -289,6 +341,17 @@ def test_foreign_and_doubled_books_are_told_apart(stage: SqliteFile, clock: Cloc
     changed = replace(rules, title="Second rules")
     amend_rules(stage, STAGE, changed, clock, author="", reason="title", keep_marks=True)
     assert reconcile(stage, STAGE, [own], {}, "en").books[0].problem is BookProblem.OTHER_RULES
+
+
+def test_of_two_versions_neither_is_taken(stage: SqliteFile) -> None:
+    """Whichever was chosen first: the chair says which one the juror stands by."""
+    older, newer = returned(stage, P1=line({"C1": "7", "C2": "6"})), returned(stage, P1=line({"C1": "8", "C2": "6"}))
+    books = [replace(older, path=Path("a.xlsx")), replace(newer, path=Path("b.xlsx"))]
+    for chosen in (books, books[::-1]):
+        result = reconcile(stage, STAGE, chosen, {}, "en")
+        assert [each.problem for each in result.books] == [BookProblem.VERSIONS] * 2
+        assert {each.path.name: each.detail for each in result.books} == {"a.xlsx": "b.xlsx", "b.xlsx": "a.xlsx"}
+        assert not result.findings
 
 
 def test_candidacy_that_left_the_stage_is_passed_over(stage: SqliteFile) -> None:

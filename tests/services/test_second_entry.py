@@ -88,6 +88,14 @@ def test_differing_or_anonymous_entry_verifies_nothing(
     assert not sheet_of(stage.records, STAGE, "P1", "J1").settled
 
 
+@pytest.mark.parametrize("place", [SheetPlace("P1", "J2"), SheetPlace("P2", "J1")])
+def test_sheet_without_marks_is_verified_by_nobody(stage: SqliteFile, place: SheetPlace) -> None:
+    """Recused, or not marked yet: nothing typed twice is nothing verified."""
+    with pytest.raises(EntriesDiffer):
+        verify_sheet(stage, STAGE, place, {}, by="Ana")
+    assert not sheet_of(stage.records, STAGE, place.candidacy, place.juror).settled
+
+
 @pytest.mark.parametrize("final", [False, True])
 def test_paper_can_prove_the_first_entry_wrong(stage: SqliteFile, final: bool) -> None:
     """The correction needs its reason, on a draft sheet as on a final one, and is told as the second entry's."""

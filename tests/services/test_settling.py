@@ -192,6 +192,23 @@ def test_moving_a_final_sheet_needs_a_reason(stage: SqliteFile) -> None:
     assert values(stage, "P2", "J1") == [1, 2]
 
 
+def test_final_goes_with_the_marks(stage: SqliteFile) -> None:
+    """What they leave is no longer final, what they reach is; exchanged, each takes what it was with it."""
+    other = SheetPlace("P2", "J1")
+
+    def settled() -> list[bool]:
+        return [sheet_of(stage.records, STAGE, each.candidacy, each.juror).settled for each in (HERE, other)]
+
+    declare_final(stage, STAGE, [HERE])
+    move_marks(stage, STAGE, {HERE: other}, reason="wrong pile")
+    assert settled() == [False, True]
+    give(stage, HERE, 3, 4)
+    move_marks(stage, STAGE, {HERE: other}, reason="right after all")
+    assert settled() == [True, False]
+    undo(stage)
+    assert settled() == [False, True]
+
+
 def test_blank_stays_blank_when_sheets_are_exchanged(stage: SqliteFile) -> None:
     """A half-marked sheet is half marked at its new place."""
     record_mark(stage, STAGE, Cell("P1", "J1", "C2"), BLANK)

@@ -139,6 +139,13 @@ class StillInUse(DomainError):
     name: str
 
 
+class SeatHandedOver(DomainError):
+    """A member to be taken off the panel in whose place an alternate sits."""
+
+    juror: str
+    alternate: str
+
+
 class NothingToUndo(DomainError):
     """No act left to undo."""
 

@@ -5,7 +5,7 @@ changed here meanwhile can be told apart.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
@@ -75,13 +75,18 @@ class ReturnedLine:
     base_state: str = ""
     comment: str = ""
     base_comment: str = ""
-    comments: Mapping[str, str] | None = None
+    comments: Mapping[str, str] = field(default_factory=dict)
     """Comments that single criteria ask for, by criterion id."""
+    base_comments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedBook:
-    """A workbook that came back."""
+    """A workbook that came back.
+
+    Attributes:
+        handed_out: the ids of the candidacies it held then; empty where it does not say.
+    """
 
     path: Path
     edition_id: str
@@ -90,3 +95,4 @@ class ReturnedBook:
     fingerprint: str
     made_at: str
     lines: tuple[ReturnedLine, ...]
+    handed_out: frozenset[str] = frozenset()

@@ -213,16 +213,16 @@ def pause(state: SessionState, now: Instant, reason: str = "", *, incident: bool
     return _of_slot(state, TimingKind.PAUSED, now, clock.slot, reason, incident=incident)
 
 
-def describe(state: SessionState, now: Instant, reason: str, *, incident: bool = False) -> TimingEvent:
-    """Say what the last pause of the passage under way was for; with ``incident``, that it was one.
+def describe(
+    state: SessionState, now: Instant, reason: str, slot: Slot | None = None, *, incident: bool = False
+) -> TimingEvent:
+    """Say what the last pause of the passage under way, or of the phase named, was for; ``incident``: that it was one.
 
     Raises:
         SessionNotOpen, NothingToDescribe, ReasonMissing.
     """
     _need_live(state)
-    clocks = [state.open_phase] if state.open_phase else []
-    clocks += reversed(state.phases_of(state.latest)) if state.latest else ()
-    stopped = next((clock for clock in clocks if clock and clock.stops), None)
+    stopped = next((clock for clock in _lately_measured(state, slot) if clock.stops), None)
     if stopped is None:
         raise NothingToDescribe
     _need_reason(reason, TimingKind.DESCRIBED)
@@ -427,6 +427,14 @@ def _known(state: SessionState, slot: Slot) -> PhaseClock:
     if clock is None:
         raise UnknownPhase(slot.phase)
     return clock
+
+
+def _lately_measured(state: SessionState, slot: Slot | None) -> list[PhaseClock]:
+    """The phase named; else the one under way, then those of the passage, the last one first."""
+    if slot is not None:
+        return [_known(state, slot)]
+    passage = reversed(state.phases_of(state.latest)) if state.latest else ()
+    return [*([state.open_phase] if state.open_phase else ()), *passage]
 
 
 def _open_phase(state: SessionState) -> PhaseClock | None:

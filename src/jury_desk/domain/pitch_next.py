@@ -7,7 +7,9 @@ one undo takes one press back (docs/decisions/0060).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
+from jury_desk.domain.instants import is_exact
 from jury_desk.domain.pitch_events import Slot, TimingKind
 from jury_desk.domain.pitch_format import PhaseKind
 from jury_desk.domain.pitch_state import Passage, PassageStatus, PhaseClock, PhaseStatus, SessionState, SessionStatus
@@ -47,7 +49,16 @@ def focus(state: SessionState, order: Sequence[str]) -> PhaseClock | None:
     if step and step.kind is TimingKind.STARTED and (state.current or not state.latest):
         return state.phase(step.slot)
     measured = [clock for clock in state.phases.values() if clock.status is PhaseStatus.ENDED]
-    return max(measured, key=lambda clock: clock.ended.wall_ms if clock.ended else 0, default=None)
+    return reduce(_ended_later, measured) if measured else None
+
+
+def _ended_later(one: PhaseClock, other: PhaseClock) -> PhaseClock:
+    """The one measured last, by the clock that never jumps as far as it reaches."""
+    former, newer = one.ended, other.ended
+    if former is None or newer is None:
+        return one if newer is None else other
+    after = newer.real_ms > former.real_ms if is_exact(former, newer) else newer.wall_ms > former.wall_ms
+    return other if after else one
 
 
 def waiting(state: SessionState, order: Sequence[str]) -> list[Passage]:

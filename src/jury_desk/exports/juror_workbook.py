@@ -42,6 +42,13 @@ _FIRST_ROW = _NOTE_ROW + 1
 _FIRST_MARK = 3
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
 """What Excel allows in the message of a cell."""
+_NAME_WIDTH, _MARK_WIDTH, _WIDEST_MARK, _COMMENT_WIDTH = 34, 13, 16, 36
+_HELP_WIDTHS = (40, 34, 72)
+"""Widths of columns, in characters."""
+_BOLD, _SMALL = 1.15, 1.1
+"""How much wider than the others bold characters are, and how many more small ones a width holds."""
+_LINE, _PROSE_LINE = 15, 14
+"""How high a line of text is, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +156,7 @@ class _Writing:
         for row, words in ((_HOW_ROW, say("grid_book.how")), (_PRIVACY_ROW, say("grid_book.privacy"))):
             sheet.merge_range(row, 1, row, self._columns.last, "", self._formats["prose"])
             sheet.write_string(row, 1, words, self._formats["prose"])
-            sheet.set_row(row, 30)
+            sheet.set_row(row, _lines(words, sum(self._widths()[1:]) * _SMALL) * _PROSE_LINE + 2)
 
     def _write_heads(self, sheet: Any) -> None:
         columns, say, heads = self._columns, self._say, self._formats
@@ -246,43 +253,63 @@ class _Writing:
     def _dress(self, sheet: Any) -> None:
         columns = self._columns
         sheet.set_column(0, 0, None, None, {"hidden": True})
-        sheet.set_column(1, 1, 4)
-        sheet.set_column(2, 2, 34)
-        sheet.set_column(_FIRST_MARK, columns.state - 1, 13)
-        sheet.set_column(columns.state, columns.state, 13)
-        sheet.set_column(columns.comment, columns.last, 36)
+        for at, width in enumerate(self._widths()[1:], 1):
+            sheet.set_column(at, at, width)
+        sheet.set_row(_TITLE_ROW, 26)
+        sheet.set_row(_JUROR_ROW, 22)
         for row in (_ID_ROW, _FACTOR_ROW):
             sheet.set_row(row, None, None, {"hidden": True})
         sheet.set_row(_HEAD_ROW, 62)
         sheet.set_row(_NOTE_ROW, 28)
         for at in range(len(self._book.lines)):
             sheet.set_row(_FIRST_ROW + at, 32)
+        sheet.set_row(_FIRST_ROW + len(self._book.lines), 24)
         sheet.freeze_panes(_FIRST_ROW, _FIRST_MARK)
         sheet.hide_gridlines(2)
         sheet.protect("", {"select_locked_cells": True, "select_unlocked_cells": True, "format_columns": True})
-        say, book = self._say, self._book
-        head = f"{say('grid_book.title', stage=book.stage.name)} · {book.juror.name}"
-        foot = f"{book.rules.title} · {book.version.fingerprint[:8]}"
-        PrintFrame(head, foot, say("grid_book.footer_page")).apply(sheet)
-        sheet.print_area(0, 1, _FIRST_ROW + len(book.lines), columns.last)
+        self._frame().apply(sheet)
+        sheet.print_area(0, 1, _FIRST_ROW + len(self._book.lines), columns.last)
         sheet.repeat_rows(_HEAD_ROW, _NOTE_ROW)
         sheet.set_selection(_FIRST_ROW, _FIRST_MARK, _FIRST_ROW, _FIRST_MARK)
+
+    def _widths(self) -> list[int]:
+        """How wide each column is, the hidden one before the rows included; a long word of a criterion has its room."""
+        columns = self._columns
+        words = [word for each in columns.criteria for word in each.name.split()]
+        marks = min(_WIDEST_MARK, max(_MARK_WIDTH, *map(len, words), 0))
+        comments = [_COMMENT_WIDTH] * (columns.last - columns.comment + 1)
+        others = [_MARK_WIDTH] * (columns.comment - columns.total)
+        return [0, 4, _NAME_WIDTH, *[marks] * len(columns.criteria), *others, *comments]
+
+    def _frame(self) -> PrintFrame:
+        say, book = self._say, self._book
+        head = f"{say('grid_book.title', stage=book.stage.name)} · {book.juror.name}"
+        return PrintFrame(head, f"{book.rules.title} · {book.version.fingerprint[:8]}", say("grid_book.footer_page"))
 
     # The others
 
     def _write_help(self, sheet: Any) -> None:
         say, look = self._say, self._formats
         heads = (say("grid_book.criterion"), say("grid_book.weight"), say("grid_book.levels"))
-        for at, (head, width) in enumerate(zip(heads, (34, 24, 90), strict=True)):
-            sheet.write_string(0, at, head, look["head"])
+        for at, (head, width) in enumerate(zip(heads, _HELP_WIDTHS, strict=True)):
+            sheet.write_string(0, at, head, look["help-head"])
             sheet.set_column(at, at, width)
+        sheet.set_row(0, 24)
         for row, criterion in enumerate(self._columns.criteria, 1):
-            sheet.write_string(row, 0, printable(criterion.name), look["name"])
-            sheet.write_string(row, 1, f"{self._share(criterion)} · {self._scale(criterion)}", look["prose"])
-            sheet.write_string(row, 2, printable("\n".join(criterion.levels)), look["prose"])
+            cells = (
+                criterion.name,
+                f"{self._share(criterion)} · {self._scale(criterion)}",
+                "\n".join(criterion.levels),
+            )
+            for at, (words, name) in enumerate(zip(cells, ("help-name", "help", "help"), strict=True)):
+                sheet.write_string(row, at, printable(words), look[name])
+            # The rows of a protected sheet cannot be made higher by who reads it.
+            lines = max(_lines(words, width / _BOLD) for words, width in zip(cells, _HELP_WIDTHS, strict=True))
+            sheet.set_row(row, lines * _LINE + 8)
         sheet.hide_gridlines(2)
+        sheet.repeat_rows(0)
         sheet.protect()
-        PrintFrame(say("grid_book.help"), "", say("grid_book.footer_page")).apply(sheet)
+        self._frame().apply(sheet)
 
     def _write_hidden(self, sheet: Any) -> None:
         book = self._book
@@ -296,10 +323,13 @@ class _Writing:
         }
         rows = [["fact", name, value] for name, value in facts.items()]
         for line in book.lines:
+            rows.append(["line", line.candidacy.id])
             rows += [
-                ["mark", line.candidacy.id, each.id, exact_text(value)]
+                ["mark", line.candidacy.id, each.id, "" if mark.value is None else exact_text(mark.value), mark.comment]
                 for each in self._columns.criteria
-                if (value := line.marks[each.id].value) is not None
+                # A blank can have its comment; what is written on a state is the reason of it, and stays here.
+                if (mark := line.marks[each.id]).state is MarkState.MARKED
+                or (mark.comment and mark.state is MarkState.BLANK)
             ]
             rows += [[name, line.candidacy.id, words] for name, words in self._base_words(line) if words]
         for row, cells in enumerate(rows):
@@ -340,6 +370,11 @@ class _Writing:
         return self._say("grid_book.share", share=self._say.number(decimal))
 
 
+def _lines(words: str, width: float) -> int:
+    """How many lines words take in a column of that width."""
+    return sum(max(1, -(-len(line) // max(1, int(width)))) for line in words.split("\n"))
+
+
 def _totals_are_their_own(book: JurorBook) -> bool:
     """Whether a sheet's total hangs on nothing but its own marks, all of them asked of the juror."""
     counted = [each for each in book.rules.criteria if each.counts]
@@ -376,6 +411,7 @@ def _formats(workbook: Any) -> dict[str, Any]:
     base = {"font_name": "Calibri", "font_size": 11, "font_color": INK, "valign": "vcenter"}
     ruled = base | {"bottom": 1, "bottom_color": LINE}
     free = {"locked": False, "bg_color": GROUND}
+    explained = ruled | {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
     looks: dict[str, dict[str, Any]] = {
         "title": base | {"bold": True, "font_size": 16},
         "juror": base | {"bold": True, "font_size": 12, "font_color": ACCENT},
@@ -391,6 +427,9 @@ def _formats(workbook: Any) -> dict[str, Any]:
         "text": ruled | free | {"text_wrap": True, "align": "left", "indent": 1},
         "locked-text": ruled | {"text_wrap": True, "font_color": MUTED, "align": "left", "indent": 1},
         "total": ruled | {"align": "right", "bold": True, "num_format": "0.00"},
+        "help-head": base | {"bold": True, "align": "left", "indent": 1, "bottom": 2},
+        "help-name": explained | {"bold": True},
+        "help": explained,
         "mean-name": base | {"align": "right", "bold": True},
     }
     return {name: workbook.add_format(look) for name, look in looks.items()}

@@ -172,7 +172,7 @@ def _sheet_head(subject: _Subject, pile: JurorPaper, sheet: PaperSheet) -> Table
     words = [
         Spacer(0, _UNDER_HEAD),
         subject.text(sheet.candidacy.title, theme.HEADINGS[2], "H1"),
-        subject.text(_carried(say, sheet), theme.CELL_MUTED),
+        subject.text(_carried(sheet), theme.CELL_MUTED),
         Spacer(0, 2 * mm),
         subject.text(_juror(say, pile), theme.STYLES[Style.OUTCOME]),
         subject.text(_rules(subject), theme.HEAD),
@@ -310,7 +310,7 @@ def _table_row(subject: _Subject, sheet: PaperSheet, row: Element, criteria: int
     named = row.add("TH", scope="Row")
     name = [
         subject.text(f"{sheet.position}  {sheet.candidacy.title}", theme.CELL_STRONG, within=named),
-        subject.text(_carried(subject.say, sheet), theme.HEAD, within=named),
+        subject.text(_carried(sheet), theme.HEAD, within=named),
     ]
     marks = _blank(row, criteria)
     row.add("TD")
@@ -357,10 +357,8 @@ def _where(subject: _Subject) -> str:
     return " · ".join(filter(None, (paper.edition.organisation, paper.stage.name, date)))
 
 
-def _carried(say: Phrases, sheet: PaperSheet) -> str:
-    parts = (sheet.candidacy.carried_by, sheet.candidacy.service)
-    carried = " · ".join(filter(None, parts))
-    return f"{say('paper.carried_by')} {carried}" if carried else ""
+def _carried(sheet: PaperSheet) -> str:
+    return " · ".join(filter(None, (sheet.candidacy.carried_by, sheet.candidacy.service)))
 
 
 def _juror(say: Phrases, pile: JurorPaper) -> str:

@@ -29,7 +29,9 @@ class _Base:
     """What the hidden sheet remembers of the day the workbook was handed out."""
 
     facts: dict[str, str] = field(default_factory=dict)
+    lines: set[str] = field(default_factory=set)
     marks: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    comments: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     words: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
 
@@ -60,6 +62,7 @@ def read_juror_workbook(path: Path) -> ReturnedBook:
         fingerprint=base.facts.get("rules", ""),
         made_at=base.facts.get("made_at", ""),
         lines=tuple(_lines(grid, base)),
+        handed_out=frozenset(base.lines),
     )
 
 
@@ -73,8 +76,11 @@ def _base(rows: Rows) -> _Base:
         match cells:
             case ["fact", name, value, *_]:
                 base.facts[name] = value
-            case ["mark", candidacy, criterion, value, *_]:
+            case ["line", candidacy, *_]:
+                base.lines.add(candidacy)
+            case ["mark", candidacy, criterion, value, *more]:
                 base.marks[candidacy][criterion] = value
+                base.comments[candidacy][criterion] = _cell(more, 0)
             case [("state" | "comment") as name, candidacy, value, *_]:
                 base.words[candidacy][name] = value
     return base
@@ -107,6 +113,7 @@ def _lines(rows: Rows, base: _Base) -> Iterator[ReturnedLine]:
             comments={
                 id_: _cell(cells, columns[f"{COMMENT}:{id_}"]) for id_ in criteria if f"{COMMENT}:{id_}" in columns
             },
+            base_comments=dict(base.comments.get(candidacy, {})),
         )
 
 

@@ -6,7 +6,7 @@ the words of the file formats, because the word shown depends on who looks.
 """
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +27,8 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 ERROR_VALUES = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+UNCOMPUTED = "= ?"
+"""What a formula says of which the file holds no value: no mark, and no blank either."""
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -178,7 +180,18 @@ def _whole_with_openpyxl(path: Path) -> list[RawTable]:
         worksheets = {worksheet.title: worksheet for worksheet in workbook.worksheets}
         for worksheet in worksheets.values():
             worksheet.reset_dimensions()
-        return [_table(name, list(worksheets), each.iter_rows(values_only=True)) for name, each in worksheets.items()]
+        return [_table(name, list(worksheets), _rows_of(path, each)) for name, each in worksheets.items()]
+
+
+def _rows_of(path: Path, worksheet: Any) -> Iterator[Sequence[object]]:
+    """The values of a sheet; a formula without its value is :data:`UNCOMPUTED` and not, as openpyxl has it, nothing."""
+    missing = frozenset(_not_computed(path, worksheet))
+    for number, values in enumerate(worksheet.iter_rows(values_only=True), start=1):
+        if missing:
+            places = (f"{column_letters(column)}{number}" for column in range(len(values)))
+            yield [UNCOMPUTED if place in missing else value for place, value in zip(places, values, strict=True)]
+        else:
+            yield values
 
 
 def _whole_with_calamine(path: Path) -> list[RawTable]:

@@ -29,14 +29,19 @@ def event_words(event: Event, records: Records, language: str) -> str:
     marks = [change for change in event.changes if change.entity == RecordedMark.entity]
     sheets = [change for change in event.changes if change.entity == RecordedSheet.entity]
     about = [change for change in event.changes if change.entity in _ABOUT]
-    if about:
-        # Marks that such an act takes out follow from it.
+    if about and _follow_from(marks, about):
         return _of_somebody(event, about, records, language)
     if not marks:
         return _of_sheets(event, sheets, records, language) if sheets else act_name(event.kind, language)
     if len(marks) == 1:
         return _of_one_mark(marks[0], records, language)
     return _of_marks(event, marks, records, language)
+
+
+def _follow_from(marks: Sequence[Change], about: Sequence[Change]) -> bool:
+    """Whether the marks that an act takes out are those of whom it is about, and not a block that had them in it."""
+    jurors = {_juror_of(change) for change in about}
+    return "" in jurors or all(change.key[2] in jurors for change in marks)
 
 
 def _of_one_mark(change: Change, records: Records, language: str) -> str:
@@ -57,7 +62,8 @@ def _of_one_mark(change: Change, records: Records, language: str) -> str:
 
 
 def _of_marks(event: Event, marks: Sequence[Change], records: Records, language: str) -> str:
-    kind = act_name(event.kind, language)
+    cleared = event.kind == "marks_recorded" and all(_mark(change.after) == BLANK for change in marks)
+    kind = _say(language, "cleared") if cleared else act_name(event.kind, language)
     places = {change.key[:3] for change in marks}
     if len(places) > 1:
         return _say(language, "marks", act=kind, count=str(len(marks)))

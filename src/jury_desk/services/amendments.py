@@ -60,6 +60,11 @@ def frozen_versions(records: Records, stage: str) -> tuple[RulesVersion, ...]:
     return tuple(sorted(frozen, key=lambda each: each.version))
 
 
+def known_criteria(records: Records, stage: str) -> frozenset[str]:
+    """The ids of every criterion that a frozen version has had: each means that one for good."""
+    return frozenset(each.id for version in frozen_versions(records, stage) for each in rules_of(version).criteria)
+
+
 def version_changes(former: RulesVersion, newer: RulesVersion) -> tuple[RulesChange, ...]:
     """What differs between two versions, but for their number."""
     return meant(changes_between(rules_of(former), rules_of(newer)))

@@ -1,8 +1,8 @@
 """A member who comes in or leaves while a session goes on: one act, and what it means for each passage.
 
 Who was not there for the whole of a passage gives no mark on it (field page, safeguard 4). So an arrival notes the
-absence from every passage called before it; a departure notes the presence at those heard, and the absence from the one
-under way.
+absence from every passage called before it; a departure notes the presence at those heard or stopped, and the absence
+from the one under way.
 """
 
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _attendances(records: Records, state: SessionState, member: Member, *, came:
         begun = status in (PassageStatus.CALLED, PassageStatus.OPEN, PassageStatus.DONE, PassageStatus.ABORTED)
         if not begun or records.get(Attendance, member.stage, candidacy, member.juror):
             continue
-        heard = not came and status is PassageStatus.DONE
+        heard = not came and status in (PassageStatus.DONE, PassageStatus.ABORTED)
         marked = any(each.juror == member.juror for each in records.within(RecordedMark, member.stage, candidacy))
         if heard or not (came and marked):
             presence = Presence.PRESENT if heard else Presence.ABSENT

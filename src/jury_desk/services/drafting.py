@@ -8,7 +8,7 @@ A draft may be wrong for as long as it is being written; only one that can be re
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -159,11 +159,15 @@ def with_value(document: Document, path: str, value: Any) -> Document:
     return {key: kept for key, kept in changed.items() if kept != {}}
 
 
-def with_criterion(document: Document, name: str) -> Document:
-    """The document with one more criterion, on the scale and with the weight of the last one."""
+def with_criterion(document: Document, name: str, known: Collection[str] = ()) -> Document:
+    """The document with one more criterion, on the scale and with the weight of the last one.
+
+    Its id is none of the document’s, and none of those ``known`` before: marks given to one that was taken out are not
+    those of another.
+    """
     criteria = list(document.get("criteria", ()))
-    taken = {str(criterion.get("id")) for criterion in criteria}
-    identity = next(each for number in range(1, len(criteria) + 2) if (each := f"C{number}") not in taken)
+    taken = {*known, *(str(criterion.get("id")) for criterion in criteria)}
+    identity = next(each for number in range(1, len(taken) + 2) if (each := f"C{number}") not in taken)
     model = criteria[-1] if criteria else {"weight": "1", **_SCALE}
     if model.get("kind") == CriterionKind.YES_NO:
         model = {"weight": model.get("weight", "1"), **_SCALE}

@@ -75,14 +75,14 @@ def replace_member(
     records, stage = file.records, leaving.stage
     if not reason.strip():
         raise ReasonMissing("member_replaced")
-    _need_member(records, stage, leaving.juror)
+    seat = _need_member(records, stage, leaving.juror)
     if leaving.juror in replacements(records, stage):
         raise AlreadyThere("member", records.need(Juror, replacements(records, stage)[leaving.juror]).name)
     person = replace(alternate, id=alternate.id or next_juror_id(records))
     if records.get(Member, stage, person.id):
         raise AlreadyThere("member", person.name)
     with file.unit() as unit:
-        for entity in _handed_over(records, leaving, person, at, reason.strip()):
+        for entity in _handed_over(records, seat, person, at, reason.strip()):
             unit.put(entity)
         for entry in entries(records, stage):
             absent = leaving.juror if entry.candidacy in heard else person.id
@@ -189,10 +189,13 @@ def _handed_over(records: Records, leaving: Member, person: Juror, at: str, reas
         yield replace(tenure_of(records, stage, leaving.juror), left=at)
 
 
-def _need_member(records: Records, stage: str, juror: str) -> None:
-    if records.get(Member, stage, juror) is None:
+def _need_member(records: Records, stage: str, juror: str) -> Member:
+    """The seat as the file has it: what a form was opened with may have changed since."""
+    seat = records.get(Member, stage, juror)
+    if seat is None:
         found = records.get(Juror, juror)
         raise NotOnPanel(found.name if found else juror, records.need(Stage, stage).name)
+    return seat
 
 
 def _need_entry(records: Records, stage: str, candidacy: str) -> Candidacy:

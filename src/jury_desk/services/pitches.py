@@ -316,13 +316,13 @@ class PitchSession:
         """
         return self._act(lambda state, now: acts.pause(state, now, reason, incident=incident))
 
-    def describe(self, reason: str, *, incident: bool = False) -> ChangeSet:
-        """Say what the last pause was for; with ``incident``, that it was one.
+    def describe(self, reason: str, slot: Slot | None = None, *, incident: bool = False) -> ChangeSet:
+        """Say what the last pause was for, of a phase where one is named; with ``incident``, that it was one.
 
         Raises:
             As :func:`jury_desk.domain.pitch_acts.describe`.
         """
-        return self._act(lambda state, now: acts.describe(state, now, reason, incident=incident))
+        return self._act(lambda state, now: acts.describe(state, now, reason, slot, incident=incident))
 
     def resume(self) -> ChangeSet:
         """Let the paused phase go on.

@@ -19,6 +19,7 @@ from jury_desk.domain.errors import (
     RulesFrozen,
     RulesMissing,
     RulesNotFrozen,
+    SeatHandedOver,
     StageHasNoMarks,
     StillInUse,
     TextMissing,
@@ -183,10 +184,14 @@ def remove_member(file: JuryFile, stage: str, juror: str) -> ChangeSet:
     Raises:
         Unknown: no such seat.
         StillInUse: marks or comments of that juror exist in the stage.
+        SeatHandedOver: somebody sits in that juror's place, and the minutes say in whose.
     """
     records = file.records
     member = records.need(Member, stage, juror)
     name = records.need(Juror, juror).name
+    for tenure in records.within(Tenure, stage):
+        if tenure.replaces == juror:
+            raise SeatHandedOver(name, records.need(Juror, tenure.juror).name)
     if any(mark.juror == juror for mark in records.within(RecordedMark, stage)):
         raise StillInUse("juror", name)
     sheets = [sheet for sheet in records.within(RecordedSheet, stage) if sheet.juror == juror]

@@ -26,11 +26,12 @@ from jury_desk.domain.jury import Juror, Member
 from jury_desk.domain.rubric import Criterion
 from jury_desk.domain.scoring import BLANK, Mark, MarkState
 from jury_desk.resources import phrases
+from jury_desk.services.bars import bar_on
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.columns import folded
 from jury_desk.services.juror_books import edition_id
 from jury_desk.services.ports import JuryFile
-from jury_desk.services.preparation import current_rules, panel, put_sheet
+from jury_desk.services.preparation import current_rules, panel, put_sheet, withdrawn
 from jury_desk.services.scoring import Cell, mark_at, put_marks, read_mark, sheet_of
 from jury_desk.services.sheets import OUT, sheet_state
 from jury_desk.services.wording import error_sentence
@@ -65,8 +66,12 @@ class BookProblem(StrEnum):
     UNKNOWN_JUROR = "unknown_juror"
     OTHER_RULES = "other_rules"
     REARRANGED = "rearranged"
-    """Two rows are of one candidacy, or a criterion has lost its column: which value is meant, nobody can say."""
+    """Two rows are of one candidacy, one is of none any more, or a criterion has lost its column: nobody can say which
+    value is meant."""
     TWICE = "twice"
+    """The very same is there already, under another name."""
+    VERSIONS = "versions"
+    """Two workbooks of one juror that do not say the same: which one counts, only people know."""
     UNREADABLE = "unreadable"
 
 
@@ -87,6 +92,7 @@ class Finding:
         reason: why it cannot be taken, in a sentence; empty when it can.
         marks: what taking it puts into the file.
         comment: what taking it puts as the comment of the sheet; ``None`` for something else.
+        on_comment: whether ``before`` and ``after`` are what is written about a sheet or a mark.
     """
 
     kind: Kind
@@ -99,6 +105,7 @@ class Finding:
     reason: str = ""
     marks: Mapping[Cell, Mark] | None = None
     comment: str | None = None
+    on_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +158,14 @@ def reconcile(
         As :func:`jury_desk.services.preparation.current_rules`.
     """
     comparing = _Comparing(file, stage, language)
-    seen: dict[str, Path] = {}
+    usable = [book for book in books if comparing.problem(book) is None]
     found = []
     for book in books:
-        problem = comparing.problem(book)
-        if problem is None and book.juror in seen:
-            problem = BookProblem.TWICE
-        if problem is not None:
-            detail = seen[book.juror].name if problem is BookProblem.TWICE else ""
-            found.append(BookFindings(book.path, book.juror, problem, detail))
-            continue
-        seen[book.juror] = book.path
-        found.append(BookFindings(book.path, book.juror, findings=tuple(comparing.findings(book))))
+        problem, detail = comparing.problem(book), ""
+        if problem is None:
+            problem, detail = _doubled(book, usable)
+        findings = () if problem else tuple(comparing.findings(book))
+        found.append(BookFindings(book.path, book.juror, problem, detail, findings))
     order = {member.juror: at for at, (member, _) in enumerate(panel(file.records, stage))}
     found.sort(key=lambda each: order.get(each.juror, len(order)))
     failed = (BookFindings(path, problem=BookProblem.UNREADABLE, detail=why) for path, why in unreadable.items())
@@ -191,6 +194,21 @@ def accept(file: JuryFile, stage: str, chosen: Iterable[Finding]) -> ChangeSet:
         return unit.commit(GRIDS_COLLECTED)
 
 
+def _doubled(book: ReturnedBook, usable: Sequence[ReturnedBook]) -> tuple[BookProblem | None, str]:
+    """Whether another workbook of the same juror came with it, and under which name."""
+    same = [each for each in usable if each.juror == book.juror]
+    other = next((each for each in same if _said(each) != _said(book)), None)
+    if other is not None:
+        return BookProblem.VERSIONS, other.path.name
+    return (None, "") if same[0] is book else (BookProblem.TWICE, same[0].path.name)
+
+
+def _said(book: ReturnedBook) -> list[object]:
+    """What the juror says in a workbook, wherever its rows stand."""
+    lines = sorted(book.lines, key=lambda line: line.candidacy)
+    return [(line.candidacy, line.marks, line.state, line.comment, line.comments) for line in lines]
+
+
 class _Comparing:
     """Compares books with one stage as it is."""
 
@@ -213,8 +231,9 @@ class _Comparing:
         return BookProblem.REARRANGED if self._is_rearranged(book) else None
 
     def _is_rearranged(self, book: ReturnedBook) -> bool:
-        twice = len({line.candidacy for line in book.lines}) < len(book.lines)
-        return twice or any(each.id not in line.marks for line in book.lines for each in self._criteria)
+        there = {line.candidacy for line in book.lines}
+        others = len(there) < len(book.lines) or not book.handed_out <= there
+        return others or any(each.id not in line.marks for line in book.lines for each in self._criteria)
 
     def findings(self, book: ReturnedBook) -> Iterator[Finding]:
         """Every value of a book, row by row; rows of candidacies that are no longer heard are left out."""
@@ -262,7 +281,9 @@ class _Comparing:
         found = Finding(Kind.UNCHANGED, line.candidacy, juror, criterion.id, line.row, before, typed.strip())
         if not typed.strip():
             return replace(found, kind=Kind.CLEARED, marks={cell: BLANK}) if base and before else found
-        comment = (line.comments or {}).get(criterion.id, "") or now.comment
+        written, handed_out = line.comments.get(criterion.id, ""), line.base_comments.get(criterion.id, "")
+        # What the juror left alone is no word on what was written here since.
+        comment = now.comment if written in ("", handed_out) else written
         try:
             mark = read_mark(criterion, typed, comment=comment)
         except (NotANumber, MarkOutOfScale, MarkOffStep, CommentMissing) as error:
@@ -271,11 +292,15 @@ class _Comparing:
             return found
         if now.state in OUT:
             return replace(found, kind=Kind.LOCKED, reason=self._out_sentence(juror, now))
-        if _text(mark) == base and before != base:
+        if _text(mark) == base and before != base and comment == now.comment:
             # The juror left it alone: it is here that it was changed since.
             return found
-        kind = Kind.NEW if not before else Kind.CHANGED if before == base else Kind.CONFLICT
-        return self._locked(replace(found, kind=kind, after=_text(mark), marks={cell: mark}))
+        both = before != base or now.comment not in ("", handed_out, comment)
+        kind = Kind.NEW if not before else Kind.CONFLICT if both else Kind.CHANGED
+        found = replace(found, kind=kind, after=_text(mark), marks={cell: mark})
+        if found.after == before:
+            found = replace(found, before=now.comment, after=comment, on_comment=True)
+        return self._locked(found)
 
     def _comment(self, juror: str, line: ReturnedLine) -> Iterator[Finding]:
         now = sheet_of(self._records, self._stage, line.candidacy, juror).comment
@@ -283,14 +308,26 @@ class _Comparing:
         if not typed or typed in (now, line.base_comment):
             return
         kind = Kind.NEW if not now else Kind.CHANGED if now == line.base_comment else Kind.CONFLICT
-        yield Finding(kind, line.candidacy, juror, "", line.row, now, typed, comment=typed)
+        found = Finding(kind, line.candidacy, juror, "", line.row, now, typed, comment=typed, on_comment=True)
+        bar = bar_on(self._records, self._stage, line.candidacy, juror)
+        if bar is not None:
+            yield replace(found, kind=Kind.LOCKED, reason=self._out_sentence(juror, bar), comment=None)
+        else:
+            yield self._unless_withdrawn(found)
 
     def _locked(self, found: Finding) -> Finding:
-        """The same, unless the sheet is declared final."""
+        """The same, unless the sheet is declared final or its candidacy has withdrawn."""
         if not sheet_of(self._records, self._stage, found.candidacy, found.juror).settled:
-            return found
+            return self._unless_withdrawn(found)
         error = SheetSettled(self._name(found.juror), self._records.need(Candidacy, found.candidacy).title)
         return replace(found, kind=Kind.LOCKED, reason=self._sentence(error), marks=None)
+
+    def _unless_withdrawn(self, found: Finding) -> Finding:
+        if found.candidacy not in withdrawn(self._records, self._stage):
+            return found
+        title = self._records.need(Candidacy, found.candidacy).title
+        reason = phrases("grids", self._language)["withdrawn"].format(candidacy=title)
+        return replace(found, kind=Kind.LOCKED, reason=reason, marks=None, comment=None)
 
     def _name(self, juror: str) -> str:
         return self._records.need(Juror, juror).name

@@ -17,7 +17,16 @@ from jury_desk.domain.scoring import Mark, MarkState, SheetState
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import current_rules
-from jury_desk.services.scoring import Cell, Completeness, completeness, mark_at, put_marks, sheet_of
+from jury_desk.services.scoring import (
+    Cell,
+    Completeness,
+    PassageCount,
+    completeness,
+    mark_at,
+    passage_counts,
+    put_marks,
+    sheet_of,
+)
 from jury_desk.services.settling import SheetPlace
 
 SECOND_ENTRY_CORRECTED = "second_entry_corrected"
@@ -43,6 +52,25 @@ def to_verify(records: Records, stage: str) -> list[Completeness]:
         for each in completeness(records, stage)
         if each.state is MarkState.MARKED and not is_verified(records, stage, SheetPlace(each.candidacy, each.juror))
     ]
+
+
+def second_counts(records: Records, stage: str) -> list[PassageCount]:
+    """How far the second entry is, candidacy by candidacy: all the marks of a sheet that is verified, else none.
+
+    Raises:
+        As :func:`jury_desk.services.preparation.current_rules`.
+    """
+    return [_second_count(records, stage, each) for each in passage_counts(records, stage)]
+
+
+def _second_count(records: Records, stage: str, passage: PassageCount) -> PassageCount:
+    def again(sheet: Completeness) -> Completeness:
+        verified = is_verified(records, stage, SheetPlace(sheet.candidacy, sheet.juror))
+        return sheet if sheet.out else replace(sheet, given=sheet.owed if verified else 0)
+
+    sheets = tuple(again(each) for each in passage.sheets)
+    complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
+    return PassageCount(passage.candidacy, sheets, complete, given)
 
 
 def progress(records: Records, stage: str) -> Progress:
@@ -102,7 +130,8 @@ def verify_sheet(file: JuryFile, stage: str, place: SheetPlace, typed: Mapping[s
     _, rules = current_rules(records, stage)
     cells = {each.id: Cell(place.candidacy, place.juror, each.id) for each in rules.criteria if each.by_jurors}
     given = {each: mark_at(records, stage, cell).value for each, cell in cells.items()}
-    differing = sum(typed.get(each) != value for each, value in given.items())
+    # A cell without a mark cannot have been typed twice: nobody verifies an empty sheet, or one that is recused.
+    differing = sum(value is None or typed.get(each) != value for each, value in given.items())
     if differing:
         juror, candidacy = records.need(Juror, place.juror), records.need(Candidacy, place.candidacy)
         raise EntriesDiffer(juror.name, candidacy.title, differing)

@@ -75,6 +75,8 @@ def record_comment(file: JuryFile, stage: str, place: SheetPlace, comment: str) 
 def move_marks(file: JuryFile, stage: str, moves: Mapping[SheetPlace, SheetPlace], *, reason: str = "") -> ChangeSet:
     """Move the marks of sheets to the sheets they belong to, as one act; marks already there come back in exchange.
 
+    A sheet that was declared final is so where its marks now are, and the one they leave is what came back.
+
     Raises:
         NoMarksToMove: none of the sheets, nor any they go to, holds a mark.
         MovesCollide: two sheets would go to one.
@@ -83,22 +85,32 @@ def move_marks(file: JuryFile, stage: str, moves: Mapping[SheetPlace, SheetPlace
     """
     records = file.records
     _, rules = current_rules(records, stage)
+    routes = _routes(records, moves)
     with file.unit() as unit:
-        put_marks(unit, records, stage, rules, _moved(records, stage, moves), reason=reason)
+        put_marks(unit, records, stage, rules, _moved(records, stage, routes), reason=reason)
+        for source, target in routes.items():
+            left, reached = (sheet_of(records, stage, each.candidacy, each.juror) for each in (source, target))
+            state = SheetState.FINAL if left.settled else SheetState.DRAFT
+            put_sheet(unit, records, replace(reached, state=state, verified_by=""))
         return unit.commit(MARKS_MOVED, reason=reason.strip())
 
 
-def _moved(records: Records, stage: str, moves: Mapping[SheetPlace, SheetPlace]) -> dict[Cell, Mark]:
-    """What every cell concerned holds after the moves."""
+def _routes(records: Records, moves: Mapping[SheetPlace, SheetPlace]) -> dict[SheetPlace, SheetPlace]:
+    """From where to where marks go, every sheet concerned once on either side."""
     wanted = {source: target for source, target in moves.items() if source != target}
     _check_targets(records, wanted)
     # A place that gives its marks away and gets none takes those that it sent away from elsewhere.
     back = dict(zip(_without(wanted.values(), wanted), _without(wanted, wanted.values()), strict=True))
+    return {**wanted, **back}
+
+
+def _moved(records: Records, stage: str, routes: Mapping[SheetPlace, SheetPlace]) -> dict[Cell, Mark]:
+    """What every cell concerned holds after the moves."""
     found: dict[Cell, Mark] = {}
-    sheets = {place: _marks_of(records, stage, place) for place in {*wanted, *wanted.values()}}
+    sheets = {place: _marks_of(records, stage, place) for place in routes}
     if not any(sheets.values()):
         raise NoMarksToMove
-    for source, target in {**wanted, **back}.items():
+    for source, target in routes.items():
         for criterion in {*sheets[source], *sheets[target]}:
             cell = Cell(target.candidacy, target.juror, criterion)
             found[cell] = sheets[source].get(criterion, BLANK)

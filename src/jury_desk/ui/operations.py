@@ -96,13 +96,15 @@ class Operations(QObject):
         return changes
 
     def undo(self) -> ChangeSet | None:
-        """Take the last act back."""
-        self.commit_pending_edit()
+        """Take the last act back; not before a value that could not be recorded is settled: it was the one meant."""
+        if not self.commit_pending_edit():
+            return None
         return self.run(lambda: history.undo(self.file))
 
     def redo(self) -> ChangeSet | None:
-        """Do the act last undone again."""
-        self.commit_pending_edit()
+        """Do the act last undone again; as :meth:`undo`."""
+        if not self.commit_pending_edit():
+            return None
         return self.run(lambda: history.redo(self.file))
 
     def commit_pending_edit(self) -> bool:

@@ -379,6 +379,7 @@ QTableView, QListView, QListWidget { background: @surface@; color: @text@; borde
     border-radius: @px6@; selection-background-color: @selection@; selection-color: @text@; outline: none; }
 QTableView[kind="plain"], QListView[kind="plain"] { border: none; background: transparent; }
 QTableView:focus, QListView:focus { border-color: @accent@; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface@; color: @muted@; border: none;
     border-bottom: @stroke@px solid @line@; padding: 0 @px8@; font-weight: bold; }

@@ -212,6 +212,23 @@ def test_presence_is_recorded_once_it_is_chosen(desk: Desk) -> None:
     assert len(desk.sitting.file.events()) == before + 2
 
 
+def test_presence_shown_is_the_one_on_file(desk: Desk) -> None:
+    """Undone while the panel is open, it is shown as taken back, and can be noted again; a look at another stays."""
+    desk.open()
+    desk.page.ask.presence()
+    panel = desk.page.host.panel
+    assert isinstance(panel, PresencePanel)
+    first, second = panel.boxes["J1"], panel.boxes["J2"]
+    desk.press(Key.Key_End, Key.Key_Return, wait=0)
+    second.setCurrentIndex(second.findData(Presence.REMOTE))
+    desk.page.operations.undo()
+    assert desk.page.host.panel is panel
+    assert (first.currentData(), second.currentData()) == (Presence.PRESENT, Presence.REMOTE)
+    first.setFocus()
+    desk.press(Key.Key_End, Key.Key_Return, wait=0)
+    assert desk.session.records.need(Member, STAGE, "J1").presence is Presence.ABSENT
+
+
 def test_incident_stops_the_clock_before_anything_is_asked(desk: Desk) -> None:
     """F9 costs the candidate nothing, however long the cause takes to type."""
     desk.open()

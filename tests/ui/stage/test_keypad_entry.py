@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from jury_desk.domain.rules import rules_from_document
 from jury_desk.domain.scoring import MarkState
+from jury_desk.services.comments import comment_hint
 from jury_desk.services.preparation import freeze_rules, set_rules
 from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace, declare_final
+from jury_desk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -59,7 +61,7 @@ def test_mark_that_can_go_on_waits_for_enter(keypad: Desk) -> None:
 
 
 def test_impossible_mark_is_refused_at_once(keypad: Desk) -> None:
-    """« 15 » out of 10: no Enter is needed to hear it; the next digit replaces it."""
+    """« 15 » out of 10: no Enter is needed to hear it; the next digit replaces it, and Enter says that it is meant."""
     keypad.open_with("1")
     keypad.type("5")
     assert keypad.editor is not None
@@ -67,8 +69,20 @@ def test_impossible_mark_is_refused_at_once(keypad: Desk) -> None:
     assert keypad.editor.hasFocus()
     assert keypad.page.grid.line.text().startswith("!")
     keypad.type("6")
+    assert keypad.editor is not None
+    assert values(keypad.bench, "J1")[0] == ""
+    keypad.press(Key.Key_Return)
     assert values(keypad.bench, "J1")[0] == "6"
     assert keypad.place == (0, 1)
+
+
+def test_typing_on_after_a_refused_mark_fills_no_cell_too_early(keypad: Desk) -> None:
+    """« 1 » without its Enter, then 7, 8, 9 from the paper: nothing is recorded a cell too early, the entry stops."""
+    keypad.type("1789")
+    keypad.press(Key.Key_Return)
+    assert keypad.place == (0, 0)
+    assert keypad.editor is not None
+    assert not any(values(keypad.bench, "J1"))
 
 
 def test_correcting_in_the_editor_ends_nothing_by_itself(keypad: Desk) -> None:
@@ -315,6 +329,16 @@ def test_block_of_a_spreadsheet_is_pasted_as_it_comes(
     assert (f"{refused} value(s) not taken" in told) is bool(refused)
 
 
+def test_block_goes_to_the_top_left_of_the_selection(desk: Desk) -> None:
+    """Selected with Shift and the arrows, the cursor stands on its last cell: the block begins at its first."""
+    model = desk.page.grid.model
+    desk.press(Key.Key_Down, Key.Key_Right, modifier=SHIFT)
+    assert desk.place == (1, 1)
+    QGuiApplication.clipboard().setText("1\t2\n3\t4")
+    desk.press(Key.Key_V, modifier=CONTROL)
+    assert [[model.index(row, column).data() for column in range(2)] for row in range(2)] == [["1", "2"], ["3", "4"]]
+
+
 def test_one_value_fills_the_whole_selection(desk: Desk) -> None:
     """As in a spreadsheet."""
     desk.press(Key.Key_Down, Key.Key_Down, modifier=SHIFT)
@@ -359,6 +383,7 @@ def test_comment_is_written_under_the_grid_and_kept_when_left(desk: Desk) -> Non
     assert comments.isVisible()
     assert comments.text.hasFocus()
     assert "La belette" in comments.about.text()
+    assert [each for each in comments.findChildren(Text) if each.isVisible() and each.text() == comment_hint("fr")]
     QTest.keyClicks(comments.text, "porteur malade")
     assert comments.warning.isVisible()
     QTest.keyClick(comments.text, Key.Key_Escape)
@@ -382,6 +407,23 @@ def test_commenting_keeps_the_marked_row_in_sight(desk: Desk) -> None:
     row = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(row)
     assert desk.page.grid.comments.about.text().startswith(desk.page.grid.model.words.who(last))
+
+
+def test_gate_keeps_a_comment_and_a_reason_being_written(desk: Desk) -> None:
+    """With the focus still in the field, whatever asks: a shortcut, the end of a clock."""
+    desk.press(Key.Key_F2, modifier=SHIFT)
+    desk.type("clear pitch")
+    assert desk.bench.operations.commit_pending_edit()
+    assert desk.page.grid.comments.text.hasFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "clear pitch"
+    desk.press(Key.Key_Escape)
+    desk.type("r")
+    desk.go(0, 0)
+    desk.page.grid.reason.setFocus()
+    desk.type("hierarchy")
+    assert desk.bench.operations.commit_pending_edit()
+    assert desk.page.grid.reason.hasFocus()
+    assert desk.bench.mark("P1", "J1", "C1").comment == "hierarchy"
 
 
 def test_comment_is_kept_when_another_part_takes_the_focus(desk: Desk) -> None:
@@ -571,13 +613,30 @@ def test_second_question_tells_what_the_first_leaves_unrecorded(final: Desk) -> 
     assert ask.isVisible()
 
 
+def test_page_left_over_a_question_names_what_is_not_recorded(final: Desk) -> None:
+    """The mark, or the words of a comment: never that an answer is awaited where nobody can give it any more."""
+    bench = final.bench
+    final.type("9")
+    final.press(Key.Key_Return)
+    final.page.hide()
+    assert "«\u00a09\u00a0» n’a pas été enregistré" in bench.errors[-1]
+    final.page.show()
+    assert not final.page.grid.ask.isVisible()
+    final.go(0, 0)
+    final.press(Key.Key_F2, modifier=SHIFT)
+    final.type("clear pitch")
+    final.page.hide()
+    assert "«\u00a0clear pitch\u00a0» n’a pas été enregistré" in bench.errors[-1]
+    assert bench.mark("P1", "J1", "C1").comment == ""
+
+
 def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
     """One, or all that are complete; what cannot be done is not offered."""
     desk.bench.give({("P1", "J1"): ("5", "5", "5"), ("P2", "J2"): ("5", "5", "5"), ("P1", "J2"): ("5", "", "")})
     desk.page.refresh()
     desk.go(0, 0)
     menu = desk.page.grid.menu
-    desk.page.grid._allow_acts()
+    desk.page.grid.allow_acts()
     assert menu.acts["settle_all"].isEnabled()
     menu.acts["settle_all"].trigger()
     records = desk.bench.file.records
@@ -585,7 +644,7 @@ def test_menu_declares_complete_sheets_final(desk: Desk) -> None:
         sheet_of(records, desk.bench.stage, *each).settled for each in (("P1", "J1"), ("P2", "J2"), ("P1", "J2"))
     ]
     assert settled == [True, True, False]
-    desk.page.grid._allow_acts()
+    desk.page.grid.allow_acts()
     assert not menu.acts["settle"].isEnabled()
     assert not menu.acts["settle_all"].isEnabled()
 
@@ -603,7 +662,8 @@ def test_every_cell_of_the_accessible_tree_says_its_whole_name(desk: Desk) -> No
     assert len(names) == 1 + 5 + 5 + 5 * 5
     assert "La belette, Problème, Mme Vasseur, 12,5 out of 20" in names
     assert "La belette, Équipe, Mme Vasseur, 0 out of 20" in names
-    assert "La belette, Impact, M. Osei, not marked" in names
+    assert "La belette, Impact, M. Osei, not marked out of 20" in names
+    assert sum("La belette" in name for name in names) == 5 * 5
     assert all(name for name in names[1:])
 
 

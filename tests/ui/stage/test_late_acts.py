@@ -18,7 +18,7 @@ from jury_desk.domain.recusal import Declaration, Recusal, RecusalLevel, Recusal
 from jury_desk.domain.scoring import MarkState
 from jury_desk.services.attendance import absences_of
 from jury_desk.services.preparation import entries, set_juror, withdrawn
-from jury_desk.services.recusals import declare_recusal, recusals_of
+from jury_desk.services.recusals import change_recusal, declare_recusal, recusals_of
 from jury_desk.services.scoring import record_sheet_state
 from jury_desk.ui.models.jury import DECLARED, PRESENCE
 from jury_desk.ui.models.passages import TITLE
@@ -98,6 +98,22 @@ def test_chair_upholds_and_the_cells_close(bench: Bench, page_of: Callable[[Benc
     bench.operations.undo()
     assert bench.value("P2", "J2", "C1") == "7"
     assert card.model.index(0, 5).data() == "○ To be ruled on"
+
+
+def test_reason_being_typed_survives_what_happens_elsewhere(
+    bench: Bench, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Any act of the stage reads the card again; what stands in the open form is about the same recusal still."""
+    declare_recusal(bench.file, LINK, bench.operations.toolbox.clock)
+    page = page_of(bench)
+    card = page.jury.recusals
+    card.table.setCurrentIndex(card.model.index(0, 0))
+    QTest.keyClicks(card.form.ruling_reason, "They never met")
+    bench.operations.run(lambda: set_juror(bench.file, Juror("J2", "M. Kofi Osei")))
+    assert card.form.ruling_reason.text() == "They never met"
+    assert card.form.recusal == found(bench)[0]
+    bench.operations.run(lambda: change_recusal(bench.file, replace(found(bench)[0], reason="Brother")))
+    assert card.form.reason.text() == "Brother"
 
 
 def test_dismissal_asks_why(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
@@ -242,6 +258,22 @@ def test_chair_admits_a_mark_despite_the_absence(bench: Bench, page_of: Callable
     assert "admitted" in member.missed.boxes["P1"].text()
     assert not member.admit.isVisible()
     bench.give({("P1", "J2"): ("7", "7", "7")})
+
+
+def test_absence_taken_back_is_admitted_no_more(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:
+    """The question was open when the absence was undone: there is nothing left to admit a mark for."""
+    record_sheet_state(bench.file, bench.stage, "P1", "J2", MarkState.ABSENT)
+    page = page_of(bench)
+    choose_member(page, 1)
+    member = page.jury.member
+    member.admit.click()
+    QTest.keyClicks(member.admission.reason, "Heard it all")
+    bench.operations.undo()
+    assert not member.admission.isVisible()
+    bench.operations.redo()
+    member.admit.click()
+    bench.operations.run(lambda: set_juror(bench.file, Juror("J1", "Mme V.")))
+    assert member.admission.isVisible()
 
 
 def test_alternate_takes_a_seat(bench: Bench, page_of: Callable[[Bench], PreparePage]) -> None:

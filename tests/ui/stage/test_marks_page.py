@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
-from jury_desk.domain.scoring import MarkState
+from jury_desk.domain.scoring import Mark, MarkState
+from jury_desk.services.scoring import record_mark
 from jury_desk.ui.pages.marks import MarksPage
 from jury_desk.ui.widgets.empty_view import EmptyView
 
@@ -187,6 +189,68 @@ def test_fill_down_takes_the_top_of_the_selection(desk: Desk) -> None:
     desk.press(Key.Key_Down, Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
     desk.press(Key.Key_D, modifier=Qt.KeyboardModifier.ControlModifier)
     assert [model.index(row, 0).data() for row in range(3)] == ["9", "9", "9"]
+
+
+def test_fill_down_passes_over_a_locked_sheet(desk: Desk) -> None:
+    """The others take the mark; the cell of who is recused keeps it struck out, with the reason; one undo."""
+    desk.go(1, 0)
+    desk.type("r")
+    desk.go(0, 0)
+    desk.type("7")
+    desk.press(Key.Key_Return)
+    events = len(desk.bench.file.events())
+    desk.go(0, 0)
+    desk.press(Key.Key_Down, Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Key.Key_D, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert [desk.bench.value("P1", juror, "C1") for juror in ("J1", "J2", "J3")] == ["7", "", "7"]
+    assert desk.bench.mark("P1", "J2", "C1").state is MarkState.RECUSED
+    assert "M. Osei" in desk.page.grid.line.text()
+    assert len(desk.bench.file.events()) == events + 1
+
+
+def test_what_the_file_does_not_take_stays_in_its_editor(desk: Desk) -> None:
+    """The file is moved away while a mark is typed: the editor waits, and Enter records it once the file is back."""
+    path = desk.bench.file.path
+    away = path.with_suffix(".away")
+    desk.open_with("12")
+    path.rename(away)
+    desk.press(Key.Key_Return)
+    assert desk.editor is not None
+    assert desk.editor.text() == "12"
+    assert desk.bench.errors
+    assert desk.place == (0, 0)
+    away.rename(path)
+    desk.press(Key.Key_Return)
+    assert desk.bench.value("P1", "J1", "C1") == "12"
+    assert desk.place == (1, 0)
+
+
+def test_what_the_file_does_not_take_is_named_when_its_editor_must_close(desk: Desk) -> None:
+    """Another passage is shown: which value of which cell is not on file."""
+    path = desk.bench.file.path
+    desk.open_with("12")
+    path.rename(path.with_suffix(".away"))
+    desk.page._list.choose(1)
+    assert desk.editor is None
+    assert "«\u00a012\u00a0»" in desk.bench.errors[-1]
+    assert "La belette" in desk.bench.errors[-1]
+    assert desk.bench.value("P1", "J1", "C1") == ""
+    path.with_suffix(".away").rename(path)
+
+
+def test_reading_a_cell_again_leaves_what_is_being_typed(desk: Desk) -> None:
+    """The editor keeps its digits and its focus, and what is recorded is what was typed."""
+    bench = desk.bench
+    desk.open_with("12")
+    model = desk.page.grid.model
+    cell = model.grid.cell(0, 0)
+    record_mark(bench.file, bench.stage, cell, Mark(MarkState.MARKED, Fraction(5)))
+    model.refresh_candidacies({"P1"})
+    assert model.index(0, 0).data() == "5"
+    assert desk.editor is not None
+    assert desk.editor.text() == "12"
+    desk.press(Key.Key_Return)
+    assert bench.value("P1", "J1", "C1") == "12"
 
 
 # A value still in its editor
@@ -389,3 +453,18 @@ def test_totals_of_a_juror_are_one_column(desk: Desk) -> None:
     desk.page._modes.button(1).click()
     column = desk.page.grid.model.total_column
     assert [desk.page.grid.model.index(row, column).data() for row in (0, 1)] == ["10,000", "10,125"]
+
+
+def test_reason_of_a_recusal_moves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """The field beside the sentence takes the place of the keys: the grid above stays as high as it was."""
+    foot = desk.page.grid.foot
+    desk.page.resize(1100, 620)
+    qtbot.waitUntil(lambda: foot.width() > 700)
+    height = foot.sizeHint().height()
+    desk.type("r")
+    assert foot.reason.isVisible()
+    assert foot.sizeHint().height() == height
+    qtbot.waitUntil(lambda: foot.height() == height)
+    desk.go(1, 0)
+    assert not foot.reason.isVisible()
+    assert foot.sizeHint().height() == height

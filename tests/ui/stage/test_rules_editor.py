@@ -492,6 +492,58 @@ def test_amendment_says_beforehand_what_it_breaks(marked: PreparePage) -> None:
     assert page.operations.records.within(RecordedMark, page.stage_id) == []
 
 
+def test_amendment_says_what_it_does_to_the_marks_of_the_moment(
+    make_bench: BenchMaker, page_of: Callable[[Bench], PreparePage]
+) -> None:
+    """Begun before the first mark: once marks are given, it no longer says that there is none, nor lets them break."""
+    bench = make_bench()
+    page = page_of(bench)
+    page.rules.reader.amend.click()
+    page.draft.put("criteria[0].max", "10")
+    amendment = page.rules.editor.amendment
+    QTest.keyClicks(amendment.reason, "Why")
+    assert (amendment.effects.text(), amendment.freeze.isEnabled()) == ("–  no mark has been given yet", True)
+    page.hide()
+    bench.give({("P1", "J1"): ("20", "10", "10")})
+    page.show()
+    page.refresh()
+    assert amendment.effects.text().startswith("–  3 mark")
+    assert "20 for “La belette”" in amendment.broken.text()
+    assert not amendment.freeze.isEnabled()
+    assert amendment.reason.toPlainText() == "Why"
+
+
+def test_reason_of_an_amendment_is_kept_as_it_is_left(marked: PreparePage) -> None:
+    """As every other field of it."""
+    page = marked
+    page.rules.reader.amend.click()
+    amendment = page.rules.editor.amendment
+    amendment.reason.setFocus()
+    QTest.keyClicks(amendment.reason, "Announced as three")
+    amendment.author.setFocus()
+    kept_draft = kept_amendment(page.operations.records, page.stage_id)
+    assert kept_draft is not None
+    assert kept_draft.reason == "Announced as three"
+
+
+def test_new_criterion_inherits_no_marks(marked: PreparePage) -> None:
+    """One is taken out and another added in its stead: the marks of the first go with it."""
+    page, amendment = marked, marked.rules.editor.amendment
+    page.rules.reader.amend.click()
+    criteria = page.rules.editor.criteria
+    criteria.lines[2]._remove.click()
+    criteria.add.click()
+    assert [each["id"] for each in page.draft.document["criteria"]] == ["C1", "C2", "C4"]
+    assert amendment.effects.text().startswith("–  4 mark")
+    QTest.keyClicks(amendment.reason, "Announced so")
+    amendment.freeze.click()
+    assert {each.criterion for each in page.operations.records.within(RecordedMark, page.stage_id)} == {"C1", "C2"}
+    page.rules.reader.amend.click()
+    criteria.lines[2]._remove.click()
+    criteria.add.click()
+    assert page.draft.document["criteria"][2]["id"] == "C5"
+
+
 def test_amendment_given_up_leaves_no_trace(marked: PreparePage) -> None:
     """The rules in force are shown again as they are, and a second amendment begins from them."""
     page = marked

@@ -246,12 +246,33 @@ def test_every_cell_says_project_criterion_juror_value_scale(bench: Bench) -> No
     assert model.index(0, 0).data(SAYS) == "La belette, Problème, Mme Vasseur, 12,5 out of 20"
     assert model.index(0, 2).data(SAYS) == "La belette, Équipe, Mme Vasseur, 0 out of 20"
     assert model.index(1, 0).data(SAYS) == "La belette, Problème, M. Osei, absent"
-    assert model.index(2, 0).data(SAYS) == "La belette, Problème, Mme Roux, not marked"
+    assert model.index(2, 0).data(SAYS) == "La belette, Problème, Mme Roux, not marked out of 20"
+    assert model.index(0, 3).data(SAYS).startswith("La belette, Mme Vasseur, Total /20, ")
+    assert model.index(3, 0).data(SAYS).startswith("La belette, Mean, Problème, ")
     header = model.headerData(0, Qt.Orientation.Horizontal, SAYS)
     assert header == "Problème, 50\u00a0%"
     assert all(
         model.index(row, column).data(SAYS) for row in range(model.rowCount()) for column in range(model.columnCount())
     )
+
+
+def test_scale_is_said_as_it_is_in_both_layouts(make_bench: BenchMaker, document: dict[str, Any]) -> None:
+    """A deduction goes from below zero to zero: « out of 0 » would say nothing; a yes is out of nothing."""
+    document["criteria"] += [
+        {"id": "D", "name": "Retard", "weight": "1", "kind": "deduction", "min": "-5", "max": "0"},
+        {"id": "Y", "name": "Complet", "weight": "1", "kind": "yes_no"},
+    ]
+    bench = make_bench(rules=False)
+    set_rules(bench.file, bench.stage, rules_from_document(document))
+    freeze_rules(bench.file, bench.stage, bench.operations.toolbox.clock)
+    bench.give({("P1", "J1"): ("5", "5", "5", "-2", "1")})
+    model = model_of(bench)
+    said = "La belette, Retard, Mme Vasseur, −2 on a scale from −5 to 0"
+    assert model.index(0, 3).data(SAYS) == said
+    assert model.index(0, 4).data(SAYS) == "La belette, Complet, Mme Vasseur, yes"
+    assert model.index(1, 3).data(SAYS) == "La belette, Retard, M. Osei, not marked on a scale from −5 to 0"
+    model.show_juror("J1")
+    assert model.index(0, 3).data(SAYS) == said
 
 
 def test_established_values_stand_in_a_row_of_their_own(make_bench: BenchMaker, document: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ from jury_desk.services.settling import SheetPlace, declare_final
 from jury_desk.ui.dialogs.move_marks import CANDIDACY, JUROR, MoveMarksDialog
 from jury_desk.ui.dialogs.paper_sheets import PaperSheetsDialog
 from jury_desk.ui.models.clipboard import block_text
+from jury_desk.ui.models.completeness import NOTE_ROLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,10 +178,12 @@ def test_all_that_came_back_is_one_matrix_and_one_act(desk: Desk, qtbot: QtBot, 
     openpyxl.Workbook().save(letter)
     dialog = collect(desk, qtbot, [letter, books["J3"], books["J1"], books["J2"]])
     assert dialog.books.rowCount() == 4
-    assert dialog.books.index(0, 2).data() == "≠1"
-    assert dialog.books.index(1, 3).data() == "+3"
-    assert dialog.books.index(2, 2).data() == "!1 +1"
-    assert "classeur de juré" in str(dialog.books.index(3, 2).data())
+    # First what nothing is taken of; its folder is not told, for it would leave no room for the reason.
+    assert str(dialog.books.index(0, 2).data()).startswith("letter.xlsx n’est pas un classeur de juré")
+    assert dialog.matrix.columnSpan(0, 2) == 4
+    assert dialog.books.index(1, 2).data() == "≠1"
+    assert dialog.books.index(2, 3).data() == "+3"
+    assert dialog.books.index(3, 2).data() == "!1 +1"
     assert "4 new · 1 changed · 1 refused" in dialog.counts.text()
     kinds = sorted(each.kind for each in dialog.findings.chosen)
     assert kinds == [Kind.CHANGED, *[Kind.NEW] * 4]
@@ -348,7 +351,7 @@ def test_second_entry_tells_no_comment_of_the_first(second: Desk) -> None:
     grid.view.go_to(index)
     QTest.keyClick(grid.view, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert not grid.comments.isVisible()
-    grid._allow_acts()
+    grid.allow_acts()
     assert not any(grid.menu.acts[act].isEnabled() for act in ("comment", "sheet_comment", "absent", "paste", "move"))
 
 
@@ -374,6 +377,24 @@ def test_same_marks_stop_nowhere_and_verify_the_sheet(second: Desk) -> None:
     assert second.page.second is not None
     assert "1 of 2 sheets verified" in second.page.second.told.text()
     assert str(second.page.second.model.index(0, 4).data()).startswith("✓✓")
+
+
+def test_squares_follow_the_second_entry(second: Desk) -> None:
+    """A sheet that is complete is one still to be typed again; at the end the squares are those of the first entry."""
+    squares, count = second.page._squares, second.page.strip.count
+
+    def signs() -> list[str]:
+        return [str(squares.index(row, 0).data()) for row in range(3)]
+
+    assert signs() == ["–", "–", "R"]
+    type_second(second, *FIVES)
+    assert signs() == ["✓", "–", "R"]
+    assert second.page._progress.index(0).data(NOTE_ROLE) == "2/3"
+    assert count.text() == "Second entry"
+    assert second.page.second is not None
+    second.page.second.end.click()
+    assert signs() == ["✓", "✓", "R"]
+    assert count.text() == "Sheets complete: 3 of 12"
 
 
 def test_verified_passage_leads_to_the_next_that_is_to_be_typed_again(second: Desk) -> None:
@@ -409,6 +430,18 @@ def test_mismatch_stops_without_telling_the_first_entry(second: Desk) -> None:
     grid.view.delegate.editor.setText("5")
     second.press(Key.Key_Tab)
     assert grid.view.delegate.editor is None
+    assert second.bench.value("P1", "J1", "C1") == "5"
+
+
+def test_other_mismatch_is_doubted_anew(second: Desk) -> None:
+    """Two slips in a row are no confirmation: only the same value twice asks why."""
+    assert second.page.second is not None
+    grid = second.page.second.grid
+    for text in ("9", "8", "9"):
+        second.type(text)
+        second.press(Key.Key_Return)
+        assert not grid.ask.isVisible()
+        assert grid.line.text().startswith("!")
     assert second.bench.value("P1", "J1", "C1") == "5"
 
 

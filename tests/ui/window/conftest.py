@@ -84,6 +84,8 @@ def app(qapp: QApplication, translation: Translation) -> Iterator[QApplication]:
     yield qapp
     theme.apply(qapp, "light", 100)
     translation.use("en")
+    # Tests of pages by themselves read the sources' own words.
+    translation.withdraw()
 
 
 @pytest.fixture

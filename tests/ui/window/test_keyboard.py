@@ -21,6 +21,7 @@ from jury_desk.ui.dialogs.import_preview import ImportPreview
 from jury_desk.ui.dialogs.new_edition import NewEditionDialog
 from jury_desk.ui.main_window import MainWindow
 from jury_desk.ui.pages.candidacies import CandidaciesPage
+from jury_desk.ui.pages.marks import MarksPage
 from jury_desk.ui.pages.prepare import PreparePage
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.choice import Choice
@@ -205,6 +206,24 @@ def test_a_place_found_by_its_name_has_the_keys(window: MainWindow) -> None:
     page = window.view._stages["stage:hackathon"].current_page
     assert page is not None
     assert focused(window) is page.focusProxy()
+
+
+def test_what_the_menus_of_the_marks_offer_is_found_by_its_name(window: MainWindow) -> None:
+    """As it can be done now, with its key; on other pages it is not there."""
+    assert window.view is not None
+    window.view.go("stage:hackathon#prepare")
+    assert "Comment on this mark" not in {each.name for each in window.commands()}
+    window.view.go("stage:hackathon#marks")
+    (page,) = window.findChildren(MarksPage)
+    page.grid.go_to_sheet(page.grid.model.rows[0].candidacy, page.grid.model.rows[0].juror)
+    found = {each.name: each for each in window.commands()}
+    assert {"Move these marks", "Blank sheets on paper", "Second entry by another person"} <= found.keys()
+    assert found["Comment on this mark"].detail == "Shift+F2"
+    found["Comment on this mark"].run()
+    assert page.grid.comments.isVisible()
+    found["Second entry by another person"].run()
+    page._begin_second_entry("Ana")
+    assert "Comment on this mark" not in {each.name for each in window.commands()}
 
 
 def test_call_says_what_is_left_to_examine(window: MainWindow, preparing: PreparePage) -> None:

@@ -357,6 +357,22 @@ def test_undo_takes_back_what_was_being_typed(desk: Desk) -> None:
     assert desk.journal[-2:] == [TYPED, STORED]
 
 
+@pytest.mark.parametrize("key", [undo_key, redo_key])
+def test_undo_over_what_is_no_mark_takes_nothing_else_back(desk: Desk, key: Callable[[Desk], None]) -> None:
+    """99 out of 10 was meant, and is not on file: the act before it stays, and why is still told."""
+    desk.page.grid.model.setData(desk.page.grid.model.index(1, 1), "3")
+    if key is redo_key:
+        desk.operations.undo()
+        desk.window._name_undo()
+    desk.page.grid.view.go_to(desk.page.grid.model.index(0, 0))
+    events = len(desk.file.events())
+    desk.type("99")
+    key(desk)
+    assert len(desk.file.events()) == events
+    assert desk.value == STORED
+    assert "“99”" in desk.window.strip.words.text()
+
+
 def test_undo_and_redo_name_the_mark_they_mean(desk: Desk, qtbot: QtBot) -> None:
     """« Undo: criterion of project 6 → 9 (juror) », and the same on Redo once it is taken back."""
     desk.type(TYPED)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from jury_desk.domain.records import Records
 from jury_desk.domain.rules import Rules
@@ -14,12 +14,28 @@ from jury_desk.ui.dialogs.frame import Dialog
 from jury_desk.ui.models.reconciliation import BooksModel, FindingsModel
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import row
-from jury_desk.ui.widgets.table_view import TableView
+from jury_desk.ui.widgets.table_view import RowDelegate, TableView
 from jury_desk.ui.widgets.text import Text, caption, muted
 
+Index = QModelIndex | QPersistentModelIndex
+
+_WIDTH = 1080
 _SQUARE = 64
+_JUROR_WIDTH, _FILE_WIDTH = 190, 200
+_BAR = 20
+"""What a bar to scroll with takes beside the matrix."""
+_BOX = 24
+"""A box to tick, and what parts it from its text."""
 _LEAST_FILES = 3
 _MOST_FILES = 8
+
+
+class TickedDelegate(RowDelegate):
+    """A cell with a box to tick before its text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The text, its padding and the box (Qt)."""
+        return super().sizeHint(option, index) + QSize(theme.px(_BOX), 0)
 
 
 class FindingsView(TableView):
@@ -55,7 +71,7 @@ class ReconciliationDialog(Dialog):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent, width=1080, height=600)
+        super().__init__(parent=parent, width=_WIDTH, height=600)
         self._found = found
         self.set_title(self.tr("Workbooks that came back"))
         self.books = BooksModel(found, records, candidacies, language, self)
@@ -77,7 +93,8 @@ class ReconciliationDialog(Dialog):
         self.body.addWidget(
             muted(
                 self.tr(
-                    "✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! not a mark"
+                    "✓ unchanged · + new · ≠ changed by the juror · ⇄ changed on both sides · ∅ emptied · ! refused"
+                    " · – nothing due"
                 )
             )
         )
@@ -88,6 +105,7 @@ class ReconciliationDialog(Dialog):
         head.addWidget(self.all)
         self.body.addLayout(head)
         self.list.setModel(self.findings)
+        self.list.setItemDelegateForColumn(0, TickedDelegate(self.list))
         self.list.stretch_column(5)
         self.list.setMinimumHeight(theme.px(180))
         self.body.addWidget(self.list, 1)
@@ -108,15 +126,26 @@ class ReconciliationDialog(Dialog):
         header = self.matrix.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in range(self.books.columnCount()):
-            self.matrix.setColumnWidth(column, theme.px((190, 200)[column] if column < 2 else _SQUARE))
-        for number, book in enumerate(self._found.books):
+            self.matrix.setColumnWidth(column, theme.px(_JUROR_WIDTH if column == 0 else _SQUARE))
+        left, least = self._left(), theme.px(_FILE_WIDTH)
+        self.matrix.setColumnWidth(1, max(least, left))
+        for number, book in enumerate(self.books.books):
             if book.problem and self.books.columnCount() > 3:
                 self.matrix.setSpan(number, 2, 1, self.books.columnCount() - 2)
         self.matrix.fit_rows()
         # Where the type is large for the screen, the files scroll, so that their differences stand on it too.
         room = self.screen().availableGeometry().height() // 3 // theme.px(theme.ROW) - 1
         rows = min(_MOST_FILES, self.books.rowCount(), max(_LEAST_FILES, room))
-        self.matrix.setFixedHeight(theme.px(theme.ROW) * (rows + 1) + theme.px(16))
+        bar = self.matrix.horizontalScrollBar().sizeHint().height() if left < least else 0
+        frame = 2 * self.matrix.frameWidth() + theme.px(2)
+        self.matrix.setFixedHeight(theme.px(theme.ROW) * (rows + 1) + frame + bar)
+
+    def _left(self) -> int:
+        """What the squares and the names of the jurors leave for those of the files, in the width of the dialog."""
+        parent = self.parentWidget()
+        whole = min(theme.px(_WIDTH), parent.window().width() - theme.px(theme.MARGIN)) if parent else theme.px(_WIDTH)
+        squares = (self.books.columnCount() - 2) * theme.px(_SQUARE)
+        return whole - theme.px(2 * theme.MARGIN + _BAR + _JUROR_WIDTH) - squares
 
     def _show_counts(self) -> None:
         books = self._found.books

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from jury_desk.domain.edition import Edition, Stage, StageKind
@@ -86,6 +86,7 @@ class EditionView(QWidget):
         self._unsaved: UnsavedBar | None = None
         self._settings = settings
         self._holders: dict[str, QWidget] = {}
+        self._kept: dict[tuple[str, str], object] = {}
         self._stages: dict[str, StageView] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.refresh)
@@ -179,6 +180,24 @@ class EditionView(QWidget):
         if part and show_section:
             show_section(part)
         self.place_shown.emit(self.place)
+
+    def page_acts(self) -> list[QAction]:
+        """What the page shown offers in menus of its own, as it is now."""
+        view = self._stages.get(self.sidebar.chosen)
+        offered: Callable[[], list[QAction]] | None = getattr(view.current_page, "acts", None) if view else None
+        return offered() if offered else []
+
+    def remembered(self) -> dict[tuple[str, str], object]:
+        """Where the chair is on each page that says so, by stage and tab, for a view built in place of this one."""
+        pages = ((key, tab, page) for key, view in self._stages.items() for tab, page in view.pages.items())
+        found = {
+            (key.removeprefix(STAGE), tab): page.remembered() for key, tab, page in pages if hasattr(page, "remembered")
+        }
+        return self._kept | found
+
+    def recall(self, kept: dict[tuple[str, str], object]) -> None:
+        """Let each page begin where it was in a former view, once it is made."""
+        self._kept = kept
 
     def step_tab(self, step: int) -> None:
         """Show the next tab of the stage, or the one before."""
@@ -304,6 +323,8 @@ class EditionView(QWidget):
         requested = getattr(page, "page_requested", None)
         if requested is not None:
             requested.connect(partial(self._go_within, f"{STAGE}{stage.id}"))
+        if (stage.id, tab) in self._kept and hasattr(page, "recall"):
+            page.recall(self._kept.pop((stage.id, tab)))
         published = getattr(page, "publication_requested", None)
         if published is not None:
             published.connect(self._publish)

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 EXAMPLE_PLACE = "stage:hackathon"
 """Where the example is opened: the stage that has the most to show."""
-LEAVING = ("close_file", "quit")
-"""The acts that ask by themselves whether the file may be let go."""
+ASKING = ("close_file", "quit", "undo", "redo")
+"""The acts that pass the gate by themselves: they do nothing while a value could not be recorded."""
 NEED_EDITION = ("import_sheet", "save_copy", "close_file", "undo", "redo")
 
 
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         for identity, act in acts.items():
-            self.acts[identity].triggered.connect(act if identity in LEAVING else partial(self._act, act))
+            self.acts[identity].triggered.connect(act if identity in ASKING else partial(self._act, act))
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+PgUp"), self).activated.connect(self._previous_tab)
         self._undo_names.timeout.connect(self._name_undo)
@@ -164,8 +164,11 @@ class MainWindow(QMainWindow):
         self.messages.tell_error(fault)
         return True
 
-    def _build(self, place: str = "") -> None:
-        """Show the welcome page, or the open edition at ``place``, in the language and theme in force."""
+    def _build(self, place: str = "", kept: "dict[tuple[str, str], object] | None" = None) -> None:
+        """Show the welcome page, or the open edition at ``place``, in the language and theme in force.
+
+        ``kept``: what the pages of the former view remember.
+        """
         self._dress_actions()
         self._strip = None
         middle = self._build_view() if self.operations else self._build_welcome()
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
             former.deleteLater()
         self.setCentralWidget(central)
         if self.view:
+            self.view.recall(kept or {})
             if place:
                 self.view.go(place)
             else:
@@ -284,7 +288,7 @@ class MainWindow(QMainWindow):
         place = self.view.place if self.view else ""
         if self.operations:
             self.operations.commit_pending_edit()
-        self._build(place)
+        self._build(place, self.view.remembered() if self.view else None)
 
     def _name_window(self) -> None:
         if not self.operations:
@@ -508,6 +512,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Take the last act back: of the clock, when nothing else was done after it."""
+        if not self._running.commit_pending_edit():
+            return
         if self.console is not None and self.console.next_undone() is not None:
             self.console.undo()
         else:
@@ -664,6 +670,10 @@ class MainWindow(QMainWindow):
             if action.isEnabled() and action is not self.acts["command_palette"]
         ]
         if self.view:
+            for action in self.view.page_acts():
+                name, _, keys = action.text().partition("\t")
+                if action.isEnabled():
+                    found.append(Command(name.rstrip("…"), action.trigger, keys))
             go = self._go_and_work
             found += [Command(name, partial(go, place), self.tr("Go to")) for place, name in self.view.places()]
         return found

@@ -34,7 +34,10 @@ _FILE_COLUMN = 1
 
 
 class BooksModel(QAbstractTableModel):
-    """One row per file: its juror, its name, then a square per candidacy that says what is in it."""
+    """One row per file: its juror, its name, then a square per candidacy that says what is in it.
+
+    Files of which nothing is taken come first: they are what is to be seen to.
+    """
 
     def __init__(
         self,
@@ -45,10 +48,15 @@ class BooksModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._books = found.books
+        self._books = sorted(found.books, key=lambda book: book.problem is None)
         self._candidacies = list(candidacies)
         self._records = records
         self._language = language
+
+    @property
+    def books(self) -> Sequence[BookFindings]:
+        """The files, row by row."""
+        return tuple(self._books)
 
     def square(self, index: Index) -> tuple[str, str]:
         """Juror and candidacy of a square; an empty candidacy for the whole file."""
@@ -89,7 +97,8 @@ class BooksModel(QAbstractTableModel):
         if book.problem is None:
             return ""
         sentence: str = phrases("grids", self._language)["problems"][book.problem.value]
-        return sentence.format(detail=book.detail)
+        # The folder it lies in would take the place of the reason.
+        return sentence.format(detail=book.detail).replace(str(book.path), book.path.name)
 
     def _ink(self, row: int, column: int) -> str:
         if self._books[row].problem:
@@ -265,4 +274,4 @@ class FindingsModel(QAbstractTableModel):
 
 
 def _shown(finding: Finding, text: str) -> str:
-    return (number(text) if finding.criterion else text) or "–"
+    return (number(text) if finding.criterion and not finding.on_comment else text) or "–"

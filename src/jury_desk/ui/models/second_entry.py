@@ -41,6 +41,17 @@ class SecondEntryModel(ScoresheetModel):
         self._doubted: dict[Cell, Fraction] = {}
         self.words.results_hidden = True
 
+    @property
+    def typed_again(self) -> dict[Cell, Fraction]:
+        """What was typed so far on sheets that are not verified yet."""
+        return dict(self._typed)
+
+    def recall(self, typed: Mapping[Cell, Fraction]) -> None:
+        """Go on with what was typed before the window was built anew."""
+        self.beginResetModel()
+        self._typed = dict(typed)
+        self.endResetModel()
+
     def is_open(self, row: int) -> bool:
         """Whether the sheet of a row can be typed a second time: all its marks are given, and it is not verified."""
         if self.grid.rows[row].kind not in (RowKind.VOTING, RowKind.ADVISORY):
@@ -205,7 +216,8 @@ class SecondEntryModel(ScoresheetModel):
             return self._figure(typed)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self.words.cell_name(index.row(), index.column())
-            return f"{name}, {self._figure(typed) or self.tr('to be typed again')}"
+            shown = self._figure(typed) or self.tr("to be typed again")
+            return f"{name}, {self.words.on_scale(shown, index.column())}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return None
         return super().data(index, role)

@@ -128,17 +128,28 @@ class SheetWords(QObject):
         grid = self._grid
         if column >= len(grid.criteria):
             shown = self.sheet_words(row) if column > len(grid.criteria) else self.text(row, column)
-            shown = shown or self.tr("none yet")
-            return f"{self.row_title(row)}, {self.column_title(column)}, {shown}"
+            return ", ".join((self._sheet_name(row), self.column_title(column), shown or self.tr("none yet")))
         if not grid.is_mark(row, column):
             shown = self.text(row, column) or self.tr("nothing to enter")
-            return f"{self.row_title(row)}, {grid.criteria[column].name}, {shown}"
+            return ", ".join((self._sheet_name(row), grid.criteria[column].name, shown))
         mark = grid.mark(row, column)
-        if mark.value is None:
-            return f"{self.cell_name(row, column)}, {self.state_word(mark.state) or self.tr('not marked')}"
-        maximum = number(exact_text(grid.criteria[column].scale.maximum))
-        value = self.tr("{mark} out of {maximum}").format(mark=self._mark_text(row, column), maximum=maximum)
-        return f"{self.cell_name(row, column)}, {value}"
+        if state := self.state_word(mark.state):
+            return f"{self.cell_name(row, column)}, {state}"
+        shown = self.tr("not marked") if mark.value is None else self._mark_text(row, column)
+        return f"{self.cell_name(row, column)}, {self.on_scale(shown, column)}"
+
+    def _sheet_name(self, row: int) -> str:
+        return f"{self.title(self._grid.rows[row].candidacy)}, {self.who(row)}"
+
+    def on_scale(self, shown: str, column: int) -> str:
+        """What a cell holds, and out of what: a scale that does not begin at zero needs both its ends."""
+        criterion = self._grid.criteria[column]
+        if criterion.kind is CriterionKind.YES_NO:
+            return shown
+        low, high = (number(exact_text(each)) for each in (criterion.scale.minimum, criterion.scale.maximum))
+        if criterion.scale.minimum == 0:
+            return self.tr("{mark} out of {maximum}").format(mark=shown, maximum=high)
+        return self.tr("{mark} on a scale from {low} to {high}").format(mark=shown, low=low, high=high)
 
     def remark(self, row: int, column: int) -> str:
         """What there is to know beside the content of a cell: what somebody wrote about it, how far the sheet is."""

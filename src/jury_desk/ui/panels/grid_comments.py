@@ -89,4 +89,4 @@ class GridComments(QObject):
             self._model.comment_on_sheet(about, text)
         elif about is not None:
             rows = {self._model.grid.row_of(about.candidacy, about.juror)} - {-1}
-            self._questions.with_reason(rows, partial(self._model.comment_on_mark, about, text), lasting=True)
+            self._questions.with_reason(rows, partial(self._model.comment_on_mark, about, text), comment=text)

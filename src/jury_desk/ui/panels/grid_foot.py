@@ -91,9 +91,11 @@ class GridFoot(QWidget):
             self.line.setFixedHeight(one + metrics.lineSpacing())
             self._keys.setVisible(self._frozen)
             return
-        room = QRect(0, 0, self.line.width(), _LIMITLESS)
-        broken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.line.text()).height() > one
+        room, beside = QRect(0, 0, self.line.width(), _LIMITLESS), not self.reason.isHidden()
+        # The field is higher than a line: it, too, takes the place of the keys.
+        broken = beside or metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.line.text()).height() > one
         self.line.setFixedHeight(one + _GAP + self._keys.sizeHint().height() if broken else one)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop)
         self._keys.setVisible(self._frozen and not broken)
 
     @Slot()

@@ -61,10 +61,10 @@ class GridQuestions(QObject):
         """Ask what a mark that was typed still needs."""
         self._ask_for(self._model.grid.cell(index.row(), index.column()), text, None)
 
-    def with_reason(self, rows: Iterable[int], act: Callable[[str], object], *, lasting: bool = False) -> None:
+    def with_reason(self, rows: Iterable[int], act: Callable[[str], object], *, comment: str = "") -> None:
         """Do something to sheets, given a reason; where one of them is declared final, ask for it first.
 
-        ``lasting``: the act knows by itself where it belongs, whatever the grid shows by then.
+        A ``comment`` knows by itself where it belongs, whatever the grid shows by then.
         """
         settled = [row for row in rows if self._model.needs_reason([row])]
         if not settled:
@@ -72,8 +72,8 @@ class GridQuestions(QObject):
             return
         names = ", ".join(sorted({self._model.words.who(row) for row in settled}))
         question = self.tr("The sheet of {juror} is declared final: why the change?").format(juror=names)
-        sheets = frozenset() if lasting else frozenset(self._sheet(row) for row in settled)
-        waiting = _Question(self.tr("the change"), names, partial(self._act, act), sheets)
+        sheets = frozenset() if comment else frozenset(self._sheet(row) for row in settled)
+        waiting = _Question(comment or self.tr("the change"), names, partial(self._act, act), sheets)
         self._put(waiting, question, self._printed())
 
     def take(self) -> None:
@@ -129,7 +129,7 @@ class GridQuestions(QObject):
 
     def _put(self, question: _Question, words: str, hint: str) -> None:
         self.take()
-        self._give_up(self.tr("something else was typed before its answer."))
+        self.give_up(self.tr("something else was typed before its answer."))
         self._question = question
         self._line.ask(words, hint)
         self.asked.emit(words)
@@ -143,9 +143,9 @@ class GridQuestions(QObject):
         if self._question and any(
             self._model.grid.row_of(each.candidacy, each.juror) < 0 for each in self._question.sheets
         ):
-            self._give_up(self.tr("its answer was not given before other marks were shown."))
+            self.give_up(self.tr("its answer was not given before other marks were shown."))
 
-    def _give_up(self, why: str) -> None:
+    def give_up(self, why: str) -> None:
         """Leave what waits unrecorded, and say so."""
         if self._question is not None:
             error = EntryNotTaken(self._question.text, self._question.where, why)

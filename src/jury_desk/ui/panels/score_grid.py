@@ -103,7 +103,7 @@ class ScoreGrid(QWidget):
         self.heading.step_requested.connect(self.passage_requested)
         self.menu.chosen.connect(self._choose)
         self.menu.toggled.connect(self._toggle)
-        self.menu.menu.aboutToShow.connect(self._allow_acts)
+        self.menu.menu.aboutToShow.connect(self.allow_acts)
         self.questions.asked.connect(self._announce)
         self.questions.given_up.connect(self._give_up_answer)
         self.questions.done.connect(self._return_to_grid)
@@ -202,9 +202,7 @@ class ScoreGrid(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """A question that can no longer be seen is given up, with words (Qt)."""
         self.commit_pending_edit()
-        if missing := self.questions.unanswered():
-            self._operations.messages.tell_error(missing)
-            self.questions.drop()
+        self.questions.give_up(self.tr("its answer was not given before the page was left."))
         super().hideEvent(event)
 
     @Slot()
@@ -430,11 +428,12 @@ class ScoreGrid(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        self._allow_acts()
+        self.allow_acts()
         self.menu.menu.popup(place)
 
     @Slot()
-    def _allow_acts(self) -> None:
+    def allow_acts(self) -> None:
+        """Let the menu offer what can be done with the current cell, and nothing else."""
         index = self.view.currentIndex()
         sheet = index.isValid() and self.model.grid.rows[index.row()].kind in (RowKind.VOTING, RowKind.ADVISORY)
         mark, frozen = self.model.is_mark_cell(index), self.model.grid.frozen

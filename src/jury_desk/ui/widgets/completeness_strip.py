@@ -11,7 +11,7 @@ from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.squares import SQUARE, SquareTable
 
-_NAME_WIDTH, _LEAST_NAME_WIDTH = 240, 144
+_NAME_WIDTH, _LEAST_NAME_WIDTH, _LEAST_ALONE = 240, 144, 184
 _LEAST_ROWS = 3
 _MOST_TABLES = 4
 _GAP = 24
@@ -90,24 +90,33 @@ class CompletenessStrip(QWidget):
         columns = self._model.columnCount() if self._model else 0
         return tables * (names + columns * theme.px(SQUARE)) + (tables - 1) * theme.gap(_GAP)
 
+    def _share(self, rows: int, fitting: int) -> int:
+        """Among how few tables so many rows are all in sight; one that scrolls where no number does."""
+        tables = -(-rows // fitting) or 1
+        narrow = self._needed(tables, theme.px(_LEAST_NAME_WIDTH)) > self.width()
+        return 1 if narrow or tables > _MOST_TABLES else tables
+
+    def _names(self, tables: int) -> int:
+        """How wide the names are, given what the squares leave."""
+        # A table that scrolls shows the whole of its corner before another column.
+        least = theme.px(_LEAST_ALONE if tables == 1 else _LEAST_NAME_WIDTH)
+        left = (self.width() - self._needed(tables, 0)) // tables
+        return min(theme.px(_NAME_WIDTH), max(left, least), self.width() // 2)
+
     @Slot()
     def _arrange(self) -> None:
-        """Share the rows among as few tables as show them all."""
+        """Share the rows among the tables, and make each as wide as its squares need."""
         rows = self._model.rowCount() if self._model else 0
         fitting = max(_LEAST_ROWS, (self._room - self._header_height) // theme.px(SQUARE))
-        tables = -(-rows // fitting) or 1
-        least = theme.px(_LEAST_NAME_WIDTH)
-        if tables > _MOST_TABLES or self._needed(tables, least) > self.width():
-            tables = 1
-        each = -(-rows // tables)
+        tables = self._share(rows, fitting)
+        each, names = -(-rows // tables), self._names(tables)
         self._rows_in_sight = min(each, fitting)
-        spare = (self.width() - self._needed(tables, 0)) // tables
-        names = min(theme.px(_NAME_WIDTH), max(spare, least), self.width() // 2)
+        bar = self._tables[0].verticalScrollBar().sizeHint().width() if each > fitting else 0
         for number, table in enumerate(self._tables):
             table.show_rows(range(number * each, min((number + 1) * each, rows)) if number < tables else range(0))
             table.setVisible(number < tables)
             table.set_name_width(names)
-            table.setFixedWidth(min(self._needed(1, names), self.width()))
+            table.setFixedWidth(min(self._needed(1, names) + bar, self.width()))
         self.count.setGeometry(0, 0, names - theme.px(8), self._header_height)
         self.updateGeometry()
 
@@ -129,7 +138,7 @@ class CompletenessStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the rows that stand under one another (Qt)."""
-        scrolled = self._needed(1, theme.px(_LEAST_NAME_WIDTH)) > self.width()
+        scrolled = self._needed(1, theme.px(_LEAST_ALONE)) > self.width()
         bar = self._tables[0].horizontalScrollBar().sizeHint().height() if scrolled else 0
         height = self._header_height + self._rows_in_sight * theme.px(SQUARE) + bar
         return QSize(self._needed(1, theme.px(_NAME_WIDTH)), height)

@@ -109,7 +109,8 @@ class ScoreDelegate(RowDelegate):
     def _refuse(self, editor: QLineEdit, refusal: str) -> None:
         _show_invalid(editor, invalid=True)
         editor.selectAll()
-        self._so_far = None if self._so_far is None else ""
+        # Who types without looking would put the next mark here, and all that follow a cell too early: Enter ends it.
+        self._so_far = None
         self.refused.emit(refusal)
 
     def _finish(self, editor: QLineEdit, key: Qt.Key | None, modifiers: Qt.KeyboardModifier) -> None:

@@ -119,6 +119,11 @@ class StageView(QWidget):
         """The page shown, once made."""
         return self._pages.get(self.current_tab)
 
+    @property
+    def pages(self) -> dict[str, QWidget]:
+        """The pages made so far, by the name of their tab."""
+        return dict(self._pages)
+
     def show_tab(self, name: str) -> None:
         """Show that tab."""
         number = self._names.index(name) if name in self._names else 0

@@ -1,9 +1,12 @@
 """The tab itself: the list at the left, the grid of what is chosen, and the strip of what is still missing."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jury_desk.domain.errors import DomainError
@@ -12,8 +15,8 @@ from jury_desk.services.changes import ChangeSet
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.drafting import newest_version
 from jury_desk.services.preparation import entries, panel, voting_panel
-from jury_desk.services.scoring import PassageCount, completeness, passage_counts
-from jury_desk.services.second_entry import to_verify
+from jury_desk.services.scoring import Cell, PassageCount, completeness, passage_counts
+from jury_desk.services.second_entry import second_counts, to_verify
 from jury_desk.ui import theme
 from jury_desk.ui.models.completeness import CompletenessModel, ProgressModel
 from jury_desk.ui.operations import Operations
@@ -38,6 +41,17 @@ _STRIP_SHARE, _STRIP_HEIGHT = 4, 216
 """The strip has a quarter of the height beside the list, and so much where the page scrolls."""
 
 _UNBOUNDED = 16_777_215
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Where the chair is on the page; ``by`` and ``typed``: of the second entry, where one is under way."""
+
+    by_juror: bool
+    chosen: Mapping[bool, str]
+    cell: Cell | None
+    by: str = ""
+    typed: Mapping[Cell, Fraction] = field(default_factory=dict)
 
 
 class MarksPage(StagePage):
@@ -199,17 +213,19 @@ class MarksPage(StagePage):
 
     def _show_progress(self) -> None:
         records = self.operations.records
-        self._passages = passage_counts(records, self.stage_id)
+        first = passage_counts(records, self.stage_id)
+        self._passages = second_counts(records, self.stage_id) if self.second else first
         self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
             self._progress.show_jurors(records, self._passages, order)
         else:
             self._progress.show_passages(records, self._passages)
-        done = sum(each.complete for each in self._passages)
-        owed = sum(len(each.sheets) for each in self._passages)
+        done, owed = sum(each.complete for each in first), sum(len(each.sheets) for each in first)
         self._complete = done == owed
-        self.strip.tell(self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed))
+        # While sheets are typed again, how many are verified stands over their grid.
+        complete = self.tr("Sheets complete: {done} of {all}").format(done=done, all=owed)
+        self.strip.tell(self.tr("Second entry") if self.second else complete)
 
     def _show_chosen(self) -> None:
         ids = self._progress.ids
@@ -252,6 +268,38 @@ class MarksPage(StagePage):
             direction = QBoxLayout.Direction.LeftToRight if sideways else QBoxLayout.Direction.TopToBottom
             if layout.direction() != direction:
                 layout.setDirection(direction)
+
+    def acts(self) -> list[QAction]:
+        """What the menus of the page offer now, for the search of an action."""
+        if self._views.currentWidget() is not self._content:
+            return []
+        grid = self._grids[0]
+        grid.allow_acts()
+        return [*grid.menu.acts.values(), *self.tools.menu.actions()]
+
+    def remembered(self) -> Remembered:
+        """Where the chair is, for the page that takes the place of this one in another language, look or size."""
+        grid = self._grids[0]
+        index = grid.view.currentIndex()
+        cell = grid.model.grid.cell(index.row(), index.column()) if grid.model.is_mark_cell(index) else None
+        by, typed = (self.second.model.by, self.second.model.typed_again) if self.second else ("", {})
+        return Remembered(self._by_juror, dict(self._chosen), cell, by, typed)
+
+    def recall(self, kept: Remembered) -> None:
+        """Begin there: above all a second entry may not end by itself, and show the first."""
+        if self._views.currentWidget() is not self._content:
+            return
+        self._chosen = dict(kept.chosen)
+        self._modes.button(int(kept.by_juror)).setChecked(True)
+        self._change_mode(int(kept.by_juror))
+        if kept.by:
+            self._begin_second_entry(kept.by)
+        if self.second:
+            self.second.model.recall(kept.typed)
+        grid, cell = self._grids[0], kept.cell
+        place = grid.model.place_of(cell.candidacy, cell.juror, cell.criterion) if cell else None
+        if place:
+            grid.view.begin(grid.model.index(*place))
 
     # Following
 
@@ -369,6 +417,7 @@ class MarksPage(StagePage):
         self._follow_grid(self.second.grid)
         self.grid.hide()
         self._right.insertWidget(1, self.second)
+        self._show_progress()
         self._show_chosen()
         self.second.grid.view.setFocus()
 

@@ -67,7 +67,8 @@ class SheetTools(QObject):
 
     @Slot(object, object)
     def _make_paper(self, layout: PaperLayout, jurors: tuple[str, ...]) -> None:
-        target = self.choose_pdf(f"{self._stage}-{self.tr('sheets')}.pdf")
+        ending = self.tr("sheets", "end of a file name")
+        target = self.choose_pdf(f"{self._stage}-{ending}.pdf")
         operations = self._operations
         if not target or operations.run(lambda: number_sheets(operations.file, self._stage)) is None:
             return

@@ -58,6 +58,12 @@ class AdmissionForm(QWidget):
         self.show()
         self.passage.setFocus()
 
+    def follow(self) -> None:
+        """Nothing more is asked of a passage that is no longer noted as missed."""
+        missed = absences_of(self._operations.records, self._stage)
+        if (self._juror, self.passage.currentData()) not in {(each.juror, each.candidacy) for each in missed}:
+            self.hide()
+
     @Slot()
     def _confirm(self) -> None:
         candidacy, reason = str(self.passage.currentData()), self.reason.text().strip()

@@ -50,7 +50,7 @@ class AmendmentCard(Card):
         self.reason.textChanged.connect(self._tell)
         self.author.textEdited.connect(self._tell)
         self.marks.activated.connect(self._tell)
-        for finished in (self.author.editingFinished, self.marks.activated):
+        for finished in (self.reason.editing_finished, self.author.editingFinished, self.marks.activated):
             finished.connect(draft.keep)
         self.freeze.clicked.connect(self._freeze)
         self.leave.clicked.connect(self._leave)

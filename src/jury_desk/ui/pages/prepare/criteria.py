@@ -146,7 +146,8 @@ class CriteriaEditor(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        self._draft.replace(with_criterion(self._draft.document, self.tr("New criterion")))
+        known = self._draft.known_criteria()
+        self._draft.replace(with_criterion(self._draft.document, self.tr("New criterion"), known))
         self.lines[-1].lines["name"].setFocus()
         self.lines[-1].lines["name"].selectAll()
 

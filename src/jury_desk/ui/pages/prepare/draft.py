@@ -19,6 +19,7 @@ from jury_desk.services.amendments import (
     give_amendment_up,
     keep_amendment,
     kept_amendment,
+    known_criteria,
     meant,
 )
 from jury_desk.services.drafting import (
@@ -109,6 +110,10 @@ class RulesDraft(QObject):
             return ()
         return meant(changes_between(rules_of(self.version), self.rules))
 
+    def known_criteria(self) -> frozenset[str]:
+        """The ids that stand for a criterion already, in the rules in force or before them."""
+        return known_criteria(self._operations.records, self._stage)
+
     def stage_names(self) -> dict[str, str]:
         """The names of the earlier stages whose results may enter, by id."""
         return {each.id: each.name for each in stages_to_carry(self._operations.records, self._stage)}
@@ -123,6 +128,8 @@ class RulesDraft(QObject):
             self._amend(on_file)
             return
         if self.amending and newest == self.version and on_file == known:
+            # What it would do to the marks follows the marks.
+            self.checked.emit()
             return
         self.version, self.amendment = newest, None
         found = draft_of(self._operations.records, self._stage)

@@ -141,7 +141,9 @@ class MemberPanel(Card):
             self.replacement.hide()
             self.admission.hide()
             self._show_hours(member)
-        elif not self.record.isVisibleTo(self):
+            return
+        self.admission.follow()
+        if not self.record.isVisibleTo(self):
             self._show_hours(member)
 
     def _title(self, juror: Juror, taken: str) -> str:

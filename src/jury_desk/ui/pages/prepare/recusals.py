@@ -192,7 +192,9 @@ class RecusalsCard(QWidget):
 
     def _show_row(self, at: int) -> None:
         line = self.model.row(at)
-        self.form.show_recusal(line.recusal, f"{line.juror} · {line.project}")
+        # What is being typed about it stays, whatever happens elsewhere.
+        if self.form.recusal != line.recusal or not self.form.isVisibleTo(self._open):
+            self.form.show_recusal(line.recusal, f"{line.juror} · {line.project}")
         self._open.show()
 
     @Slot()

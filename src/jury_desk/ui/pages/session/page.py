@@ -226,6 +226,7 @@ class SessionPage(StagePage):
         self.foot.refresh(session, marks_shown=self.marks.isVisible())
         if session.state.latest is not None:
             self.marks.follow(session.state.latest.candidacy)
+        self.ask.follow()
         self.ask.interruption()
         self.ask.restart()
         self.show_time(self.console.now)

@@ -36,6 +36,8 @@ class PassageAct(StrEnum):
 
 _TIMED = (PassageAct.ACCOMMODATE, PassageAct.CORRECT)
 _UNREASONED = (PassageAct.ACCOMMODATE,)
+_OF_PHASE = (PassageAct.CUT, PassageAct.SKIP)
+"""What they end or leave out is the phase of the moment."""
 
 
 def possible_acts(state: SessionState, candidacy: str) -> list[PassageAct]:
@@ -61,6 +63,12 @@ def _after(state: SessionState, passage: Passage) -> Sequence[PassageAct]:
     last = state.latest is not None and state.latest.candidacy == passage.candidacy
     rehear = [PassageAct.REHEAR] if last and passage.status is PassageStatus.DONE else []
     return [PassageAct.CORRECT, *rehear, *([PassageAct.COUNT] if several else [])]
+
+
+def _phases(state: SessionState, candidacy: str) -> list[tuple[PhaseSlot, bool, bool]]:
+    """How far a passage has gone through its phases; a pause is no step."""
+    clocks = state.phases_of(state.passage(candidacy))
+    return [(each.slot, each.status.is_open, each.status.is_over) for each in clocks]
 
 
 class PassagePanel(InlinePanel):
@@ -97,6 +105,15 @@ class PassagePanel(InlinePanel):
         """The act chosen."""
         found = self.acts.currentData()
         return PassageAct(found) if found else None
+
+    def stands(self, now: SessionState) -> bool:
+        """Whether the act chosen would still do what it would have done when it was asked for."""
+        act, former, who = self.act_chosen, self._state, self._candidacy
+        if act is None:
+            return True
+        same = now.passage(who).attempt == former.passage(who).attempt
+        meant = act not in _OF_PHASE or _phases(now, who) == _phases(former, who)
+        return same and meant and act in possible_acts(now, who)
 
     def choose(self, act: PassageAct) -> None:
         """Choose an act."""

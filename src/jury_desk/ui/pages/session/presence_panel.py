@@ -46,6 +46,13 @@ class PresencePanel(InlinePanel):
         """The first member."""
         return next(iter(self.boxes.values()), self.act)
 
+    def follow(self, seats: Sequence[tuple[Member, Juror]]) -> None:
+        """Show what was noted, or taken back, elsewhere; a choice that does not count yet is left alone."""
+        for member, _ in seats:
+            box = self.boxes.get(member.juror)
+            if box is not None and not box.pending:
+                box.begin_at(member.presence)
+
     @Slot()
     def _set(self, juror: str, box: PickBox) -> None:
         self._seat(juror, Presence(box.currentData()))

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Slot
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Presence
+from jury_desk.domain.pitch_events import Slot as PhaseSlot
 from jury_desk.domain.pitch_incident import Advice, advice
 from jury_desk.domain.pitch_next import waiting
-from jury_desk.domain.pitch_state import PhaseClock, PhaseStatus, SessionStatus
+from jury_desk.domain.pitch_state import Passage, PhaseClock, PhaseStatus, SessionStatus
 from jury_desk.services.attendance import seated
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.comings import note_presence
@@ -48,6 +49,26 @@ class Questions(QObject):
         self._stage = stage
         self._host = host
         self._offered: set[Instant] = set()
+        self._stands: Callable[[], bool] = _always
+
+    def follow(self) -> None:
+        """Let the open panel follow what has happened."""
+        self.drop_overtaken()
+        if isinstance(self._host.panel, PresencePanel):
+            self._host.panel.follow(seated(self._operations.records, self._stage))
+        elif isinstance(self._host.panel, PutQuestionsPanel):
+            self._host.panel.follow()
+
+    def drop_overtaken(self) -> None:
+        """Put away what was asked of a phase or a passage that is no longer there to answer for it.
+
+        The clock goes on under an open panel: its answer must never fall to whoever is heard by then.
+        """
+        if self._host.panel is not None and not self._stands():
+            self._host.put_away()
+            self._operations.messages.tell_note(
+                self.tr("The session has gone on since this was asked: nothing was done. Ask again if it is still so.")
+            )
 
     # Times
 
@@ -68,7 +89,12 @@ class Questions(QObject):
             past if heard else "",
             tolerance_ms=session.state.format.tolerance_of(clock.allotted),
         )
-        self._open(asked, partial(self._grant, asked, clock))
+        slot = clock.slot
+        self._open(asked, partial(self._grant, asked, clock), stands=lambda: self._can_be_given(slot))
+
+    def _can_be_given(self, slot: PhaseSlot) -> bool:
+        clock = self._clock(slot)
+        return clock is not None and not clock.status.is_over
 
     def _grant(self, asked: GrantPanel, clock: PhaseClock) -> None:
         time = asked.time.check()
@@ -82,8 +108,8 @@ class Questions(QObject):
         """A start put back."""
         session = self._session()
         if session is not None and self._console.can_start:
-            asked = EarlierPanel(session.state.idle_at(self._console.now))
-            self._open(asked, partial(self._start_earlier, asked))
+            asked, step = EarlierPanel(session.state.idle_at(self._console.now)), session.next_step()
+            self._open(asked, partial(self._start_earlier, asked), stands=lambda: session.next_step() == step)
 
     def _start_earlier(self, asked: EarlierPanel) -> None:
         time = asked.time.check()
@@ -96,11 +122,19 @@ class Questions(QObject):
         clock = session.state.open_phase if session else None
         paused = clock is not None and clock.status is PhaseStatus.PAUSED
         if paused or self._console.act(lambda session: session.pause(incident=True), guarded=True):
-            asked = CausePanel()
-            self._open(asked, partial(self._name_cause, asked))
+            stopped = session.state.open_phase if session else None
+            if stopped is None:
+                return
+            asked, slot, count = CausePanel(), stopped.slot, len(stopped.stops)
+            # Once the clock goes on, the cause can still be told of that stop; of a later one it would be untrue.
+            self._open(
+                asked,
+                partial(self._name_cause, asked, slot),
+                stands=lambda: self._stops(slot) == count,
+            )
 
-    def _name_cause(self, asked: CausePanel) -> None:
-        if self._do(lambda session: session.describe(asked.reason.text, incident=True)):
+    def _name_cause(self, asked: CausePanel, slot: PhaseSlot) -> None:
+        if self._do(lambda session: session.describe(asked.reason.text, slot, incident=True)):
             self._host.put_away()
 
     def restart(self) -> None:
@@ -121,7 +155,8 @@ class Questions(QObject):
                 remark=told.format(time=duration(stop.ms), allotted=duration(clock.allotted)),
                 usual=(stop.reason,) if stop.reason else (),
             )
-            self._open(asked, partial(self._rehear, asked))
+            heard = session.state.latest
+            self._open(asked, partial(self._rehear, asked), stands=lambda: _same(session.state.latest, heard))
 
     def _rehear(self, asked: ReasonPanel) -> None:
         if self._do(lambda session: session.abort(asked.reason.text, rehear=True)):
@@ -152,7 +187,7 @@ class Questions(QObject):
         session = self._session()
         if session is not None and candidacy:
             asked = PassagePanel(session.state, candidacy, self._title(candidacy))
-            self._open(asked, partial(self._act_on_passage, asked))
+            self._open(asked, partial(self._act_on_passage, asked), stands=lambda: asked.stands(session.state))
 
     def _act_on_passage(self, asked: PassagePanel) -> None:
         command = asked.command()
@@ -267,14 +302,31 @@ class Questions(QObject):
         session = self._console.session
         return session if session is not None and session.stage == self._stage else None
 
-    def _open(self, asked: InlinePanel, answer: Callable[[], object]) -> None:
+    def _clock(self, slot: PhaseSlot) -> PhaseClock | None:
+        session = self._session()
+        return session.state.phase(slot) if session else None
+
+    def _stops(self, slot: PhaseSlot) -> int:
+        clock = self._clock(slot)
+        return len(clock.stops) if clock else 0
+
+    def _open(
+        self, asked: InlinePanel, answer: Callable[[], object], *, stands: Callable[[], bool] | None = None
+    ) -> None:
+        """Ask; ``stands`` says whether that which is asked about is still as it was, for as long as it is asked."""
         # An interruption waits for its answer: nothing is asked over it.
         waits = isinstance(self._host.panel, InterruptionPanel)
         if not isinstance(asked, InterruptionPanel) and (waits or self._console.is_locked()):
             asked.deleteLater()
             return
-        asked.confirmed.connect(answer)
+        self._stands = stands or _always
+        asked.confirmed.connect(partial(self._take, asked, answer))
         self._host.ask(asked)
+
+    def _take(self, asked: InlinePanel, answer: Callable[[], object]) -> None:
+        self.drop_overtaken()
+        if self._host.panel is asked:
+            answer()
 
     def _do(self, command: Command) -> bool:
         return self._console.act(command)
@@ -299,3 +351,12 @@ class Questions(QObject):
 
     def _title(self, candidacy: str) -> str:
         return self._operations.records.need(Candidacy, candidacy).title
+
+
+def _always() -> bool:
+    return True
+
+
+def _same(one: Passage | None, other: Passage | None) -> bool:
+    """Whether it is the same attempt of the same candidate, wherever it stands."""
+    return (one and (one.candidacy, one.attempt)) == (other and (other.candidacy, other.attempt))
