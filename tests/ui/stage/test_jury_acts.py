@@ -24,7 +24,7 @@ from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
-from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, sitting_of
+from jury_desk.services.decisions import adopt_ranking, bench_now, call_reserve, proclaim, set_sitting, sitting_of
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
@@ -451,6 +451,22 @@ def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, ope
     rectify.reason.setText("Nom mal recopié")
     rectify.verb.click()
     assert bar.buttons[JuryAct.PROCLAIM].isVisible()
+
+
+def test_reserve_that_is_shown_is_the_one_called(bar: JuryActs, operations: Operations) -> None:
+    """Called meanwhile by another way, the one behind it is not called in its place under its name."""
+    proclaim(operations.file, STAGE, bench_now(operations.records, STAGE, operations.toolbox.clock.now()), author="X")
+    bar.refresh()
+    panel = begun(bar, JuryAct.RESERVE)
+    assert isinstance(panel, ReservePanel)
+    first, gone = of_title(operations, "Relais terrain"), of_title(operations, "Feu vert")
+    call_reserve(operations.file, ReserveCall(STAGE, first, gone, "2020-04-02", "Désistement"))
+    panel.in_place_of.setCurrentIndex(panel.in_place_of.findText("Mon quai"))
+    panel.day.setText("3/4/20")
+    panel.reason.setText("Désistement")
+    panel.verb.click()
+    assert bar.panel is panel
+    assert [each.candidacy for each in operations.records.within(ReserveCall, STAGE)] == [first]
 
 
 def test_undecided_projects_take_over_what_the_ranking_proposes(bar: JuryActs, operations: Operations) -> None:

@@ -4,10 +4,11 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desk.domain.adoption import places_of
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.jury_acts import JuryAct
@@ -174,3 +175,26 @@ def test_another_type_size_keeps_hidden_what_was_hidden(window: MainWindow, qtbo
     assert page.hidden == hidden
     assert not page.acts.isVisible()
     assert "ROUX" in page.view_choice.currentText()
+
+
+def test_what_was_told_of_the_last_act_is_hidden_too(window: MainWindow) -> None:
+    """A mark of the hidden project does not stay in the strip under it, nor on Undo, nor come with an undo."""
+    page = page_of(window)
+    operations = window.operations
+    assert operations is not None
+    hidden = next(each.id for each in operations.records.within(Candidacy) if each.title == "Qui fait quoi")
+    cell = Cell(hidden, "J1", "C1")
+    operations.run(lambda: record_mark(operations.file, "hackathon", cell, Mark(MarkState.MARKED, Fraction(9))))
+
+    def told() -> str:
+        window._name_undo()
+        return " ".join((window.acts["undo"].text(), *(each.text() for each in window.strip.findChildren(QLabel))))
+
+    assert "Qui fait quoi" in told()
+    page.show_view_of(("J5",))
+    assert "Qui fait quoi" not in told()
+    window.undo()
+    assert "Qui fait quoi" not in told()
+    page.show_view_of(())
+    window.redo()
+    assert "Qui fait quoi" in told()

@@ -149,6 +149,7 @@ class ReservePanel(ActPanel):
         super().__init__(operations, stage_id, self.tr("Call the reserve list"), self.tr("Call it"))
         self.first = Text("", "emphasis", bold=True)
         self.rest = muted()
+        self._next = ""
         self.in_place_of = QComboBox()
         self.day, self.reason = line(), line()
         self.body.addWidget(self.first)
@@ -167,7 +168,9 @@ class ReservePanel(ActPanel):
     def begin(self) -> None:
         """Say who comes first, and offer those that may have withdrawn."""
         records = self.operations.records
-        waiting = [records.need(Candidacy, each).title for each in reserve_list(records, self.stage_id)]
+        listed = reserve_list(records, self.stage_id)
+        self._next = listed[0] if listed else ""
+        waiting = [records.need(Candidacy, each).title for each in listed]
         self.first.setText(waiting[0] if waiting else self.tr("Nobody waits on the reserve list"))
         last_day = sitting_of(records, self.stage_id).reserve_until
         told = [self.tr("Then: {titles}.").format(titles=", ".join(waiting[1:]))] if waiting[1:] else []
@@ -180,11 +183,10 @@ class ReservePanel(ActPanel):
         self.in_place_of.setFocus()
 
     def act(self) -> ChangeSet:
-        """Call the first one."""
-        waiting = reserve_list(self.operations.records, self.stage_id)
+        """Call the one that is shown; refused when it is the first no more."""
         call = ReserveCall(
             self.stage_id,
-            waiting[0],
+            self._next,
             str(self.in_place_of.currentData() or ""),
             iso_date(self.day.text().strip()),
             self.reason.text().strip(),

@@ -374,7 +374,7 @@ class DeliberatePage(StagePage):
     def show_view_of(self, jurors: tuple[str, ...]) -> None:
         """Show the page as these jurors may see it; none: as the chair does."""
         self.commit_pending_edit()
-        self.operations.shown[self.stage_id].viewers = jurors
+        self.operations.turn_view(self.stage_id, jurors)
         self.refresh()
         self._show_robustness()
         self.view.setFocus()
