@@ -9,8 +9,10 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
@@ -34,6 +36,7 @@ from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel, JuryActs
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
 from jury_desk.ui.pages.deliberate.closing import AuthorityPanel, ProclamationPanel, RectificationPanel, ReservePanel
@@ -665,3 +668,39 @@ def test_equals_are_published_together(operations: Operations) -> None:
     adopt_ranking(operations.file, STAGE, places_of(standings_of(operations.records, STAGE)), bench)
     assert next_count(operations.records, STAGE, 1) == 3
     assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel one step over a widget, which need not have the focus."""
+    at = QPointF(widget.rect().center())
+    down = QPoint(0, -120)
+    away, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+    event = QWheelEvent(at, widget.mapToGlobal(at), down, down, none, Qt.KeyboardModifier.NoModifier, away, False)
+    QApplication.sendEvent(widget, event)
+
+
+def test_wheel_passes_over_a_decision(page: DeliberatePage, operations: Operations) -> None:
+    """Whoever scrolls the form does not decide otherwise on the project; nor does the view of the page turn."""
+    page.side.show_leaf(DECISION)
+    assert page.side.decision is not None
+    before = len(operations.file.events())
+    page._choose(of_title(operations, "Guichet clair"))
+    turn_wheel(page.side.decision.category)
+    assert page.side.decision.category.currentData() == OutcomeCategory.SELECTED.value
+    page.show_view_of(("J5",))
+    turn_wheel(page.view_choice)
+    assert page.hidden
+    assert len(operations.file.events()) == before
+
+
+def test_no_list_of_the_deliberation_follows_the_wheel(bar: JuryActs) -> None:
+    """Neither a casting vote nor the project that a reserve replaces."""
+    for act in (JuryAct.VOTE, JuryAct.ADOPT, JuryAct.DELIBERATE):
+        panel = begun(bar, act)
+        assert isinstance(panel, ActPanel)
+        boxes = panel.findChildren(QComboBox)
+        assert boxes
+        for box in boxes:
+            shown = box.currentIndex()
+            turn_wheel(box)
+            assert box.currentIndex() == shown

@@ -14,6 +14,7 @@ from jury_desk.services.ports import SheetRead
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.frame import Dialog
 from jury_desk.ui.models.table_model import Column, TableModel
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, row
 from jury_desk.ui.widgets.table_view import RowDelegate, TableView
@@ -136,7 +137,7 @@ class ImportPreview(Dialog):
         return " · ".join(" ".join(cell.split()) for cell in islice(filter(None, told), SAMPLES))
 
     def _field_choice(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = Box()
         made.setAccessibleName(self.tr("Field of column {name}").format(name=name))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.addItem(self.tr("An answer, kept as it is"), None)

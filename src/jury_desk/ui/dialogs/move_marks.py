@@ -1,7 +1,7 @@
 """Marks put under the wrong juror or project, and where they belong."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.jury import Juror, Voice
@@ -11,6 +11,7 @@ from jury_desk.services.preparation import entries, panel
 from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace
 from jury_desk.ui.dialogs.frame import Dialog
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.text import Text
@@ -39,9 +40,9 @@ class MoveMarksDialog(Dialog):
         )
         self._jurors = [each.id for member, each in panel(records, stage) if member.voice is not Voice.NONE]
         self._candidacies = [entry.candidacy for entry in entries(records, stage)]
-        self.what = QComboBox()
-        self.juror = QComboBox()
-        self.candidacy = QComboBox()
+        self.what = Box()
+        self.juror = Box()
+        self.candidacy = Box()
         self.reason = line(placeholder=self.tr("A sheet is declared final: why it moves"))
         self.effect = Text("", bold=True)
         self.go = primary(self.tr("Move"))

@@ -1,13 +1,14 @@
 """Blank sheets on paper: how they are laid out, for whom, and where they go."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.paper import PaperLayout
 from jury_desk.domain.records import Records
 from jury_desk.services.preparation import entries, panel
 from jury_desk.ui.dialogs.frame import Dialog
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.form import Field
 from jury_desk.ui.widgets.text import Text
@@ -29,12 +30,12 @@ class PaperSheetsDialog(Dialog):
         super().__init__(self.tr("Blank sheets on paper"), sentence, parent, width=560)
         self._candidacies = len(entries(records, stage))
         self._jurors = [juror for member, juror in panel(records, stage) if member.voice is not Voice.NONE]
-        self.layout_choice = QComboBox()
+        self.layout_choice = Box()
         self.layout_choice.addItem(
             self.tr("One A4 for each candidacy, with room for what justifies each mark"), PaperLayout.PAGE_EACH
         )
         self.layout_choice.addItem(self.tr("One table for all the candidacies of a juror"), PaperLayout.TABLE)
-        self.juror_choice = QComboBox()
+        self.juror_choice = Box()
         self.juror_choice.addItem(self.tr("All the jurors"), "")
         for juror in self._jurors:
             self.juror_choice.addItem(juror.name, juror.id)

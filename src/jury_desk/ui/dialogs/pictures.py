@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.minutes import StageReport
@@ -14,6 +14,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.dialogs.frame import Dialog
 from jury_desk.ui.models.table_model import Column, TableModel
 from jury_desk.ui.operations import Aside
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary
 from jury_desk.ui.widgets.card import Card
 from jury_desk.ui.widgets.picture import PictureView, picture_colours
@@ -39,7 +40,7 @@ class PicturesDialog(Dialog):
         super().__init__(parent=parent, width=860, height=560)
         self._report, self._draw, self._language = report, draw, language
         self.set_title(self.tr("Pictures"), report.stage.name)
-        self.choice = QComboBox()
+        self.choice = Box()
         self.choice.setAccessibleName(self.tr("Which picture"))
         for kind, name in self._kinds():
             self.choice.addItem(name, kind)

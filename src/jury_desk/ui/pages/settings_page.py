@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.services.preparation import set_edition, set_stage, stages
@@ -13,6 +13,7 @@ from jury_desk.services.zones import FRENCH_ZONES
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.display_form import DisplayForm
@@ -37,7 +38,7 @@ class SettingsPage(QWidget):
         self._operations = operations
         self.display = DisplayForm(settings.language, settings.scheme, settings.scale, SCALE_STEPS)
         self.edition: dict[str, Field] = {}
-        self.zone = QComboBox()
+        self.zone = Box()
         self.stages: dict[tuple[str, str], QLineEdit] = {}
         self._lay_out()
         self.zone.activated.connect(self._choose_zone)

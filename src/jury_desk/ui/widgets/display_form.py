@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.form import Field
 
@@ -65,7 +66,7 @@ class DisplayForm(QWidget):
 
 
 def _choices(choices: list[tuple[str, str]] | list[tuple[int, str]], chosen: str | int) -> QComboBox:
-    made = QComboBox()
+    made = Box()
     for value, name in choices:
         made.addItem(name, value)
     made.setCurrentIndex(max(0, made.findData(chosen)))

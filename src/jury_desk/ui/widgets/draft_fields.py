@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.form import Field, mark_invalid
 
@@ -71,7 +72,7 @@ class ChoiceField(DraftField):
     """One of several words, each with its sentence; a word that is none of them is shown as it is."""
 
     def __init__(self, path: str, name: str, choices: Sequence[tuple[str, str]], remark: str = "") -> None:
-        self._box = QComboBox()
+        self._box = Box()
         super().__init__(path, name, self._box, remark)
         for value, text in choices:
             self._box.addItem(text, value)
@@ -134,7 +135,7 @@ class ThresholdField(DraftField):
 
     def __init__(self, path: str, name: str, none: str) -> None:
         """Call the absence of a threshold ``none``."""
-        self._sign = QComboBox()
+        self._sign = Box()
         self._line = QLineEdit()
         parts = row(gap=8)
         parts.addWidget(self._sign, 2)

@@ -1,7 +1,7 @@
 """What the jury decides about one project; every field is kept as it is left."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
@@ -14,6 +14,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.bench_words import BenchWords
 from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
@@ -47,7 +48,7 @@ class DecisionForm(QWidget):
         self.votes = Text("", "small", ink="muted")
         self.deviation = Text("", ink="attention", bold=True)
         self.deviation.hide()
-        self.category = QComboBox()
+        self.category = Box()
         self.unchosen = Text(self.tr("Choose the decision first: what is written below belongs to it."), "small")
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation = paragraph(lines=4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jury_desk.domain.adoption import tied_groups
 from jury_desk.domain.candidacy import Candidacy
@@ -15,6 +15,7 @@ from jury_desk.services.preparation import current_rules
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
@@ -33,7 +34,7 @@ class VotePanel(ActPanel):
     def __init__(self, operations: Operations, stage_id: str, title: str) -> None:
         super().__init__(operations, stage_id, title, self.tr("Record the vote"))
         self.question = line()
-        self.mode = QComboBox()
+        self.mode = Box()
         for mode, name in (
             (VoteMode.SHOW_OF_HANDS, self.tr("Show of hands")),
             (VoteMode.SECRET_BALLOT, self.tr("Secret ballot")),
@@ -41,13 +42,13 @@ class VotePanel(ActPanel):
         ):
             self.mode.addItem(name, mode.value)
         self.abstentions, self.proxies = _count(), _count()
-        self.casting = QComboBox()
+        self.casting = Box()
         self.note = line()
         self.former = muted()
         self.counts: dict[str, QLineEdit] = {}
         self._counts: QVBoxLayout = column()
         self._fields: list[Field] = []
-        self._agreed = QComboBox()
+        self._agreed = Box()
         self._agreed_field = Field(self.tr("Agreed"), self._agreed)
         self._casting_field = Field(self.tr("Casting vote"), self.casting)
         self._others = (
@@ -160,7 +161,7 @@ class TiePanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Separate a tie"))
-        self.group = QComboBox()
+        self.group = Box()
         self._groups: list[tuple[str, ...]] = []
         self._group_field = Field(self.tr("Equals"), self.group)
         self.build(self._group_field)
@@ -204,7 +205,7 @@ class MotionPanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Vote on a question"))
-        self.about = QComboBox()
+        self.about = Box()
         self.build(Field(self.tr("About"), self.about))
         self.about.activated.connect(self._follow_about)
 

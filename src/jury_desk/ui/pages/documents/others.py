@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.text import caption
@@ -21,7 +22,7 @@ class OtherDocuments(QWidget):
 
     def __init__(self, made: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choice = QComboBox()
+        self.choice = Box()
         self.choice.setAccessibleName(self.tr("Other documents"))
         for name, words in self._names().items():
             if name in made:

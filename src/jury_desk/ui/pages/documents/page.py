@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, QTemporaryDir, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from jury_desk.domain.checklist import is_complete
 from jury_desk.domain.edition import Edition
@@ -30,6 +30,7 @@ from jury_desk.ui.operations import Aside, Operations
 from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
 from jury_desk.ui.pages.documents.others import OtherDocuments
 from jury_desk.ui.pages.documents.writing import WritingPanel
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.document_list import DocumentList
@@ -69,7 +70,7 @@ class DocumentsPage(StagePage):
         self.model = DocumentsModel(self)
         self.list = DocumentList(self.tr("Documents of the stage"))
         self.list.setModel(self.model)
-        self.language = QComboBox()
+        self.language = Box()
         self.explained = QCheckBox(self.tr("Annex: how the results came about"))
         self.robustness = QCheckBox(self.tr("Annex: how firmly the ranking stands"))
         self.preview = PagePreview(self.tr("Minutes"))

@@ -1,11 +1,12 @@
 """The chair admits a member's mark for a passage they missed: which one, and why; the minutes print it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.services.attendance import absences_of, admit_to_mark
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
@@ -26,7 +27,7 @@ class AdmissionForm(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._juror = ""
-        self.passage = QComboBox()
+        self.passage = Box()
         self.reason = line()
         self.confirm = secondary(self.tr("Admit the mark"))
         self.cancel = link(self.tr("Cancel"))

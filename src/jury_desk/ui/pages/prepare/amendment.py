@@ -1,7 +1,7 @@
 """The end of an amendment: its reason, its author, what becomes of the marks given, what it changes and breaks."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.errors import AmendmentBreaksMark
 from jury_desk.services.amendments import AmendmentEffects, amendment_effects
@@ -11,6 +11,7 @@ from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.pages.prepare.versions import ChangeTable
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
@@ -36,7 +37,7 @@ class AmendmentCard(Card):
         self._draft = draft
         self.reason = paragraph("", self.tr("What made this change necessary; the minutes print it."), lines=2)
         self.author = line()
-        self.marks = QComboBox()
+        self.marks = Box()
         self.marks.addItem(self.tr("stay"), True)
         self.marks.addItem(self.tr("are all cleared"), False)
         self._reason = Field(self.tr("Reason"), self.reason)

@@ -8,6 +8,7 @@ from jury_desk.services.rules_words import choices, key_words
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.pages.prepare.draft import RulesDraft
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.draft_fields import ChoiceField, DraftField, LineField, ThresholdField
 from jury_desk.ui.widgets.field_grid import FieldGrid
@@ -74,7 +75,7 @@ class LevelsEditor(QWidget):
         self._criterion = at
         self._draft = draft
         self._shown: tuple[object, ...] = ()
-        self.box = QComboBox()
+        self.box = Box()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(16)
         self.lines: list[QLineEdit] = []

@@ -14,6 +14,7 @@ from jury_desk.services.preparation import entries
 from jury_desk.services.scoring import completeness
 from jury_desk.services.wording import error_sentence
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
@@ -38,7 +39,7 @@ class ReplacementForm(QWidget):
         self._operations = operations
         self._stage = stage_id
         self._member: Member | None = None
-        self.alternate = QComboBox()
+        self.alternate = Box()
         self.alternate.setEditable(True)
         self.alternate.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.reason, self.since = line(), line()

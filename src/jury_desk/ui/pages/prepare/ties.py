@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desk.services.drafting import moved, tie_steps
 from jury_desk.ui import theme
 from jury_desk.ui.pages.prepare.draft import RulesDraft
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.sign_button import sign_button
 from jury_desk.ui.widgets.text import Text, muted
@@ -23,7 +24,7 @@ class TieChainEditor(QWidget):
         self._draft = draft
         self._shown: list[str] | None = None
         self._steps = QWidget()
-        self.box = QComboBox()
+        self.box = Box()
         self.box.setAccessibleName(self.tr("Add a step to separate ties"))
         self.box.activated.connect(self._add)
         self._layout = column(gap=4)

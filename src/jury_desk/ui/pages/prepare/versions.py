@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.services.amendments import version_changes
 from jury_desk.services.preparation import rules_of
 from jury_desk.services.rules_words import ChangeLine, change_lines
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.dates import moment_text
 from jury_desk.ui.widgets.flow import FlowLayout
@@ -75,8 +76,8 @@ class VersionsCard(Card):
         self._language = ""
         self._zone: tzinfo | None = None
         self._names: dict[str, str] = {}
-        self.former = QComboBox()
-        self.newer = QComboBox()
+        self.former = Box()
+        self.newer = Box()
         self.former.setAccessibleName(self.tr("Version to compare"))
         self.newer.setAccessibleName(self.tr("Version to compare it with"))
         self.changes = ChangeTable("", "")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desk.domain.pitch_events import EndedBy
 from jury_desk.domain.pitch_events import Slot as PhaseSlot
 from jury_desk.domain.pitch_state import Passage, PassageStatus, PhaseClock, PhaseStatus, SessionState
 from jury_desk.ui.live.console import Command
 from jury_desk.ui.pages.session.time_panels import TimeField
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.durations import duration
 from jury_desk.ui.widgets.form import Field
@@ -79,10 +80,10 @@ class PassagePanel(InlinePanel):
         self._state = state
         self._candidacy = candidacy
         self.ask(self.tr("Passage of “{project}”").format(project=project), self.tr("Do it"))
-        self.acts = QComboBox()
+        self.acts = Box()
         for act in possible_acts(state, candidacy):
             self.acts.addItem(self._act_words(act), act)
-        self.which = QComboBox()
+        self.which = Box()
         self.time = TimeField(self.tr("Time"))
         self.reason = ReasonField(self.tr("Reason"))
         self._which = Field(self.tr("What"), self.which)

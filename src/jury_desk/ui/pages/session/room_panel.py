@@ -8,6 +8,7 @@ from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.room.face import RoomFace
 from jury_desk.ui.room.screens import RoomPlace
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.elided import Elided
 from jury_desk.ui.widgets.key_button import KeyButton
@@ -36,7 +37,7 @@ class RoomPanel(Card):
         self.face.setAccessibleName(self.tr("What the room sees"))
         self.face.setFixedSize(theme.px(_PREVIEW[0]), theme.px(_PREVIEW[1]))
         self.where = Elided("", "small", ink="muted")
-        self.choice = QComboBox()
+        self.choice = Box()
         self.choice.setAccessibleName(self.tr("Screen of the audience"))
         self.choice.setToolTip(self.tr("Screen of the audience"))
         # Its names may be long; the panel keeps its width.

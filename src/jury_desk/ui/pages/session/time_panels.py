@@ -1,10 +1,11 @@
 """What the desk asks about times: given, put back, lost; each a panel that the page opens, reads and puts away."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
 
 from jury_desk.domain.pitch_events import Then
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.durations import duration, read_duration
@@ -156,7 +157,7 @@ class InterruptionPanel(InlinePanel):
         self.time = TimeField("", duration(gap_ms))
         self.time.line.setAccessibleName(self.tr("Time counted"))
         self.reason = ReasonField(self.tr("Reason"))
-        self.then = QComboBox()
+        self.then = Box()
         self.then.setMaximumWidth(theme.px(220))
         for then, words in (
             (Then.PAUSED, self.tr("stay paused")),
