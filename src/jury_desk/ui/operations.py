@@ -34,10 +34,12 @@ class Shown:
     Attributes:
         viewers: the jurors whose view the page of the deliberation shows; none: the chair's.
         published: how many places of its ranking the room sees.
+        act: the act of the jury whose panel is open, what is typed there, and after which act of the file.
     """
 
     viewers: tuple[str, ...] = ()
     published: int = 0
+    act: tuple[str, object, int] | None = None
 
 
 class Operations(QObject):

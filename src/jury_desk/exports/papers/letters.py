@@ -50,7 +50,11 @@ def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
 def _place_and_date(subject: Subject) -> str:
     report = subject.report
     sitting = report.deliberated.sitting
-    day = sitting.notified_on if sitting and sitting.notified_on else subject.made_at.date().isoformat()
+    day = (
+        sitting.notified_on
+        if sitting and sitting.notified_on
+        else subject.made_at.astimezone(subject.say.zone).date().isoformat()
+    )
     place = report.edition.place or report.stage.place
     date = subject.say.long_date(day)
     return subject.say("papers.letters.place_and_date", place=place, date=date) if place else date

@@ -125,7 +125,7 @@ class AuthorityPanel(ActPanel):
             self.candidacy, self.operations, [each.candidacy for each in entries(records, self.stage_id)]
         )
         self.authority.setText(sitting_of(records, self.stage_id).authority)
-        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
+        self.day.setText(typed_date(self.today()))
         self.reason.clear()
         self.candidacy.setFocus()
 
@@ -179,7 +179,7 @@ class ReservePanel(ActPanel):
         self.rest.setText(" ".join(told))
         self.verb.setEnabled(bool(waiting))
         _offer_candidacies(self.in_place_of, self.operations, replaceable(records, self.stage_id))
-        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
+        self.day.setText(typed_date(self.today()))
         self.reason.clear()
         self.in_place_of.setFocus()
 
