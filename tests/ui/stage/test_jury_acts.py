@@ -591,6 +591,10 @@ def test_nothing_is_written_before_there_is_a_decision_to_keep_it_with(operation
     form.category.activated.emit(form.category.currentIndex())
     assert form.category.currentData() == ""
     assert not form.motivation.isEnabled()
+    form.show_candidacy(of_title(operations, "Feu vert"))
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.STOPPED.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert form.category.currentData() == OutcomeCategory.SELECTED.value
 
 
 @pytest.fixture
@@ -668,6 +672,31 @@ def test_equals_are_published_together(operations: Operations) -> None:
     adopt_ranking(operations.file, STAGE, places_of(standings_of(operations.records, STAGE)), bench)
     assert next_count(operations.records, STAGE, 1) == 3
     assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]
+
+
+def test_arrows_look_through_the_decisions_and_record_one(page: DeliberatePage, operations: Operations) -> None:
+    """Going from selected down to not selected passes over the reserve: only what is left or confirmed is decided."""
+    page.side.show_leaf(DECISION)
+    form = page.side.decision
+    assert form is not None
+    candidacy = of_title(operations, "Guichet clair")
+    page._choose(candidacy)
+    before = len(operations.file.events())
+    form.category.setFocus()
+    for _ in range(2):
+        QTest.keyClick(form.category, Qt.Key.Key_Down)
+    assert len(operations.file.events()) == before
+    QTest.keyClick(form.category, Qt.Key.Key_Return)
+    assert len(operations.file.events()) == before + 1
+    outcome = operations.records.need(Entry, STAGE, candidacy).outcome
+    assert outcome is not None
+    assert outcome.category is OutcomeCategory.NOT_SELECTED
+    QTest.keyClick(form.category, Qt.Key.Key_Up)
+    page._choose(of_title(operations, "Mon quai"))
+    kept = operations.records.need(Entry, STAGE, candidacy).outcome
+    assert kept is not None
+    assert kept.category is OutcomeCategory.RESERVE
+    assert form.category.currentData() == OutcomeCategory.SELECTED.value
 
 
 def turn_wheel(widget: QWidget) -> None:

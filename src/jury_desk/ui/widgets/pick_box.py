@@ -1,14 +1,16 @@
 """A list whose choice is an act: going through it by the arrows chooses nothing until it is left."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from jury_desk.ui.widgets.box import Box
 
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PickBox(QComboBox):
+class PickBox(Box):
     """Its choice counts once it is picked in the open list, confirmed by Enter, or left by Tab or a click.
 
     Escape goes back to what counted before.
@@ -64,12 +66,6 @@ class PickBox(QComboBox):
             return
         self._stepping = True
         super().keyPressEvent(event)
-        self._stepping = False
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A turn of the wheel only looks (Qt)."""
-        self._stepping = True
-        super().wheelEvent(event)
         self._stepping = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
