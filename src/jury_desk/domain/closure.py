@@ -16,7 +16,7 @@ from jury_desk.domain.edition import AmendmentDraft, RulesVersion, Stage
 from jury_desk.domain.errors import DomainError
 from jury_desk.domain.journal import Change
 from jury_desk.domain.jury import Member
-from jury_desk.domain.list_change import ListChange
+from jury_desk.domain.list_change import ListChange, ListChangeKind
 from jury_desk.domain.records import OF_A_STAGE, Records
 from jury_desk.domain.recusal import Recusal
 from jury_desk.domain.rules import rules_from_document
@@ -79,6 +79,9 @@ def _stage_above(records: Records, change: Change) -> str:
 
 
 def _stays_withdrawn(records: Records, stage: str, change: Change) -> bool:
+    if records.get(ListChange, stage, *change.key, ListChangeKind.WITHDRAWN.value):
+        # The stage itself has noted the withdrawal: what its page says since changes nothing there.
+        return False
     entry = records.get(Entry, stage, *change.key)
     said = [document and document["admissibility"] for document in (change.before, change.after)]
     return entry is not None and entry.outcome is None and said[0] == Admissibility.WITHDRAWN != said[1]

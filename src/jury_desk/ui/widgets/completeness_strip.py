@@ -43,7 +43,7 @@ class CompletenessStrip(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line = row(gap=_GAP)
-        self._tables = [SquareTable(name) for _ in range(_MOST_TABLES)]
+        self._tables = [SquareTable(name, self) for _ in range(_MOST_TABLES)]
         for number, table in enumerate(self._tables):
             table.cell_chosen.connect(self.cell_chosen)
             table.edge_passed.connect(partial(self._go_past, number))
