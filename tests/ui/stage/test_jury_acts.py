@@ -674,6 +674,23 @@ def test_equals_are_published_together(operations: Operations) -> None:
     assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]
 
 
+def test_question_being_typed_is_put_to_the_project_that_is_left(page: DeliberatePage, operations: Operations) -> None:
+    """Once, and never to the one chosen next."""
+    page.side.show_leaf(QUESTIONS)
+    form = page.side.questions
+    assert form is not None
+    first, second = of_title(operations, "Guichet clair"), of_title(operations, "Mon quai")
+    page._choose(first)
+    before = len(operations.records.within(Question, STAGE))
+    form.new.setText("Combien d’usagers ?")
+    page._choose(second)
+    assert form.new.text() == ""
+    assert [each.text for each in operations.records.within(Question, STAGE, first)][-1] == "Combien d’usagers ?"
+    assert not any("usagers ?" in each.text for each in operations.records.within(Question, STAGE, second))
+    assert len(operations.records.within(Question, STAGE)) == before + 1
+    assert form.title.text() == "Mon quai"
+
+
 def test_arrows_look_through_the_decisions_and_record_one(page: DeliberatePage, operations: Operations) -> None:
     """Going from selected down to not selected passes over the reserve: only what is left or confirmed is decided."""
     page.side.show_leaf(DECISION)
