@@ -216,7 +216,12 @@ def test_letters_say_the_decision_once(subject: Subject) -> None:
 def test_letters_and_statements_name_no_other_project(subject: Subject) -> None:
     """Not even where the jury's reasons do."""
     report = subject.report
-    outcome = Outcome(OutcomeCategory.SELECTED, motivation="Ex æquo avec « Relais terrain »")
+    outcome = Outcome(
+        OutcomeCategory.SELECTED,
+        label="Retenu, à fusionner avec Relais terrain",
+        carrier="Structure de « Relais terrain »",
+        motivation="Ex æquo avec « Relais terrain »",
+    )
     entries = {**report.entries, "cantine": replace(report.entries["cantine"], outcome=outcome)}
     about_all = about(subject, replace(report, entries=entries))
     statement = words_of(individual.story(about_all, "cantine"))
