@@ -164,6 +164,28 @@ def test_tie_is_separated_by_consensus(bar: JuryActs, operations: Operations) ->
     assert standings_of(operations.records, STAGE).of(second).place == 6
 
 
+def test_consensus_on_three_equals_is_an_order_of_all(operations: Operations, qtbot: QtBot) -> None:
+    """Only the first named, the order of passage would have placed the other two."""
+    panel = TiePanel(operations, STAGE)
+    qtbot.addWidget(panel)
+    options = [(of_title(operations, title), title) for title in ("Mon quai", "Cantine juste", "Relais terrain")]
+    panel.question.setText("In which order?")
+    panel.show_options(options)
+    panel.mode.setCurrentIndex(panel.mode.findData(VoteMode.CONSENSUS.value))
+    panel.mode.activated.emit(0)
+    assert not panel._agreed_field.isVisibleTo(panel)
+    assert panel.order_hint.isVisibleTo(panel)
+    for typed in (("2", "", ""), ("1", "1", "2"), ("1", "2", "4")):
+        for (option, _), text in zip(options, typed, strict=True):
+            panel.counts[option].setText(text)
+        assert not panel.ready()
+    for (option, _), text in zip(options, ("3", "1", "2"), strict=True):
+        panel.counts[option].setText(text)
+    assert panel.ready()
+    ranked = panel.vote([option for option, _ in options]).ranked
+    assert ranked == tuple((of_title(operations, title),) for title in ("Cantine juste", "Relais terrain", "Mon quai"))
+
+
 def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations: Operations) -> None:
     """Six voters of seven on the project of which one is recused, and the vote says so."""
     panel = begun(bar, JuryAct.VOTE)

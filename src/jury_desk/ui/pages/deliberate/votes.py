@@ -49,6 +49,7 @@ class VotePanel(ActPanel):
         self._counts: QVBoxLayout = column()
         self._fields: list[Field] = []
         self._agreed = Box()
+        self.order_hint = muted(self.tr("Beside each project the place agreed on: 1, 2, 3…"))
         self._agreed_field = Field(self.tr("Agreed"), self._agreed)
         self._casting_field = Field(self.tr("Casting vote"), self.casting)
         self._others = (
@@ -71,6 +72,7 @@ class VotePanel(ActPanel):
         self.body.addWidget(
             FieldGrid([Field(self.tr("Question"), self.question), Field(self.tr("How the jury votes"), self.mode)])
         )
+        self.body.addWidget(self.order_hint)
         self.body.addLayout(self._counts)
         self.body.addWidget(self._agreed_field)
         self.body.addWidget(self._rest)
@@ -108,7 +110,9 @@ class VotePanel(ActPanel):
 
     def ready(self) -> bool:
         """Whether every count is a number, or nothing."""
-        counted = self.mode.currentData() != VoteMode.CONSENSUS.value
+        if self._by_order:
+            return self._order_is_whole()
+        counted = not self._consensus
         wrong = False
         for field, count in zip(
             (*self._fields, *self._others), (*self.counts.values(), self.abstentions, self.proxies), strict=True
@@ -137,21 +141,42 @@ class VotePanel(ActPanel):
             note=self.note.text().strip(),
         )
 
+    @property
+    def _consensus(self) -> bool:
+        return bool(self.mode.currentData() == VoteMode.CONSENSUS.value)
+
+    @property
+    def _by_order(self) -> bool:
+        """Whether a consensus needs an order: of more than two, the first alone leaves the others unordered."""
+        return self._consensus and len(self.counts) > 2
+
+    def _order_is_whole(self) -> bool:
+        places = [_read(box) for box in self.counts.values()]
+        whole = sorted(places) == list(range(1, len(places) + 1))
+        for field, place in zip(self._fields, places, strict=True):
+            wrong = not 1 <= place <= len(places) or places.count(place) > 1
+            field.tell(self.tr("A place of its own: 1, 2, 3…") if wrong else "")
+        return whole
+
     def _agreed_order(self) -> tuple[Choice, ...]:
+        if self._by_order:
+            ordered = sorted(self.counts, key=lambda option: _read(self.counts[option]))
+            return tuple(Choice(option, 0) for option in ordered)
         first = str(self._agreed.currentData())
         rest = [option for option in self.counts if option != first]
         return tuple(Choice(option, 0) for option in (first, *rest))
 
     @Slot()
     def _follow_mode(self) -> None:
-        consensus = self.mode.currentData() == VoteMode.CONSENSUS.value
-        self._agreed_field.setVisible(consensus)
+        consensus, by_order = self._consensus, self._by_order
+        self._agreed_field.setVisible(consensus and not by_order)
+        self.order_hint.setVisible(by_order)
         self._rest.setVisible(not consensus)
         for index in range(self._counts.count()):
             item = self._counts.itemAt(index)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(not consensus)
+                widget.setVisible(not consensus or by_order)
 
 
 class TiePanel(VotePanel):
