@@ -87,6 +87,7 @@ from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
+from jury_desk.services.wording import error_sentence
 
 STAGE = "hackathon"
 NOW = datetime(2020, 3, 5, 16, 40, tzinfo=UTC)
@@ -519,6 +520,13 @@ def test_before_the_proclamation_each_act_is_undone(example: JuryFile) -> None:
             act()  # type: ignore[operator]
             undo(example)
             assert list(example.records) == before, name
+
+
+def test_results_are_proclaimed_by_somebody(example: JuryFile) -> None:
+    """The minutes name who did."""
+    with pytest.raises(TextMissing) as refusal:
+        proclaim(example, STAGE, bench(example), author=" ")
+    assert "qui proclame" in error_sentence(refusal.value, "fr")
 
 
 def test_rectification_is_a_new_version_with_its_reason(example: JuryFile) -> None:

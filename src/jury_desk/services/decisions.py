@@ -368,6 +368,7 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
+        TextMissing: nobody proclaims them.
         SessionStillOpen: the session has not closed; closing it asks for a reason where a passage was not heard.
         QuorumLost: too few voting members are present.
         AdoptedOutdated: marks or rules have changed since the ranking was adopted.
@@ -380,6 +381,8 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
         raise StageProclaimed(records.need(Stage, stage).name)
     if is_under_way(records.within(TimingEvent, stage)):
         raise SessionStillOpen(records.need(Stage, stage).name)
+    if not author.strip():
+        raise TextMissing("proclaimed_by")
     bench.check()
     rankings = three_rankings(records, stage)
     if rankings.outdated:
