@@ -49,7 +49,7 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.edition import AmendmentDraft
+from jury_desk.domain.edition import AmendmentDraft, Stage
 from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.journal import Change
 from jury_desk.domain.jury import Member, Presence
@@ -485,6 +485,29 @@ def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: Ju
     assert standings_of(example.records, STAGE) == before
     begin_rectification(example, STAGE, CLOCK, author="Test", reason="Croix mal recopiée")
     record_mark(example, "screening", cell, other)
+
+
+def test_results_carried_over_by_way_of_another_stage_are_closed_as_well(example: JuryFile) -> None:
+    """The final jury carries those of the hackathon, which carries the crosses of the screening."""
+
+    def carries(stage: str, earlier: str) -> None:
+        _, rules = current_rules(example.records, stage)
+        other = replace(rules, carry_over=CarryOver(Fraction(70), {earlier: Fraction(30)}))
+        amend_rules(example, stage, other, CLOCK, author="Test", reason="Essai", keep_marks=True)
+
+    change = Change(RecordedMark.entity, ("screening", "x", "y", "z"), None, {})
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    carries("final", STAGE)
+    proclaim(example, "final", bench_now(example.records, "final", NOW), author="Test")
+    closure.check(example.records, [change])
+    with pytest.raises(StageProclaimed):
+        carries(STAGE, "screening")
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    carries(STAGE, "screening")
+    proclaim(example, "final", bench_now(example.records, "final", NOW), author="Test")
+    with pytest.raises(StageProclaimed) as refusal:
+        closure.check(example.records, [change])
+    assert refusal.value.stage == example.records.need(Stage, "final").name
 
 
 def test_earlier_stage_that_is_not_carried_over_stays_open(example: JuryFile) -> None:
