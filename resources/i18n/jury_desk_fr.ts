@@ -6390,6 +6390,10 @@
         <translation>Consensus</translation>
     </message>
     <message>
+        <source>Beside each project the place agreed on: 1, 2, 3…</source>
+        <translation>À côté de chaque projet, le rang convenu&#xa0;: 1, 2, 3…</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Accord sur</translation>
     </message>
@@ -6428,6 +6432,10 @@
     <message>
         <source>A number: 0, 1, 2…</source>
         <translation>Un nombre&#xa0;: 0, 1, 2…</translation>
+    </message>
+    <message>
+        <source>A place of its own: 1, 2, 3…</source>
+        <translation>Un rang pour chacun&#xa0;: 1, 2, 3…</translation>
     </message>
 </context>
 <context>

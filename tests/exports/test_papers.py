@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
@@ -216,7 +216,12 @@ def test_letters_say_the_decision_once(subject: Subject) -> None:
 def test_letters_and_statements_name_no_other_project(subject: Subject) -> None:
     """Not even where the jury's reasons do."""
     report = subject.report
-    outcome = Outcome(OutcomeCategory.SELECTED, motivation="Ex æquo avec « Relais terrain »")
+    outcome = Outcome(
+        OutcomeCategory.SELECTED,
+        label="Retenu, à fusionner avec Relais terrain",
+        carrier="Structure de « Relais terrain »",
+        motivation="Ex æquo avec « Relais terrain »",
+    )
     entries = {**report.entries, "cantine": replace(report.entries["cantine"], outcome=outcome)}
     about_all = about(subject, replace(report, entries=entries))
     statement = words_of(individual.story(about_all, "cantine"))
@@ -233,6 +238,15 @@ def test_letters_are_signed_by_the_authority_that_decides(subject: Subject) -> N
     assert "La présidente" in words
     assert "VASSEUR" not in words
     assert "Lille, le jeudi 12 mars 2020" in words
+
+
+def test_letters_bear_the_day_it_is_where_the_edition_is(subject: Subject) -> None:
+    """Written half an hour after midnight in Paris, which is the evening before in UTC."""
+    sitting = Sitting("hackathon", notified_on="")
+    report = replace(subject.report, deliberated=Deliberated(sitting=sitting))
+    late = replace(subject, report=report, say=phrases_of("fr", "Europe/Paris"))
+    late = replace(late, made_at=datetime(2020, 3, 5, 23, 30, tzinfo=UTC))
+    assert "Lille, le vendredi 6 mars 2020" in words_of(letters.story(late))
 
 
 def test_letters_say_how_to_appeal(subject: Subject) -> None:

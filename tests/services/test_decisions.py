@@ -49,7 +49,7 @@ from jury_desk.domain.deliberation import (
     VoteSubject,
 )
 from jury_desk.domain.deviation import DeviationKind
-from jury_desk.domain.edition import AmendmentDraft
+from jury_desk.domain.edition import AmendmentDraft, Stage
 from jury_desk.domain.errors import DomainError, NotADate, NotInStage, ReasonMissing, TextMissing, Unknown
 from jury_desk.domain.journal import Change
 from jury_desk.domain.jury import Member, Presence
@@ -87,6 +87,7 @@ from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import amend_rules, current_rules, entries, set_member
 from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
+from jury_desk.services.wording import error_sentence
 
 STAGE = "hackathon"
 NOW = datetime(2020, 3, 5, 16, 40, tzinfo=UTC)
@@ -486,6 +487,29 @@ def test_what_a_proclaimed_ranking_stands_on_elsewhere_is_closed_too(example: Ju
     record_mark(example, "screening", cell, other)
 
 
+def test_results_carried_over_by_way_of_another_stage_are_closed_as_well(example: JuryFile) -> None:
+    """The final jury carries those of the hackathon, which carries the crosses of the screening."""
+
+    def carries(stage: str, earlier: str) -> None:
+        _, rules = current_rules(example.records, stage)
+        other = replace(rules, carry_over=CarryOver(Fraction(70), {earlier: Fraction(30)}))
+        amend_rules(example, stage, other, CLOCK, author="Test", reason="Essai", keep_marks=True)
+
+    change = Change(RecordedMark.entity, ("screening", "x", "y", "z"), None, {})
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    carries("final", STAGE)
+    proclaim(example, "final", bench_now(example.records, "final", NOW), author="Test")
+    closure.check(example.records, [change])
+    with pytest.raises(StageProclaimed):
+        carries(STAGE, "screening")
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    carries(STAGE, "screening")
+    proclaim(example, "final", bench_now(example.records, "final", NOW), author="Test")
+    with pytest.raises(StageProclaimed) as refusal:
+        closure.check(example.records, [change])
+    assert refusal.value.stage == example.records.need(Stage, "final").name
+
+
 def test_earlier_stage_that_is_not_carried_over_stays_open(example: JuryFile) -> None:
     """The ranking of the example stands on its own marks."""
     given = next(each for each in example.records.within(RecordedMark, "screening") if each.mark.value == 1)
@@ -519,6 +543,13 @@ def test_before_the_proclamation_each_act_is_undone(example: JuryFile) -> None:
             act()  # type: ignore[operator]
             undo(example)
             assert list(example.records) == before, name
+
+
+def test_results_are_proclaimed_by_somebody(example: JuryFile) -> None:
+    """The minutes name who did."""
+    with pytest.raises(TextMissing) as refusal:
+        proclaim(example, STAGE, bench(example), author=" ")
+    assert "qui proclame" in error_sentence(refusal.value, "fr")
 
 
 def test_rectification_is_a_new_version_with_its_reason(example: JuryFile) -> None:
@@ -586,6 +617,15 @@ def test_reserve_is_called_in_order_before_its_last_day(example: JuryFile) -> No
     assert gone not in let_through(example.records, STAGE)
     with pytest.raises(ReserveOutOfOrder):
         call_reserve(example, call)
+
+
+def test_reserve_without_a_ranking_is_called_in_the_order_of_passage(example: JuryFile) -> None:
+    """A jury that gives no mark may have a reserve too."""
+    begin_rectification(example, "final", CLOCK, author="Test", reason="Essai")
+    second, first = [entry.candidacy for entry in reversed(entries(example.records, "final"))][:2]
+    reserve = Outcome(OutcomeCategory.RESERVE, motivation="Essai")
+    decide(example, "final", {first: reserve, second: reserve}, NOW)
+    assert reserve_list(example.records, "final") == [first, second]
 
 
 def test_reserve_takes_the_place_of_one_selected_once(example: JuryFile) -> None:

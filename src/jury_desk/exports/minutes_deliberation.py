@@ -149,7 +149,7 @@ def reserve(subject: "Subject") -> Story:
     ranking = report.deliberated.adopted
     if ranking:
         order = {each.candidacy: each.place for each in ranking.places}
-        waiting.sort(key=lambda each: order.get(each, 0))
+        waiting.sort(key=lambda each: order.get(each, len(order) + 1))
     yield Heading(2, say("minutes.reserve.heading"))
     if not waiting:
         yield text(say("common.none"))

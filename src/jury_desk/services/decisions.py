@@ -368,6 +368,7 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
 
     Raises:
         StageProclaimed: they are already; only a rectification proclaims anew.
+        TextMissing: nobody proclaims them.
         SessionStillOpen: the session has not closed; closing it asks for a reason where a passage was not heard.
         QuorumLost: too few voting members are present.
         AdoptedOutdated: marks or rules have changed since the ranking was adopted.
@@ -380,6 +381,8 @@ def proclaim(file: JuryFile, stage: str, bench: Bench, *, author: str) -> Change
         raise StageProclaimed(records.need(Stage, stage).name)
     if is_under_way(records.within(TimingEvent, stage)):
         raise SessionStillOpen(records.need(Stage, stage).name)
+    if not author.strip():
+        raise TextMissing("proclaimed_by")
     bench.check()
     rankings = three_rankings(records, stage)
     if rankings.outdated:
@@ -440,19 +443,21 @@ def decide_as_authority(file: JuryFile, decision: AuthorityDecision) -> ChangeSe
 def reserve_list(records: Records, stage: str) -> list[str]:
     """The candidacies in reserve that have not been called, in the order in which they may be.
 
-    That order is the one of the adopted ranking, or of the computed one while none is adopted.
+    That order is the one of the adopted ranking, or of the computed one while none is adopted; whoever has no place in
+    it, as where a jury gives no mark, follows in the order of passage.
     """
     rankings = three_rankings(records, stage)
     places = rankings.adopted.places if rankings.adopted else places_of(rankings.computed)
-    waiting = {
+    waiting = [
         entry.candidacy
         for entry in entries(records, stage)
         if entry.outcome
         and entry.outcome.category is OutcomeCategory.RESERVE
         and records.get(ReserveCall, stage, entry.candidacy) is None
         and records.need(Candidacy, entry.candidacy).admissibility is not Admissibility.WITHDRAWN
-    }
-    return [each.candidacy for each in places if each.candidacy in waiting]
+    ]
+    known = {each.candidacy: each.place for each in places}
+    return sorted(waiting, key=lambda each: known.get(each, len(places) + 1))
 
 
 def replaceable(records: Records, stage: str) -> list[str]:

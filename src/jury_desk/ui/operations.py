@@ -34,10 +34,12 @@ class Shown:
     Attributes:
         viewers: the jurors whose view the page of the deliberation shows; none: the chair's.
         published: how many places of its ranking the room sees.
+        act: the act of the jury whose panel is open, what is typed there, and after which act of the file.
     """
 
     viewers: tuple[str, ...] = ()
     published: int = 0
+    act: tuple[str, object, int] | None = None
 
 
 class Operations(QObject):
@@ -48,11 +50,13 @@ class Operations(QObject):
 
     Signals:
         changed: a :class:`ChangeSet` and the object that started the act (or ``None``).
+        view_turned: something is hidden on a screen that the jury shares, or shown again.
         pending_edit_requested: an act is about to run; whoever has an open editor commits it now.
     """
 
     changed = Signal(object, object)
     pending_edit_requested = Signal()
+    view_turned = Signal()
 
     def __init__(
         self,
@@ -82,6 +86,16 @@ class Operations(QObject):
     def zone(self) -> tzinfo | None:
         """The time zone of the edition; ``None``: that of this computer."""
         return zone_of(self.records)
+
+    @property
+    def hides(self) -> bool:
+        """Whether a page shows the view of a juror from whom something is hidden."""
+        return any(each.viewers for each in self.shown.values())
+
+    def turn_view(self, stage: str, viewers: tuple[str, ...]) -> None:
+        """Have the page of a stage's deliberation show the view of these jurors; none: the chair's."""
+        self.shown[stage].viewers = viewers
+        self.view_turned.emit()
 
     def run(self, command: Callable[[], ChangeSet], initiator: QObject | None = None) -> ChangeSet | None:
         """Run ``command``; tell its error and return ``None``, or broadcast and return what it changed."""

@@ -9,8 +9,10 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desk.app.composition import make_toolbox
@@ -24,7 +26,7 @@ from jury_desk.domain.jury import Member, Presence
 from jury_desk.domain.recusal import Recusal, RecusalLevel, Ruling
 from jury_desk.domain.rules import Ties, Unresolved
 from jury_desk.domain.scoring import Mark, MarkState
-from jury_desk.services.decisions import adopt_ranking, bench_now, set_sitting, sitting_of
+from jury_desk.services.decisions import adopt_ranking, bench_now, call_reserve, proclaim, set_sitting, sitting_of
 from jury_desk.services.deliberation import set_outcomes, standings_of
 from jury_desk.services.example import build_example
 from jury_desk.services.jury_acts import JuryAct
@@ -34,6 +36,7 @@ from jury_desk.services.recusals import declare_recusal
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.messages import Messages
 from jury_desk.ui.operations import Operations
+from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.acts_bar import DecisionsPanel, JuryActs
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
 from jury_desk.ui.pages.deliberate.closing import AuthorityPanel, ProclamationPanel, RectificationPanel, ReservePanel
@@ -161,6 +164,28 @@ def test_tie_is_separated_by_consensus(bar: JuryActs, operations: Operations) ->
     assert standings_of(operations.records, STAGE).of(second).place == 6
 
 
+def test_consensus_on_three_equals_is_an_order_of_all(operations: Operations, qtbot: QtBot) -> None:
+    """Only the first named, the order of passage would have placed the other two."""
+    panel = TiePanel(operations, STAGE)
+    qtbot.addWidget(panel)
+    options = [(of_title(operations, title), title) for title in ("Mon quai", "Cantine juste", "Relais terrain")]
+    panel.question.setText("In which order?")
+    panel.show_options(options)
+    panel.mode.setCurrentIndex(panel.mode.findData(VoteMode.CONSENSUS.value))
+    panel.mode.activated.emit(0)
+    assert not panel._agreed_field.isVisibleTo(panel)
+    assert panel.order_hint.isVisibleTo(panel)
+    for typed in (("2", "", ""), ("1", "1", "2"), ("1", "2", "4")):
+        for (option, _), text in zip(options, typed, strict=True):
+            panel.counts[option].setText(text)
+        assert not panel.ready()
+    for (option, _), text in zip(options, ("3", "1", "2"), strict=True):
+        panel.counts[option].setText(text)
+    assert panel.ready()
+    ranked = panel.vote([option for option, _ in options]).ranked
+    assert ranked == tuple((of_title(operations, title),) for title in ("Cantine juste", "Relais terrain", "Mon quai"))
+
+
 def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations: Operations) -> None:
     """Six voters of seven on the project of which one is recused, and the vote says so."""
     panel = begun(bar, JuryAct.VOTE)
@@ -174,6 +199,16 @@ def test_motion_about_a_project_leaves_the_recused_out(bar: JuryActs, operations
     panel.verb.click()
     (vote,) = operations.records.within(Vote, STAGE)
     assert (vote.subject, vote.bench.withdrawn, vote.carried) == (VoteSubject.DECISION, ("J5",), True)
+
+
+def test_open_panel_says_who_sits_by_now(bar: JuryActs, operations: Operations) -> None:
+    """Somebody left while it was open: what is said is what will be recorded."""
+    panel = begun(bar, JuryAct.ADOPT)
+    assert isinstance(panel, AdoptionPanel)
+    assert "7 voting member" in panel._bench.text()
+    gone = replace(operations.records.need(Member, STAGE, "J7"), presence=Presence.ABSENT)
+    operations.run(lambda: set_member(operations.file, gone))
+    assert "6 voting member" in panel._bench.text()
 
 
 def test_votes_on_file_are_seen_again(bar: JuryActs, operations: Operations, qtbot: QtBot) -> None:
@@ -443,6 +478,22 @@ def test_proclamation_names_what_the_minutes_lack_then_closes(bar: JuryActs, ope
     assert bar.buttons[JuryAct.PROCLAIM].isVisible()
 
 
+def test_reserve_that_is_shown_is_the_one_called(bar: JuryActs, operations: Operations) -> None:
+    """Called meanwhile by another way, the one behind it is not called in its place under its name."""
+    proclaim(operations.file, STAGE, bench_now(operations.records, STAGE, operations.toolbox.clock.now()), author="X")
+    bar.refresh()
+    panel = begun(bar, JuryAct.RESERVE)
+    assert isinstance(panel, ReservePanel)
+    first, gone = of_title(operations, "Relais terrain"), of_title(operations, "Feu vert")
+    call_reserve(operations.file, ReserveCall(STAGE, first, gone, "2020-04-02", "Désistement"))
+    panel.in_place_of.setCurrentIndex(panel.in_place_of.findText("Mon quai"))
+    panel.day.setText("3/4/20")
+    panel.reason.setText("Désistement")
+    panel.verb.click()
+    assert bar.panel is panel
+    assert [each.candidacy for each in operations.records.within(ReserveCall, STAGE)] == [first]
+
+
 def test_undecided_projects_take_over_what_the_ranking_proposes(bar: JuryActs, operations: Operations) -> None:
     """One act; a decision already taken is left alone."""
     passages = [entry.candidacy for entry in entries(operations.records, STAGE)]
@@ -562,6 +613,10 @@ def test_nothing_is_written_before_there_is_a_decision_to_keep_it_with(operation
     form.category.activated.emit(form.category.currentIndex())
     assert form.category.currentData() == ""
     assert not form.motivation.isEnabled()
+    form.show_candidacy(of_title(operations, "Feu vert"))
+    form.category.setCurrentIndex(form.category.findData(OutcomeCategory.STOPPED.value))
+    form.category.activated.emit(form.category.currentIndex())
+    assert form.category.currentData() == OutcomeCategory.SELECTED.value
 
 
 @pytest.fixture
@@ -639,3 +694,81 @@ def test_equals_are_published_together(operations: Operations) -> None:
     adopt_ranking(operations.file, STAGE, places_of(standings_of(operations.records, STAGE)), bench)
     assert next_count(operations.records, STAGE, 1) == 3
     assert [line[0] for line in published_lines(operations.records, STAGE, 3)] == ["6", "6", "8"]
+
+
+def test_question_being_typed_is_put_to_the_project_that_is_left(page: DeliberatePage, operations: Operations) -> None:
+    """Once, and never to the one chosen next."""
+    page.side.show_leaf(QUESTIONS)
+    form = page.side.questions
+    assert form is not None
+    first, second = of_title(operations, "Guichet clair"), of_title(operations, "Mon quai")
+    page._choose(first)
+    before = len(operations.records.within(Question, STAGE))
+    form.new.setText("Combien d’usagers ?")
+    page._choose(second)
+    assert form.new.text() == ""
+    assert [each.text for each in operations.records.within(Question, STAGE, first)][-1] == "Combien d’usagers ?"
+    assert not any("usagers ?" in each.text for each in operations.records.within(Question, STAGE, second))
+    assert len(operations.records.within(Question, STAGE)) == before + 1
+    assert form.title.text() == "Mon quai"
+
+
+def test_arrows_look_through_the_decisions_and_record_one(page: DeliberatePage, operations: Operations) -> None:
+    """Going from selected down to not selected passes over the reserve: only what is left or confirmed is decided."""
+    page.side.show_leaf(DECISION)
+    form = page.side.decision
+    assert form is not None
+    candidacy = of_title(operations, "Guichet clair")
+    page._choose(candidacy)
+    before = len(operations.file.events())
+    form.category.setFocus()
+    for _ in range(2):
+        QTest.keyClick(form.category, Qt.Key.Key_Down)
+    assert len(operations.file.events()) == before
+    QTest.keyClick(form.category, Qt.Key.Key_Return)
+    assert len(operations.file.events()) == before + 1
+    outcome = operations.records.need(Entry, STAGE, candidacy).outcome
+    assert outcome is not None
+    assert outcome.category is OutcomeCategory.NOT_SELECTED
+    QTest.keyClick(form.category, Qt.Key.Key_Up)
+    page._choose(of_title(operations, "Mon quai"))
+    kept = operations.records.need(Entry, STAGE, candidacy).outcome
+    assert kept is not None
+    assert kept.category is OutcomeCategory.RESERVE
+    assert form.category.currentData() == OutcomeCategory.SELECTED.value
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel one step over a widget, which need not have the focus."""
+    at = QPointF(widget.rect().center())
+    down = QPoint(0, -120)
+    away, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+    event = QWheelEvent(at, widget.mapToGlobal(at), down, down, none, Qt.KeyboardModifier.NoModifier, away, False)
+    QApplication.sendEvent(widget, event)
+
+
+def test_wheel_passes_over_a_decision(page: DeliberatePage, operations: Operations) -> None:
+    """Whoever scrolls the form does not decide otherwise on the project; nor does the view of the page turn."""
+    page.side.show_leaf(DECISION)
+    assert page.side.decision is not None
+    before = len(operations.file.events())
+    page._choose(of_title(operations, "Guichet clair"))
+    turn_wheel(page.side.decision.category)
+    assert page.side.decision.category.currentData() == OutcomeCategory.SELECTED.value
+    page.show_view_of(("J5",))
+    turn_wheel(page.view_choice)
+    assert page.hidden
+    assert len(operations.file.events()) == before
+
+
+def test_no_list_of_the_deliberation_follows_the_wheel(bar: JuryActs) -> None:
+    """Neither a casting vote nor the project that a reserve replaces."""
+    for act in (JuryAct.VOTE, JuryAct.ADOPT, JuryAct.DELIBERATE):
+        panel = begun(bar, act)
+        assert isinstance(panel, ActPanel)
+        boxes = panel.findChildren(QComboBox)
+        assert boxes
+        for box in boxes:
+            shown = box.currentIndex()
+            turn_wheel(box)
+            assert box.currentIndex() == shown

@@ -2,18 +2,22 @@
 
 from fractions import Fraction
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desk.domain.adoption import places_of
+from jury_desk.domain.candidacy import Candidacy
 from jury_desk.domain.scoring import Mark, MarkState
 from jury_desk.services.deliberation import standings_of
 from jury_desk.services.jury_acts import JuryAct
 from jury_desk.services.scoring import Cell, record_mark
 from jury_desk.ui.main_window import MainWindow
 from jury_desk.ui.pages.deliberate import DeliberatePage
+from jury_desk.ui.pages.deliberate.meeting import MeetingPanel
+from jury_desk.ui.pages.deliberate.votes import MotionPanel
 from jury_desk.ui.room.face import RoomFace
 from jury_desk.ui.room.window import RoomWindow
 
@@ -174,3 +178,75 @@ def test_another_type_size_keeps_hidden_what_was_hidden(window: MainWindow, qtbo
     assert page.hidden == hidden
     assert not page.acts.isVisible()
     assert "ROUX" in page.view_choice.currentText()
+
+
+def test_what_was_told_of_the_last_act_is_hidden_too(window: MainWindow) -> None:
+    """A mark of the hidden project does not stay in the strip under it, nor on Undo, nor come with an undo."""
+    page = page_of(window)
+    operations = window.operations
+    assert operations is not None
+    hidden = next(each.id for each in operations.records.within(Candidacy) if each.title == "Qui fait quoi")
+    cell = Cell(hidden, "J1", "C1")
+    operations.run(lambda: record_mark(operations.file, "hackathon", cell, Mark(MarkState.MARKED, Fraction(9))))
+
+    def told() -> str:
+        window._name_undo()
+        return " ".join((window.acts["undo"].text(), *(each.text() for each in window.strip.findChildren(QLabel))))
+
+    assert "Qui fait quoi" in told()
+    page.show_view_of(("J5",))
+    assert "Qui fait quoi" not in told()
+    window.undo()
+    assert "Qui fait quoi" not in told()
+    page.show_view_of(())
+    window.redo()
+    assert "Qui fait quoi" in told()
+
+
+@pytest.mark.parametrize("how", ["size", "language"])
+def test_what_is_typed_in_an_act_outlives_another_window(window: MainWindow, how: str) -> None:
+    """Letters made larger for the room, in the middle of a vote: its question and its counts are still there."""
+    page = page_of(window)
+    page.acts.begin(JuryAct.VOTE)
+    panel = page.acts.panel
+    assert isinstance(panel, MotionPanel)
+    about = panel.about.findText("Mon quai")
+    panel.about.setCurrentIndex(about)
+    panel.question.setText("Garder ?")
+    panel.counts["for"].setText("5")
+    panel.counts["against"].setText("2")
+    panel.note.setText("Vote demandé")
+    if how == "size":
+        window.set_scale(125)
+    else:
+        window.set_language("fr")
+    QApplication.processEvents()
+    panel = page_of(window).acts.panel
+    assert isinstance(panel, MotionPanel)
+    assert panel.about.currentIndex() == about
+    texts = panel.question.text(), panel.counts["for"].text(), panel.counts["against"].text(), panel.note.text()
+    assert texts == ("Garder ?", "5", "2", "Vote demandé")
+    page_of(window).acts.leave()
+    window.set_scale(100)
+    QApplication.processEvents()
+    assert page_of(window).acts.panel is None
+
+
+def test_meeting_being_typed_outlives_another_window(window: MainWindow) -> None:
+    """Lines, paragraphs, ticks and choices."""
+    page = page_of(window)
+    page.acts.begin(JuryAct.DELIBERATE)
+    panel = page.acts.panel
+    assert isinstance(panel, MeetingPanel)
+    ticked = panel.closed_session.isChecked()
+    panel.closed_session.setChecked(not ticked)
+    panel.nature.setCurrentIndex(1)
+    panel.attendees.setPlainText("M. X; coach; 16:05")
+    panel.lines["follow_up"].setText("Lettres")
+    window.set_scale(125)
+    QApplication.processEvents()
+    panel = page_of(window).acts.panel
+    assert isinstance(panel, MeetingPanel)
+    assert panel.closed_session.isChecked() is not ticked
+    assert panel.nature.currentIndex() == 1
+    assert (panel.attendees.toPlainText(), panel.lines["follow_up"].text()) == ("M. X; coach; 16:05", "Lettres")

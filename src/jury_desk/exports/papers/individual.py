@@ -131,8 +131,8 @@ def _decision(subject: Subject, candidacy: str) -> Story:
     authority = subject.report.decided_by_authority(candidacy)
     reasons = authority.reason if authority else outcome.motivation
     told = {
-        "decision": outcome.label or say(f"outcome.{outcome.category}"),
-        "carrier": outcome.carrier,
+        "decision": own_words(subject, candidacy, outcome.label) or say(f"outcome.{outcome.category}"),
+        "carrier": own_words(subject, candidacy, outcome.carrier),
         "conditions": own_words(subject, candidacy, outcome.conditions),
         "next_date": say.long_date(outcome.next_date),
         "motivation": own_words(subject, candidacy, reasons),

@@ -50,7 +50,11 @@ def _letter(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> Story:
 def _place_and_date(subject: Subject) -> str:
     report = subject.report
     sitting = report.deliberated.sitting
-    day = sitting.notified_on if sitting and sitting.notified_on else subject.made_at.date().isoformat()
+    day = (
+        sitting.notified_on
+        if sitting and sitting.notified_on
+        else subject.made_at.astimezone(subject.say.zone).date().isoformat()
+    )
     place = report.edition.place or report.stage.place
     date = subject.say.long_date(day)
     return subject.say("papers.letters.place_and_date", place=place, date=date) if place else date
@@ -65,7 +69,7 @@ def _body(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> list[str]
     if call:
         told.append(say("papers.letters.from_reserve", date=say.long_date(call.called_on)))
     else:
-        told.append(say(f"papers.letters.{outcome.category}", label=_label(subject, outcome)))
+        told.append(say(f"papers.letters.{outcome.category}", label=_label(subject, candidacy, outcome)))
     facts = {"carrier": outcome.carrier, "conditions": outcome.conditions, "motivation": outcome.motivation}
     if authority:
         facts |= {"motivation": "", "authority_motivation": authority.reason}
@@ -79,9 +83,9 @@ def _body(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> list[str]
     return told
 
 
-def _label(subject: Subject, outcome: Outcome) -> str:
+def _label(subject: Subject, candidacy: Candidacy, outcome: Outcome) -> str:
     """What the jury calls its decision, after the words of the letter; nothing where it adds nothing to them."""
-    say, label = subject.say, outcome.label.strip()
+    say, label = subject.say, own_words(subject, candidacy.id, outcome.label).strip()
     category = say(f"outcome.{outcome.category}")
     if not label.casefold().startswith(category.casefold()):
         return say("papers.letters.called", label=label) if label else ""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from jury_desk.domain.edition import Edition
+    from jury_desk.domain.journal import Event
     from jury_desk.services.changes import ChangeSet
     from jury_desk.services.ports import JuryFile, Toolbox
     from jury_desk.ui.dialogs.command_palette import Command
@@ -377,6 +378,7 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.operations = Operations(file, self._doors.toolbox(), self.messages, self, settings=self._doors.settings)
         self.operations.changed.connect(self._tell_act)
+        self.operations.view_turned.connect(self._follow_view)
         if session_under_way(file.records) is not None:
             self.need_console()
         self._remember()
@@ -527,20 +529,34 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _tell_act(self, changes: "ChangeSet", _initiator: object) -> None:
         from jury_desk.domain.journal import UNDONE
-        from jury_desk.services.act_words import event_words
 
         event = changes.event
         if event is None:
             return
-        records = self._running.records
-        name = event_words(event, records, self.language)
+        name = self._words_of(event)
         if event.target is not None:
             target = self._running.file.events()[event.target - 1]
             pattern = self.tr("Undone: {act}") if event.kind == UNDONE else self.tr("Done again: {act}")
-            name = pattern.format(act=event_words(target, records, self.language))
+            name = pattern.format(act=self._words_of(target))
         self.strip.show_act(name[:1].upper() + name[1:], undone=event.kind == UNDONE)
         self._name_window()
         self._undo_names.start()
+
+    def _words_of(self, event: "Event") -> str:
+        """What an act did; its kind alone while a page hides something, for the words may name what is hidden."""
+        from jury_desk.services.act_words import event_words
+        from jury_desk.services.wording import act_name
+
+        if self._running.hides:
+            return act_name(event.kind, self.language)
+        return event_words(event, self._running.records, self.language)
+
+    @Slot()
+    def _follow_view(self) -> None:
+        """What was told of the last act must not stand on a screen that hides it."""
+        if self._running.hides:
+            self.strip.clear()
+        self._name_undo()
 
     @Slot()
     def _name_undo(self) -> None:
@@ -548,15 +564,13 @@ class MainWindow(QMainWindow):
         if self.operations is None:
             return
         from jury_desk.services import history
-        from jury_desk.services.act_words import event_words
         from jury_desk.services.wording import act_name
 
-        records = self.operations.records
         for identity, plain, named, event in (
             ("undo", self.tr("Undo"), self.tr("Undo: {act}"), history.next_undo(self.operations.file)),
             ("redo", self.tr("Redo"), self.tr("Redo: {act}"), history.next_redo(self.operations.file)),
         ):
-            text = named.format(act=event_words(event, records, self.language)) if event else plain
+            text = named.format(act=self._words_of(event)) if event else plain
             self.acts[identity].setText(text)
             self.acts[identity].setEnabled(event is not None)
         clocks = self.console.next_undone() if self.console is not None else None

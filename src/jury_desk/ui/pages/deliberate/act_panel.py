@@ -1,8 +1,10 @@
 """An act of the jury in a panel beside the ranking: its fields, one button with its verb, and a way back."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from jury_desk.domain.deliberation import Bench
 from jury_desk.domain.errors import DomainError
@@ -21,6 +23,11 @@ from jury_desk.ui.widgets.text import Text, muted, section
 
 _LEAST_HEIGHT = 96
 """Of the fields, so that one can be read where there is little height."""
+
+
+W = TypeVar("W", bound=QWidget)
+Typed = tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...], tuple[bool, ...]]
+"""The choices, the lines, the paragraphs and the ticks of a panel, each in its order."""
 
 
 class ActPanel(Card):
@@ -48,6 +55,7 @@ class ActPanel(Card):
         self._back = link(self.tr("Leave"))
         self.way_out = self._back
         self._bench = muted()
+        self._about: tuple[str, ...] | None = None
         self._problem = Text("", ink="bad")
         self._problem.hide()
         self._frame = self.body
@@ -102,6 +110,37 @@ class ActPanel(Card):
         now = self.operations.toolbox.clock.now()
         return bench_now(self.operations.records, self.stage_id, now, about)
 
+    def today(self) -> str:
+        """The day it is where the edition is, as ISO 8601."""
+        return self.operations.toolbox.clock.now().astimezone(self.operations.zone).date().isoformat()
+
+    def typed(self) -> Typed:
+        """What stands in the fields that can be seen, kind by kind."""
+        return (
+            tuple(box.currentIndex() for box in self._seen(QComboBox)),
+            tuple(field.text() for field in self._seen(QLineEdit)),
+            tuple(field.toPlainText() for field in self._seen(QPlainTextEdit)),
+            tuple(box.isChecked() for box in self._seen(QCheckBox)),
+        )
+
+    def take(self, typed: Typed) -> None:
+        """Put what stood in the fields of the same panel into these."""
+        chosen, lines, paragraphs, ticks = typed
+        for box, at in zip(self._seen(QComboBox), chosen, strict=False):
+            if box.currentIndex() != at:
+                box.setCurrentIndex(at)
+                # Other fields may hang on it.
+                box.activated.emit(at)
+        for line, text in zip(self._seen(QLineEdit), lines, strict=False):
+            line.setText(text)
+        for paragraph, text in zip(self._seen(QPlainTextEdit), paragraphs, strict=False):
+            paragraph.setPlainText(text)
+        for tick, on in zip(self._seen(QCheckBox), ticks, strict=False):
+            tick.setChecked(on)
+
+    def _seen(self, kind: type[W]) -> list[W]:
+        return [each for each in self.findChildren(kind) if each.isVisibleTo(self)]
+
     def tell_readiness(self) -> None:
         """Say first what is not over in the session, with the way there."""
         line = ReadinessLine()
@@ -115,7 +154,13 @@ class ActPanel(Card):
 
     def show_bench(self, *about: str) -> None:
         """Say who sits, for that is recorded with the act."""
+        self._about = about
         self._bench.setText(BenchWords().text(self.bench(*about), self.operations.records))
+
+    def follow(self) -> None:
+        """Say who sits by now: somebody may have come or gone since the panel opened."""
+        if self._about is not None:
+            self.show_bench(*self._about)
 
     def tell(self, problem: str) -> None:
         """Say what keeps the act from being done; an empty text: nothing."""

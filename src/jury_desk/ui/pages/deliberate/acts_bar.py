@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -13,7 +14,7 @@ from jury_desk.services.decisions import decide, proposed_outcomes
 from jury_desk.services.jury_acts import ActState, JuryAct, Waits, acts_of
 from jury_desk.services.preparation import entries, undecided_entries
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.pages.deliberate.act_panel import ActPanel, Typed
 from jury_desk.ui.pages.deliberate.adoption import AdoptionPanel
 from jury_desk.ui.pages.deliberate.closing import (
     AuthorityPanel,
@@ -97,6 +98,8 @@ class JuryActs(QWidget):
             button.setProperty("waits", "false" if state.possible else "true")
             button.style().unpolish(button)
             button.style().polish(button)
+        if self.panel is not None:
+            self.panel.follow()
 
     @Slot()
     def begin(self, act: JuryAct, _checked: bool = False) -> None:
@@ -120,6 +123,27 @@ class JuryActs(QWidget):
             self.panel.begin()
             bring_into_sight_soon(self.panel)
 
+    def remember(self) -> None:
+        """Keep what is typed in the open panel: the window may be about to be made anew, as at another type size.
+
+        That of a window made anew already, on its way out, is worth nothing any more.
+        """
+        if self.panel is not None and self.isVisible():
+            count = len(self._operations.file.events())
+            self._operations.shown[self._stage].act = self._act.value, self.panel.typed(), count
+
+    def go_on(self) -> None:
+        """Open the panel that was open in the window before, as it was; not where an act has come in between."""
+        kept = self._operations.shown[self._stage].act
+        if kept is None or self.panel is not None or self.isHidden():
+            return
+        act, typed, count = kept
+        self._operations.shown[self._stage].act = None
+        if count == len(self._operations.file.events()):
+            self.begin(JuryAct(act))
+            if self.panel is not None:
+                self.panel.take(cast("Typed", typed))
+
     @Slot()
     def leave(self) -> None:
         """Close the panel; the button of its act takes the focus back, or the next one when that has gone."""
@@ -129,6 +153,7 @@ class JuryActs(QWidget):
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
+            self._operations.shown[self._stage].act = None
             self.left.emit()
             self._begin_at(self._act)
         self.why.hide()

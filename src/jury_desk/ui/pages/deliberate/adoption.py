@@ -1,7 +1,7 @@
 """The ranking the jury adopts: the computed one as it stands, or another with its reason."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.domain.adoption import RankingChanged, places_of, ranking_digest
 from jury_desk.domain.candidacy import Candidacy
@@ -11,6 +11,7 @@ from jury_desk.services.decisions import adopt_ranking, three_rankings
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, mark_invalid
@@ -57,7 +58,7 @@ class AdoptionPanel(ActPanel):
         self._proposal = ""
         self._fields: dict[str, PlaceRow] = {}
         self.reason = line(placeholder=self.tr("Asked for when a place differs from the computed one"))
-        self.vote = QComboBox()
+        self.vote = Box()
         self._rows = column()
         self.body.addWidget(
             muted(

@@ -19,6 +19,7 @@ from jury_desk.services.preparation import entries
 from jury_desk.services.reporting import stage_report
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.dates import iso_date, long_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
@@ -102,7 +103,7 @@ class AuthorityPanel(ActPanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Decision of the authority"), self.tr("Record the decision"))
-        self.candidacy, self.category = QComboBox(), QComboBox()
+        self.candidacy, self.category = Box(), Box()
         for category in OutcomeCategory:
             self.category.addItem(category_words(category), category.value)
         self.label, self.authority, self.day, self.reason = line(), line(), line(), line()
@@ -124,7 +125,7 @@ class AuthorityPanel(ActPanel):
             self.candidacy, self.operations, [each.candidacy for each in entries(records, self.stage_id)]
         )
         self.authority.setText(sitting_of(records, self.stage_id).authority)
-        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
+        self.day.setText(typed_date(self.today()))
         self.reason.clear()
         self.candidacy.setFocus()
 
@@ -149,7 +150,8 @@ class ReservePanel(ActPanel):
         super().__init__(operations, stage_id, self.tr("Call the reserve list"), self.tr("Call it"))
         self.first = Text("", "emphasis", bold=True)
         self.rest = muted()
-        self.in_place_of = QComboBox()
+        self._next = ""
+        self.in_place_of = Box()
         self.day, self.reason = line(), line()
         self.body.addWidget(self.first)
         self.body.addWidget(self.rest)
@@ -167,7 +169,9 @@ class ReservePanel(ActPanel):
     def begin(self) -> None:
         """Say who comes first, and offer those that may have withdrawn."""
         records = self.operations.records
-        waiting = [records.need(Candidacy, each).title for each in reserve_list(records, self.stage_id)]
+        listed = reserve_list(records, self.stage_id)
+        self._next = listed[0] if listed else ""
+        waiting = [records.need(Candidacy, each).title for each in listed]
         self.first.setText(waiting[0] if waiting else self.tr("Nobody waits on the reserve list"))
         last_day = sitting_of(records, self.stage_id).reserve_until
         told = [self.tr("Then: {titles}.").format(titles=", ".join(waiting[1:]))] if waiting[1:] else []
@@ -175,16 +179,15 @@ class ReservePanel(ActPanel):
         self.rest.setText(" ".join(told))
         self.verb.setEnabled(bool(waiting))
         _offer_candidacies(self.in_place_of, self.operations, replaceable(records, self.stage_id))
-        self.day.setText(typed_date(self.operations.toolbox.clock.now().date().isoformat()))
+        self.day.setText(typed_date(self.today()))
         self.reason.clear()
         self.in_place_of.setFocus()
 
     def act(self) -> ChangeSet:
-        """Call the first one."""
-        waiting = reserve_list(self.operations.records, self.stage_id)
+        """Call the one that is shown; refused when it is the first no more."""
         call = ReserveCall(
             self.stage_id,
-            waiting[0],
+            self._next,
             str(self.in_place_of.currentData() or ""),
             iso_date(self.day.text().strip()),
             self.reason.text().strip(),

@@ -1,7 +1,7 @@
 """What the jury decides about one project; every field is kept as it is left."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jury_desk.domain.candidacy import Candidacy, Entry, Indicator, Outcome, OutcomeCategory
 from jury_desk.domain.closure import proclaimed
@@ -18,6 +18,7 @@ from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, moment_text, typed_date
 from jury_desk.ui.widgets.form import Field, line, paragraph
+from jury_desk.ui.widgets.pick_box import PickBox
 from jury_desk.ui.widgets.scrolling import scrolled
 from jury_desk.ui.widgets.text import Text, caption, muted, section
 from jury_desk.ui.widgets.words import category_words
@@ -47,7 +48,7 @@ class DecisionForm(QWidget):
         self.votes = Text("", "small", ink="muted")
         self.deviation = Text("", ink="attention", bold=True)
         self.deviation.hide()
-        self.category = QComboBox()
+        self.category = PickBox()
         self.unchosen = Text(self.tr("Choose the decision first: what is written below belongs to it."), "small")
         self.lines: dict[str, QLineEdit] = {name: line() for name in LINES}
         self.motivation = paragraph(lines=4)
@@ -55,7 +56,7 @@ class DecisionForm(QWidget):
         self._rows = column(gap=8)
         self._fields = QWidget()
         self._build()
-        self.category.activated.connect(self.keep)
+        self.category.picked.connect(self.keep)
         self.motivation.editing_finished.connect(self.keep)
         for field in self.lines.values():
             field.editingFinished.connect(self.keep)
@@ -120,7 +121,7 @@ class DecisionForm(QWidget):
         self._fields.setEnabled(not is_closed and entry is not None)
         with QSignalBlocker(self.category):
             decided = outcome.category.value if entry and entry.outcome else UNDECIDED
-            self.category.setCurrentIndex(self.category.findData(decided))
+            self.category.begin_at(decided)
         for name, field in self.lines.items():
             value = str(getattr(outcome, name))
             _show(field, typed_date(value) if name == "next_date" else value)
@@ -138,10 +139,10 @@ class DecisionForm(QWidget):
         for field in (*self.lines.values(), self.motivation, self.add):
             field.setEnabled(chosen)
 
-    def _show_undecided(self) -> None:
-        """A decision that was refused is none."""
+    def _show_category(self, outcome: Outcome | None) -> None:
+        """The decision on file: one that was refused is none."""
         with QSignalBlocker(self.category):
-            self.category.setCurrentIndex(self.category.findData(UNDECIDED))
+            self.category.begin_at(outcome.category.value if outcome else UNDECIDED)
         self._offer_fields()
 
     def _show_taken(self) -> None:
@@ -185,6 +186,10 @@ class DecisionForm(QWidget):
         entry = self._operations.records.get(Entry, self._stage, self._candidacy)
         if entry is None or not self._fields.isEnabled():
             return
+        if self.category.pending:
+            # Something else asks for what is there: it comes back here as a choice that counts.
+            self.category.settle()
+            return
         wanted = self._typed()
         if wanted != entry.outcome:
             file, stage, candidacy = self._operations.file, self._stage, self._candidacy
@@ -194,8 +199,8 @@ class DecisionForm(QWidget):
                 self._tell_deviation()
                 self._offer_fields()
                 self.decided.emit()
-            elif entry.outcome is None:
-                self._show_undecided()
+            else:
+                self._show_category(entry.outcome)
 
     def _typed(self) -> Outcome | None:
         category = str(self.category.currentData())

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from jury_desk.domain.decision import Attendee, Dissent, Nature, Sitting
 from jury_desk.domain.edition import Stage
@@ -16,6 +16,7 @@ from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.dates import iso_date, typed_date
@@ -37,7 +38,7 @@ class MeetingPanel(ActPanel):
         self.lines: dict[str, QLineEdit] = {name: line() for name in (*HOURS, *DATES, *TEXTS)}
         self.fields: dict[str, Field] = {}
         self.closed_session = QCheckBox(self.tr("Closed session"))
-        self.nature = QComboBox()
+        self.nature = Box()
         self.nature.addItem(self.tr("The jury decides"), Nature.DECISION.value)
         self.nature.addItem(self.tr("The jury gives an opinion; the authority decides"), Nature.OPINION.value)
         self.attendees = paragraph(placeholder=self.tr("M. Karim BELKACEM; coach; 16:05"), lines=2)

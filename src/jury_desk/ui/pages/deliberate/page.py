@@ -274,8 +274,9 @@ class DeliberatePage(StagePage):
             self.acts.panel.show_field(field)
 
     def commit_pending_edit(self) -> None:
-        """Keep what stands in the forms beside the ranking."""
+        """Keep what stands in the forms beside the ranking, and in the panel of an act."""
         self.side.keep()
+        self.acts.remember()
 
     def _show_nothing(self, sentence: str, target: str) -> None:
         self._target = target
@@ -374,7 +375,7 @@ class DeliberatePage(StagePage):
     def show_view_of(self, jurors: tuple[str, ...]) -> None:
         """Show the page as these jurors may see it; none: as the chair does."""
         self.commit_pending_edit()
-        self.operations.shown[self.stage_id].viewers = jurors
+        self.operations.turn_view(self.stage_id, jurors)
         self.refresh()
         self._show_robustness()
         self.view.setFocus()
@@ -462,6 +463,7 @@ class DeliberatePage(StagePage):
         """Whoever looks sees the robustness of the marks as they are (Qt)."""
         super().showEvent(event)
         self._ask_robustness()
+        self.acts.go_on()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing is worked out (Qt)."""

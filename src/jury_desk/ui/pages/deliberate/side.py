@@ -45,7 +45,10 @@ class SidePanel(QFrame):
 
     def show_candidacy(self, candidacy: str) -> None:
         """Be about this project from now on."""
-        self._candidacy = candidacy
+        is_other, self._candidacy = candidacy != self._candidacy, candidacy
+        if is_other and self.questions:
+            # A question still being typed is one to the project that is left.
+            self.questions.put.click()
         self._fill()
 
     def show_leaf(self, leaf: int) -> None:

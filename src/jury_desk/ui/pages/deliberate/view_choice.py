@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from jury_desk.services.hiding import SetApart
 from jury_desk.ui import theme
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.text import Text
@@ -16,7 +17,7 @@ _JOINT = "\n"
 """Between the ids of several jurors: no id has a line break."""
 
 
-class ViewChoice(QComboBox):
+class ViewChoice(Box):
     """The chair's view, that of a juror from whom something is hidden, or what all of these may see.
 
     Signals:

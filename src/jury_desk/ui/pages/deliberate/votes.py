@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jury_desk.domain.adoption import tied_groups
 from jury_desk.domain.candidacy import Candidacy
@@ -15,6 +15,7 @@ from jury_desk.services.preparation import current_rules
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
+from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
@@ -33,7 +34,7 @@ class VotePanel(ActPanel):
     def __init__(self, operations: Operations, stage_id: str, title: str) -> None:
         super().__init__(operations, stage_id, title, self.tr("Record the vote"))
         self.question = line()
-        self.mode = QComboBox()
+        self.mode = Box()
         for mode, name in (
             (VoteMode.SHOW_OF_HANDS, self.tr("Show of hands")),
             (VoteMode.SECRET_BALLOT, self.tr("Secret ballot")),
@@ -41,13 +42,14 @@ class VotePanel(ActPanel):
         ):
             self.mode.addItem(name, mode.value)
         self.abstentions, self.proxies = _count(), _count()
-        self.casting = QComboBox()
+        self.casting = Box()
         self.note = line()
         self.former = muted()
         self.counts: dict[str, QLineEdit] = {}
         self._counts: QVBoxLayout = column()
         self._fields: list[Field] = []
-        self._agreed = QComboBox()
+        self._agreed = Box()
+        self.order_hint = muted(self.tr("Beside each project the place agreed on: 1, 2, 3…"))
         self._agreed_field = Field(self.tr("Agreed"), self._agreed)
         self._casting_field = Field(self.tr("Casting vote"), self.casting)
         self._others = (
@@ -70,6 +72,7 @@ class VotePanel(ActPanel):
         self.body.addWidget(
             FieldGrid([Field(self.tr("Question"), self.question), Field(self.tr("How the jury votes"), self.mode)])
         )
+        self.body.addWidget(self.order_hint)
         self.body.addLayout(self._counts)
         self.body.addWidget(self._agreed_field)
         self.body.addWidget(self._rest)
@@ -107,7 +110,9 @@ class VotePanel(ActPanel):
 
     def ready(self) -> bool:
         """Whether every count is a number, or nothing."""
-        counted = self.mode.currentData() != VoteMode.CONSENSUS.value
+        if self._by_order:
+            return self._order_is_whole()
+        counted = not self._consensus
         wrong = False
         for field, count in zip(
             (*self._fields, *self._others), (*self.counts.values(), self.abstentions, self.proxies), strict=True
@@ -136,21 +141,42 @@ class VotePanel(ActPanel):
             note=self.note.text().strip(),
         )
 
+    @property
+    def _consensus(self) -> bool:
+        return bool(self.mode.currentData() == VoteMode.CONSENSUS.value)
+
+    @property
+    def _by_order(self) -> bool:
+        """Whether a consensus needs an order: of more than two, the first alone leaves the others unordered."""
+        return self._consensus and len(self.counts) > 2
+
+    def _order_is_whole(self) -> bool:
+        places = [_read(box) for box in self.counts.values()]
+        whole = sorted(places) == list(range(1, len(places) + 1))
+        for field, place in zip(self._fields, places, strict=True):
+            wrong = not 1 <= place <= len(places) or places.count(place) > 1
+            field.tell(self.tr("A place of its own: 1, 2, 3…") if wrong else "")
+        return whole
+
     def _agreed_order(self) -> tuple[Choice, ...]:
+        if self._by_order:
+            ordered = sorted(self.counts, key=lambda option: _read(self.counts[option]))
+            return tuple(Choice(option, 0) for option in ordered)
         first = str(self._agreed.currentData())
         rest = [option for option in self.counts if option != first]
         return tuple(Choice(option, 0) for option in (first, *rest))
 
     @Slot()
     def _follow_mode(self) -> None:
-        consensus = self.mode.currentData() == VoteMode.CONSENSUS.value
-        self._agreed_field.setVisible(consensus)
+        consensus, by_order = self._consensus, self._by_order
+        self._agreed_field.setVisible(consensus and not by_order)
+        self.order_hint.setVisible(by_order)
         self._rest.setVisible(not consensus)
         for index in range(self._counts.count()):
             item = self._counts.itemAt(index)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(not consensus)
+                widget.setVisible(not consensus or by_order)
 
 
 class TiePanel(VotePanel):
@@ -160,7 +186,7 @@ class TiePanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Separate a tie"))
-        self.group = QComboBox()
+        self.group = Box()
         self._groups: list[tuple[str, ...]] = []
         self._group_field = Field(self.tr("Equals"), self.group)
         self.build(self._group_field)
@@ -204,7 +230,7 @@ class MotionPanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Vote on a question"))
-        self.about = QComboBox()
+        self.about = Box()
         self.build(Field(self.tr("About"), self.about))
         self.about.activated.connect(self._follow_about)
 
