@@ -14,7 +14,6 @@ from jury_desk.services.ports import SheetRead
 from jury_desk.ui import theme
 from jury_desk.ui.dialogs.frame import Dialog
 from jury_desk.ui.models.table_model import Column, TableModel
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox

@@ -11,7 +11,6 @@ from jury_desk.services.preparation import entries, panel
 from jury_desk.services.scoring import sheet_of
 from jury_desk.services.settling import SheetPlace
 from jury_desk.ui.dialogs.frame import Dialog
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.form import Field, line

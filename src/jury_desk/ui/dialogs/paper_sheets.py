@@ -8,7 +8,6 @@ from jury_desk.domain.paper import PaperLayout
 from jury_desk.domain.records import Records
 from jury_desk.services.preparation import entries, panel
 from jury_desk.ui.dialogs.frame import Dialog
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.form import Field

@@ -13,7 +13,6 @@ from jury_desk.services.zones import FRENCH_ZONES
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.settings import SCALE_STEPS, Settings
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.dates import iso_date, typed_date

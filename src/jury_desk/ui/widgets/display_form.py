@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.form import Field

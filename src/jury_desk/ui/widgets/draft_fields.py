@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.form import Field, mark_invalid

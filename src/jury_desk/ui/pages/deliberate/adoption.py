@@ -11,8 +11,8 @@ from jury_desk.services.decisions import adopt_ranking, three_rankings
 from jury_desk.ui import theme
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, mark_invalid
 from jury_desk.ui.widgets.text import Text, muted
@@ -58,7 +58,7 @@ class AdoptionPanel(ActPanel):
         self._proposal = ""
         self._fields: dict[str, PlaceRow] = {}
         self.reason = line(placeholder=self.tr("Asked for when a place differs from the computed one"))
-        self.vote = Box()
+        self.vote = ChoiceBox()
         self._rows = column()
         self.body.addWidget(
             muted(

@@ -19,7 +19,7 @@ from jury_desk.services.preparation import entries
 from jury_desk.services.reporting import stage_report
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
-from jury_desk.ui.widgets.box import Box
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.dates import iso_date, long_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
@@ -103,7 +103,7 @@ class AuthorityPanel(ActPanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Decision of the authority"), self.tr("Record the decision"))
-        self.candidacy, self.category = Box(), Box()
+        self.candidacy, self.category = ChoiceBox(), ChoiceBox()
         for category in OutcomeCategory:
             self.category.addItem(category_words(category), category.value)
         self.label, self.authority, self.day, self.reason = line(), line(), line(), line()
@@ -151,7 +151,7 @@ class ReservePanel(ActPanel):
         self.first = Text("", "emphasis", bold=True)
         self.rest = muted()
         self._next = ""
-        self.in_place_of = Box()
+        self.in_place_of = ChoiceBox()
         self.day, self.reason = line(), line()
         self.body.addWidget(self.first)
         self.body.addWidget(self.rest)

@@ -16,9 +16,9 @@ from jury_desk.services.refusals import refusal_sentence
 from jury_desk.services.time_words import hour
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.dates import iso_date, typed_date
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line, paragraph
@@ -38,7 +38,7 @@ class MeetingPanel(ActPanel):
         self.lines: dict[str, QLineEdit] = {name: line() for name in (*HOURS, *DATES, *TEXTS)}
         self.fields: dict[str, Field] = {}
         self.closed_session = QCheckBox(self.tr("Closed session"))
-        self.nature = Box()
+        self.nature = ChoiceBox()
         self.nature.addItem(self.tr("The jury decides"), Nature.DECISION.value)
         self.nature.addItem(self.tr("The jury gives an opinion; the authority decides"), Nature.OPINION.value)
         self.attendees = paragraph(placeholder=self.tr("M. Karim BELKACEM; coach; 16:05"), lines=2)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from jury_desk.services.hiding import SetApart
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column, row
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.text import Text
 
 _EVERYTHING = ""
@@ -17,7 +17,7 @@ _JOINT = "\n"
 """Between the ids of several jurors: no id has a line break."""
 
 
-class ViewChoice(Box):
+class ViewChoice(ChoiceBox):
     """The chair's view, that of a juror from whom something is hidden, or what all of these may see.
 
     Signals:

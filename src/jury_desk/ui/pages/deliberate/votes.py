@@ -15,8 +15,8 @@ from jury_desk.services.preparation import current_rules
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.deliberate.act_panel import ActPanel
 from jury_desk.ui.pages.deliberate.vote_words import VoteWords, votes_about
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
+from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.field_grid import FieldGrid
 from jury_desk.ui.widgets.form import Field, line
 from jury_desk.ui.widgets.text import muted
@@ -34,7 +34,7 @@ class VotePanel(ActPanel):
     def __init__(self, operations: Operations, stage_id: str, title: str) -> None:
         super().__init__(operations, stage_id, title, self.tr("Record the vote"))
         self.question = line()
-        self.mode = Box()
+        self.mode = ChoiceBox()
         for mode, name in (
             (VoteMode.SHOW_OF_HANDS, self.tr("Show of hands")),
             (VoteMode.SECRET_BALLOT, self.tr("Secret ballot")),
@@ -42,13 +42,13 @@ class VotePanel(ActPanel):
         ):
             self.mode.addItem(name, mode.value)
         self.abstentions, self.proxies = _count(), _count()
-        self.casting = Box()
+        self.casting = ChoiceBox()
         self.note = line()
         self.former = muted()
         self.counts: dict[str, QLineEdit] = {}
         self._counts: QVBoxLayout = column()
         self._fields: list[Field] = []
-        self._agreed = Box()
+        self._agreed = ChoiceBox()
         self.order_hint = muted(self.tr("Beside each project the place agreed on: 1, 2, 3…"))
         self._agreed_field = Field(self.tr("Agreed"), self._agreed)
         self._casting_field = Field(self.tr("Casting vote"), self.casting)
@@ -186,7 +186,7 @@ class TiePanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Separate a tie"))
-        self.group = Box()
+        self.group = ChoiceBox()
         self._groups: list[tuple[str, ...]] = []
         self._group_field = Field(self.tr("Equals"), self.group)
         self.build(self._group_field)
@@ -230,7 +230,7 @@ class MotionPanel(VotePanel):
 
     def __init__(self, operations: Operations, stage_id: str) -> None:
         super().__init__(operations, stage_id, self.tr("Vote on a question"))
-        self.about = Box()
+        self.about = ChoiceBox()
         self.build(Field(self.tr("About"), self.about))
         self.about.activated.connect(self._follow_about)
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.choice_box import ChoiceBox

@@ -30,7 +30,6 @@ from jury_desk.ui.operations import Aside, Operations
 from jury_desk.ui.pages.documents.checklist import ChecklistPanel, count_words
 from jury_desk.ui.pages.documents.others import OtherDocuments
 from jury_desk.ui.pages.documents.writing import WritingPanel
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, primary, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox

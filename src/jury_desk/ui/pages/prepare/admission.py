@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from jury_desk.domain.candidacy import Candidacy
 from jury_desk.services.attendance import absences_of, admit_to_mark
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox

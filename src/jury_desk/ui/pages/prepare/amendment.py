@@ -11,7 +11,6 @@ from jury_desk.ui.models.figures import number
 from jury_desk.ui.operations import Operations
 from jury_desk.ui.pages.prepare.draft import RulesDraft
 from jury_desk.ui.pages.prepare.versions import ChangeTable
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import primary, secondary
 from jury_desk.ui.widgets.card import Card, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox

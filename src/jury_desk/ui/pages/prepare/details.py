@@ -8,7 +8,6 @@ from jury_desk.services.rules_words import choices, key_words
 from jury_desk.ui import theme
 from jury_desk.ui.models.figures import number
 from jury_desk.ui.pages.prepare.draft import RulesDraft
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.draft_fields import ChoiceField, DraftField, LineField, ThresholdField

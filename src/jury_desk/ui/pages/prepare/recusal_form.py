@@ -16,7 +16,6 @@ from jury_desk.services.recusals import change_recusal, declare_recusal, rule_on
 from jury_desk.services.time_words import hour
 from jury_desk.services.wording import error_sentence
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column
 from jury_desk.ui.widgets.choice_box import ChoiceBox

@@ -14,7 +14,6 @@ from jury_desk.services.preparation import entries
 from jury_desk.services.scoring import completeness
 from jury_desk.services.wording import error_sentence
 from jury_desk.ui.operations import Operations
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link, secondary
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from jury_desk.services.drafting import moved, tie_steps
 from jury_desk.ui import theme
 from jury_desk.ui.pages.prepare.draft import RulesDraft
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import column, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.sign_button import sign_button

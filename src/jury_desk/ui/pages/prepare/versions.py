@@ -11,7 +11,6 @@ from jury_desk.services.amendments import version_changes
 from jury_desk.services.preparation import rules_of
 from jury_desk.services.rules_words import ChangeLine, change_lines
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.dates import moment_text

@@ -11,7 +11,6 @@ from jury_desk.domain.pitch_events import Slot as PhaseSlot
 from jury_desk.domain.pitch_state import Passage, PassageStatus, PhaseClock, PhaseStatus, SessionState
 from jury_desk.ui.live.console import Command
 from jury_desk.ui.pages.session.time_panels import TimeField
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.durations import duration

@@ -8,7 +8,6 @@ from jury_desk.ui import theme
 from jury_desk.ui.live.console import Console
 from jury_desk.ui.room.face import RoomFace
 from jury_desk.ui.room.screens import RoomPlace
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.card import Card, column, row
 from jury_desk.ui.widgets.choice_box import ChoiceBox
 from jury_desk.ui.widgets.elided import Elided

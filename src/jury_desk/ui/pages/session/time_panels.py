@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, 
 
 from jury_desk.domain.pitch_events import Then
 from jury_desk.ui import theme
-from jury_desk.ui.widgets.box import Box
 from jury_desk.ui.widgets.buttons import link
 from jury_desk.ui.widgets.card import row
 from jury_desk.ui.widgets.choice_box import ChoiceBox
