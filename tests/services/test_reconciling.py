@@ -18,7 +18,15 @@ from jury_desk.services.history import undo
 from jury_desk.services.juror_books import book_name, edition_id, juror_books
 from jury_desk.services.late_changes import withdraw
 from jury_desk.services.ports import Clock
-from jury_desk.services.preparation import add_juror, amend_rules, current_rules, freeze_rules, set_entries, set_rules
+from jury_desk.services.preparation import (
+    add_juror,
+    amend_rules,
+    current_rules,
+    freeze_rules,
+    remove_member,
+    set_entries,
+    set_rules,
+)
 from jury_desk.services.reconciling import (
     CAN_BE_TAKEN,
     TAKEN_BY_DEFAULT,
@@ -117,6 +125,16 @@ def test_books_hold_what_the_juror_gave_and_nothing_of_others(stage: SqliteFile)
     assert (first.total, second.total) == (Fraction(11), None)
     assert second.marks["C1"].state is MarkState.BLANK
     assert book_name(books[1]) == "hackathon-j2-eloise-d-orgeval.xlsx"
+
+
+def test_id_of_a_juror_is_never_given_again(stage: SqliteFile) -> None:
+    """The workbook of somebody taken off the jury is nobody else's when it comes back."""
+    given = returned(stage, "J2", P1=line({"C1": "9", "C2": "9"}, {}))
+    remove_member(stage, STAGE, "J2")
+    add_juror(stage, Juror("", "Another"), seat=Member(STAGE, "", 0))
+    assert "J2" not in {juror.id for juror in stage.records.within(Juror)}
+    (found,) = reconcile(stage, STAGE, [given], {}, "en").books
+    assert found.problem is BookProblem.UNKNOWN_JUROR
 
 
 def test_untouched_book_changes_nothing(stage: SqliteFile) -> None:

@@ -78,7 +78,7 @@ def replace_member(
     seat = _need_member(records, stage, leaving.juror)
     if leaving.juror in replacements(records, stage):
         raise AlreadyThere("member", records.need(Juror, replacements(records, stage)[leaving.juror]).name)
-    person = replace(alternate, id=alternate.id or next_juror_id(records))
+    person = replace(alternate, id=alternate.id or next_juror_id(file))
     if records.get(Member, stage, person.id):
         raise AlreadyThere("member", person.name)
     with file.unit() as unit:

@@ -139,7 +139,7 @@ def add_juror(file: JuryFile, juror: Juror, *, seat: Member | None = None) -> Ch
         AlreadyThere: a juror of that id exists.
     """
     _need_text(juror.name, "name")
-    juror = replace(juror, id=juror.id or next_juror_id(file.records))
+    juror = replace(juror, id=juror.id or next_juror_id(file))
     if file.records.get(Juror, juror.id):
         raise AlreadyThere("juror", juror.id)
     with file.unit() as unit:
@@ -443,9 +443,10 @@ def _need_text(text: str, what: str) -> None:
         raise TextMissing(what)
 
 
-def next_juror_id(records: Records) -> str:
-    """J1, J2 …: the first that nobody has."""
-    taken = {juror.id for juror in records.within(Juror)}
+def next_juror_id(file: JuryFile) -> str:
+    """J1, J2 …: the first that nobody has ever had: what was handed out under an id may still come back."""
+    changes = (change for event in file.events() for change in event.changes)
+    taken = {change.key[0] for change in changes if change.entity == Juror.entity}
     return next(name for number in range(1, len(taken) + 2) if (name := f"J{number}") not in taken)
 
 
