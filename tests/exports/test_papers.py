@@ -127,6 +127,16 @@ def test_record_of_decisions_names_the_selected_alone(subject: Subject) -> None:
     assert "Le jury a examiné 5 candidatures." in words
 
 
+def test_record_of_decisions_names_nobody_by_the_words_of_a_decision(subject: Subject) -> None:
+    """It is published: what the jury calls a decision may name one that was not selected, or a member."""
+    report = subject.report
+    outcome = Outcome(OutcomeCategory.SELECTED, label="Retenu devant Relais terrain, avis de Mme Hélène VASSEUR")
+    entries = {**report.entries, "cantine": replace(report.entries["cantine"], outcome=outcome)}
+    words = words_of(decisions.story(about(subject, replace(report, entries=entries))))
+    assert "Retenu devant un autre projet, avis d’un membre du jury" in words
+    assert "Relais" not in words
+
+
 def test_record_of_decisions_follows_the_authority(subject: Subject) -> None:
     """Where the authority departs from the jury, its decision is the one published."""
     selected = Outcome(OutcomeCategory.SELECTED, "Retenu par la présidence")

@@ -7,6 +7,7 @@ from jury_desk.domain.minutes import StageReport
 from jury_desk.exports.blocks import Column, Gap, Heading, Signature, Signatures, Story, Style, facts, table, text
 from jury_desk.exports.minutes_signatures import signature
 from jury_desk.exports.minutes_subject import Subject
+from jury_desk.exports.papers.own_words import own_words
 from jury_desk.exports.papers.paper import head, when_and_where, writer
 
 _PUBLISHED = (OutcomeCategory.SELECTED, OutcomeCategory.CONTINUED, OutcomeCategory.EXTENDED)
@@ -67,7 +68,7 @@ def _decision(subject: Subject, candidacy: str, outcome: Outcome) -> str:
     say, call = subject.say, subject.report.called(candidacy)
     if call:
         return say("papers.decisions.called", date=say.long_date(call.called_on))
-    return outcome.label or say(f"outcome.{outcome.category}")
+    return own_words(subject, candidacy, outcome.label) or say(f"outcome.{outcome.category}")
 
 
 def _nature(subject: Subject, sitting: Sitting) -> str:
