@@ -8,6 +8,7 @@ from jury_desk.domain.sheet_number import (
     SheetNumberElsewhere,
     SheetNumberWrong,
     check_digits,
+    code_text,
     edition_key,
     printed,
     read_number,
@@ -28,7 +29,8 @@ def test_number_reads_back_with_and_without_its_key() -> None:
     number = sheet_number(KEY, 42)
     assert number.startswith("31410042")
     assert printed(number) == f"3141 0042 {number[-2:]}"
-    for text in (number, printed(number), f" {number[4:]} ", f"0042-{number[-2:]}", f"0042\u202f{number[-2:]}"):
+    spelt = (code_text(number), f"n {printed(number)}", f" {number[4:]} ", f"0042-{number[-2:]}")
+    for text in (number, printed(number), *spelt, f"0042\u202f{number[-2:]}"):
         assert read_number(KEY, text) == 42
 
 

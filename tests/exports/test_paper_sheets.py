@@ -8,6 +8,7 @@ from fractions import Fraction
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from string import ascii_uppercase, digits
 
 import pikepdf
 import pypdfium2
@@ -141,11 +142,11 @@ def test_place_that_cannot_be_written_is_told(paper: StagePaper, made_at: dateti
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_code_is_read_as_digits_from_the_printed_page(make: Make, paper: StagePaper, language: str) -> None:
-    """From the pixels of each page, as a scanner sees it: the number, digits only, with its quiet zone."""
-    numbers = [sheet.number for pile in paper.piles for sheet in pile.sheets]
+def test_code_is_read_from_the_printed_page(make: Make, paper: StagePaper, language: str) -> None:
+    """From the pixels of each page, as a scanner sees it: the letter and the number, with its quiet zone."""
+    codes = [f"N{sheet.number}" for pile in paper.piles for sheet in pile.sheets]
     opened = pypdfium2.PdfDocument(make(EACH, language))
-    assert [_scanned(page) for page in opened] == numbers
+    assert [_scanned(page) for page in opened] == codes
 
 
 # Reading a code of 21 by 21 modules, without what would correct a damaged one.
@@ -153,6 +154,7 @@ def test_code_is_read_as_digits_from_the_printed_page(make: Make, paper: StagePa
 _SIZE = 21
 _FORMAT_MASK = 0b101010000010010
 _SCALE = 6
+_SIGNS = f"{digits}{ascii_uppercase} $%*+-./:"
 
 
 def _scanned(page: pypdfium2.PdfPage) -> str:
@@ -166,25 +168,23 @@ def _scanned(page: pypdfium2.PdfPage) -> str:
     module = (right - left) / _SIZE
     middle = [(place + 0.5) * module for place in range(_SIZE)]
     modules = [[dark.getpixel((int(left + x), int(top + y))) > 0 for x in middle] for y in middle]
-    return _digits(modules)
+    return _text(modules)
 
 
-def _digits(modules: list[list[bool]]) -> str:
+def _text(modules: list[list[bool]]) -> str:
     assert [modules[6][place] for place in range(8, 13)] == [True, False, True, False, True]
     told = [modules[8][column] for column in (0, 1, 2, 3, 4, 5, 7, 8)] + [
         modules[row][8] for row in (7, 5, 4, 3, 2, 1, 0)
     ]
     mask = (_number(told) ^ _FORMAT_MASK) >> 10 & 0b111
     bits = [modules[row][column] != _masked(mask, row, column) for row, column in _path()]
-    assert _number(bits[:4]) == 0b0001, "digits only"
-    length, read = _number(bits[4:14]), bits[14:]
+    assert _number(bits[:4]) == 0b0010, "digits and capital letters: a smaller code than one of any signs"
+    length, read = _number(bits[4:13]), bits[13:]
     found = ""
-    while len(found) < length:
-        size = min(3, length - len(found))
-        width = (0, 4, 7, 10)[size]
-        found += f"{_number(read[:width]):0{size}}"
-        read = read[width:]
-    return found
+    while len(found) < length - 1:
+        found += "".join(_SIGNS[place] for place in divmod(_number(read[:11]), len(_SIGNS)))
+        read = read[11:]
+    return found + _SIGNS[_number(read[:6])] if len(found) < length else found
 
 
 def _number(bits: list[bool]) -> int:

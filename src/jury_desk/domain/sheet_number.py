@@ -9,6 +9,10 @@ import re
 
 from jury_desk.domain.errors import DomainError
 
+LETTER = "N"
+"""Before the number in the code on a sheet. A scanner types what it reads wherever the cursor is: in a grid of marks
+the letter, with which no mark begins, says that the number of a sheet follows."""
+
 _KEY, _COUNT, _CHECK = 4, 4, 2
 _BLANKS = re.compile(r"[\s\u00a0\u202f.·-]+")
 
@@ -36,9 +40,14 @@ def check_digits(digits: str) -> str:
 
 
 def sheet_number(key: str, count: int) -> str:
-    """The whole number, digits only, as the code on the sheet holds it."""
+    """The whole number, digits only."""
     body = f"{key}{count:0{_COUNT}}"
     return body + check_digits(body)
+
+
+def code_text(number: str) -> str:
+    """What the code on a sheet holds."""
+    return f"{LETTER}{number}"
 
 
 def printed(number: str) -> str:
@@ -47,13 +56,13 @@ def printed(number: str) -> str:
 
 
 def read_number(key: str, text: str) -> int:
-    """The count that a typed or scanned number stands for, with the key of its edition or without.
+    """The count that a typed or scanned number stands for, with its letter and the key of its edition or without.
 
     Raises:
         SheetNumberWrong: no such number can have been printed.
         SheetNumberElsewhere: it was printed for another edition.
     """
-    digits = _BLANKS.sub("", text)
+    digits = _BLANKS.sub("", text).upper().removeprefix(LETTER)
     if not digits.isascii() or not digits.isdigit() or len(digits) < _COUNT + _CHECK:
         raise SheetNumberWrong(text.strip())
     whole = digits if len(digits) >= _KEY + _COUNT + _CHECK else key + digits

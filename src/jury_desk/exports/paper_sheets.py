@@ -26,6 +26,7 @@ from jury_desk.domain.exact import decimal_text, exact_text
 from jury_desk.domain.jury import Voice
 from jury_desk.domain.paper import JurorPaper, PaperLayout, PaperSheet, StagePaper
 from jury_desk.domain.rubric import Criterion, CriterionKind
+from jury_desk.domain.sheet_number import code_text
 from jury_desk.exports import pdf_theme as theme
 from jury_desk.exports.atomic import replacing
 from jury_desk.exports.blocks import Document, Style
@@ -376,7 +377,7 @@ def _rules(subject: _Subject) -> str:
 
 def _code(within: Element, sheet: PaperSheet, side: float) -> TaggedDrawing:
     """The number as a code, digits only: whatever the keyboard layout, a scanner types digits."""
-    code = QrCodeWidget(sheet.number, barLevel="M", barBorder=2)
+    code = QrCodeWidget(code_text(sheet.number), barLevel="M", barBorder=2)
     left, bottom, right, top = code.getBounds()
     scaled = [side / (right - left), 0, 0, side / (top - bottom), -left, -bottom]
     # Without it, the drawing would begin in Helvetica, which is not embedded.

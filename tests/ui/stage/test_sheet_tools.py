@@ -10,10 +10,11 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from jury_desk.domain.paper import PaperLayout
-from jury_desk.domain.scoring import Mark, MarkState, SheetState
-from jury_desk.domain.sheet_number import sheet_number
+from jury_desk.domain.scoring import Mark, MarkState, RecordedSheet, SheetState
+from jury_desk.domain.sheet_number import code_text, sheet_number
 from jury_desk.services.paper import key_of, number_sheets, stage_paper
 from jury_desk.services.reconciling import Kind
 from jury_desk.services.scoring import record_mark, record_sheet_state, sheet_of
@@ -106,11 +107,41 @@ def test_blank_sheets_are_numbered_and_written(desk: Desk, tmp_path: Path, layou
     assert sheet_of(desk.bench.file.records, desk.bench.stage, "P1", "J1").number == 1
 
 
+def scan(text: str) -> None:
+    """Type as a scanner does: every sign and Enter, each to whatever has the focus by then."""
+    for sign in (*text, Key.Key_Return):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, sign)
+
+
+@pytest.mark.parametrize("keypad", [True, False])
+def test_code_scanned_into_the_grid_opens_its_sheet(desk: Desk, keypad: bool) -> None:
+    """On the keypad, too, where its first digit would be a mark; in either case of the letter."""
+    bench = desk.bench
+    bench.operations.settings.keypad = keypad
+    desk.page.grid._take_manner()
+    number_sheets(bench.file, bench.stage)
+    before = len(bench.file.events())
+    sheet = bench.file.records.need(RecordedSheet, bench.stage, "P3", "J2")
+    number = sheet_number(key_of(bench.file), sheet.number)
+    for text in (code_text(number), code_text(number).lower()):
+        desk.go(0, 0)
+        scan(text)
+        assert (desk.page.grid.model.grid.candidacy, desk.place) == ("P3", (1, 0))
+        desk.page._list.choose(0)
+    assert len(bench.file.events()) == before
+    assert bench.errors == []
+
+
 @pytest.mark.parametrize("layout", list(PaperLayout))
 def test_code_read_from_the_printed_page_by_another_program_opens_its_sheet(
     desk: Desk, tmp_path: Path, layout: PaperLayout
 ) -> None:
-    """Every code of the pages as they are printed, at the 100 dots to the inch of a poor scanner, typed with Enter."""
+    """Every code of the pages as they are printed, at the 100 dots to the inch of a poor scanner, typed with Enter.
+
+    The scanner types where the cursor is, in a cell of the grid, and no mark is changed.
+    """
     reader = pytest.importorskip("zxingcpp", reason="zxing-cpp, a reader of codes, is not installed")
     bench, tools = desk.bench, desk.page.tools
     number_sheets(bench.file, bench.stage)
@@ -122,16 +153,16 @@ def test_code_read_from_the_printed_page_by_another_program_opens_its_sheet(
     pictures = [page.render(scale=100 / 72).to_pil() for page in pypdfium2.PdfDocument(target)]
     scanned = [code.text for picture in pictures for code in reader.read_barcodes(picture)]
     printed = [sheet.number for pile in paper.piles for sheet in pile.sheets]
-    assert sorted(scanned) == sorted(printed)
+    assert sorted(scanned) == sorted(map(code_text, printed))
+    before = len(bench.file.events())
     for text in scanned:
-        desk.press(Key.Key_F4)
-        QTest.keyClicks(desk.page.number, text)
-        QTest.keyClick(desk.page.number, Key.Key_Return)
+        scan(text)
         sheet, grid = tools.find(text), desk.page.grid.model.grid
         assert sheet is not None
         assert grid.cell(*desk.place) == grid.cell(grid.row_of(sheet.candidacy, sheet.juror), 0)
         assert grid.candidacy == sheet.candidacy
     assert bench.errors == []
+    assert len(bench.file.events()) == before
 
 
 # Workbooks

@@ -45,6 +45,7 @@ class ScoreGrid(QWidget):
     Signals:
         marks_recorded: the ids of the candidacies whose marks an act of this grid changed.
         passage_requested: the next (1) or the former (-1) one of the list.
+        number_requested: the number of a paper sheet is about to be typed.
         completed: the last mark that was missing here is typed, and the cursor is at the end.
         freeze_requested: the chair wants to go where the rules are frozen.
         move_requested: the marks of a :class:`~jury_desk.services.settling.SheetPlace` belong elsewhere.
@@ -53,6 +54,7 @@ class ScoreGrid(QWidget):
     marks_recorded = Signal(object)
     passage_requested = Signal(int)
     completed = Signal()
+    number_requested = Signal()
     freeze_requested = Signal()
     move_requested = Signal(object)
 
@@ -130,6 +132,7 @@ class ScoreGrid(QWidget):
         view.locked_key_pressed.connect(self._explain_lock)
         view.end_reached.connect(self._tell_end)
         view.next_requested.connect(self._go_to_next)
+        view.number_requested.connect(self.number_requested)
         view.copy_requested.connect(self._clipboard.copy)
         view.paste_requested.connect(self._clipboard.paste)
         view.fill_requested.connect(self._clipboard.fill_down)

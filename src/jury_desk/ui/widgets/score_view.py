@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jury_desk.domain.keypad import Typed
+from jury_desk.domain.sheet_number import LETTER
 from jury_desk.ui import theme
 from jury_desk.ui.widgets.score_delegate import Index, MarkRules, ScoreDelegate, plain_index
 from jury_desk.ui.widgets.score_moves import ScoreMoves
@@ -74,6 +75,7 @@ class ScoreView(QTableView):
         locked_key_pressed: a digit was typed on a cell that takes none now.
         end_reached: the last mark of the grid was typed: nothing is taken any more until the cursor moves.
         next_requested: Enter after that.
+        number_requested: the letter before the number of a paper sheet was typed, as a scanner does.
         current_changed: another cell is current.
     """
 
@@ -88,6 +90,7 @@ class ScoreView(QTableView):
     locked_key_pressed = Signal()
     end_reached = Signal()
     next_requested = Signal()
+    number_requested = Signal()
     current_changed = Signal()
 
     def __init__(self, rules: MarkRules, parent: QWidget | None = None) -> None:
@@ -330,15 +333,13 @@ class ScoreView(QTableView):
         if state:
             self.sheet_state_requested.emit(state)
             return True
-        if text not in _TYPED:
-            return True
-        if self._past_end:
-            self.end_reached.emit()
-            return True
-        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
-            self.locked_key_pressed.emit()
-            return True
-        return self._took_complete_mark(text)
+        if text in _TYPED and not self._past_end and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            return self._took_complete_mark(text)
+        if text.upper() == LETTER:
+            self.number_requested.emit()
+        elif text in _TYPED:
+            (self.end_reached if self._past_end else self.locked_key_pressed).emit()
+        return True
 
     def _took_complete_mark(self, text: str) -> bool:
         """A single key that is a whole mark needs no editor; any other one opens it."""

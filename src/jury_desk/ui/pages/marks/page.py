@@ -168,6 +168,7 @@ class MarksPage(StagePage):
         grid.marks_recorded.connect(self._follow_marks)
         grid.passage_requested.connect(self._step)
         grid.completed.connect(self._go_on)
+        grid.number_requested.connect(self._go_to_number)
 
     # Showing
 
