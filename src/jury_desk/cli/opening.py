@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from jury_desk.domain.edition import Stage
 from jury_desk.domain.errors import UnknownStage
 from jury_desk.services.ports import JuryFile, Toolbox
+from jury_desk.services.preparation import stages
 
 
 @contextmanager
@@ -19,10 +20,9 @@ def opened(toolbox: Toolbox, options: argparse.Namespace) -> Iterator[JuryFile]:
     """
     file = toolbox.files.open(options.file)
     try:
-        stages = sorted(file.records.within(Stage), key=lambda stage: stage.position)
         named = getattr(options, "stage", None)
-        if named is not None and named not in {stage.id for stage in stages}:
-            raise UnknownStage(named, ", ".join(f"{stage.id} ({stage.name})" for stage in stages))
+        if named is not None and file.records.get(Stage, named) is None:
+            raise UnknownStage(named, ", ".join(f"{stage.id} ({stage.name})" for stage in stages(file.records)))
         yield file
     finally:
         file.close()

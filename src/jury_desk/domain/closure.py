@@ -55,20 +55,21 @@ def check(records: Records, changes: Iterable[Change]) -> None:
         StageProclaimed: one of them touches a proclaimed stage, or what its ranking stands on, and is neither what may
             follow a proclamation nor the beginning of its rectification.
     """
+    named = dict.fromkeys(each.stage for each in records.within(Proclamation))
+    closed = {stage: in_force for stage in named if (in_force := proclaimed(records, stage))}
+    if not closed:
+        return
     for change in changes:
-        if above := _stage_above(records, change):
+        if above := _stage_above(records, change, closed):
             raise StageProclaimed(records.need(Stage, above).name)
         if change.entity in OF_A_STAGE and change.entity not in _AFTERWARDS:
-            in_force = proclaimed(records, change.key[0])
+            in_force = closed.get(change.key[0])
             if in_force and not _begins_rectification(change, in_force):
                 raise StageProclaimed(records.need(Stage, change.key[0]).name)
 
 
-def _stage_above(records: Records, change: Change) -> str:
+def _stage_above(records: Records, change: Change, closed: Iterable[str]) -> str:
     """The proclaimed stage whose ranking a change elsewhere would change; empty: none."""
-    closed = [
-        each for each in dict.fromkeys(each.stage for each in records.within(Proclamation)) if proclaimed(records, each)
-    ]
     if change.entity == Candidacy.entity:
         found = (each for each in closed if _stays_withdrawn(records, each, change))
     elif change.entity in _GIVES_RESULTS and not _decides_only(change):

@@ -1,14 +1,27 @@
 """Undo and redo: each a new event that turns an earlier one round; nothing is ever taken out of the journal."""
 
+from collections.abc import Iterator
+from typing import TypeVar
+
 from jury_desk.domain.candidacy import Entry
 from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import RulesVersion
 from jury_desk.domain.errors import NothingToRedo, NothingToUndo, UndoOverwrites
 from jury_desk.domain.journal import REDONE, UNDONE, Change, Event, is_only_added, undoable
 from jury_desk.domain.pitch_errors import UndoChangesSession
-from jury_desk.domain.records import KINDS, Records
+from jury_desk.domain.records import KINDS, Entity, Records
 from jury_desk.services.changes import ChangeSet
 from jury_desk.services.ports import JuryFile, Unit
+
+E = TypeVar("E", bound=Entity)
+
+
+def ever(file: JuryFile, kind: type[E]) -> Iterator[E]:
+    """Every value that entities of a kind have had, undone and removed ones too; oldest first."""
+    for event in file.events():
+        for change in event.changes:
+            if change.entity == kind.entity and change.after is not None:
+                yield from_document(kind, change.after)
 
 
 def next_undo(file: JuryFile) -> Event | None:

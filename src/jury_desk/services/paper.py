@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jury_desk.domain.candidacy import Candidacy
-from jury_desk.domain.documents import from_document
 from jury_desk.domain.edition import Edition, Stage
 from jury_desk.domain.errors import DomainError, RulesNotFrozen
 from jury_desk.domain.jury import Juror, Member, Voice
@@ -14,6 +13,7 @@ from jury_desk.domain.scoring import RecordedSheet
 from jury_desk.domain.sheet_number import edition_key, read_number, sheet_number
 from jury_desk.services.bars import bar_on
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.history import ever
 from jury_desk.services.ports import JuryFile
 from jury_desk.services.preparation import current_rules, entries, panel, withdrawn
 from jury_desk.services.scoring import sheet_of
@@ -53,7 +53,7 @@ def number_sheets(file: JuryFile, stage: str) -> ChangeSet:
     version, _ = current_rules(records, stage)
     if not version.frozen:
         raise RulesNotFrozen(records.need(Stage, stage).name)
-    following = max(_numbers_ever_given(file), default=0) + 1
+    following = max((sheet.number for sheet in ever(file, RecordedSheet)), default=0) + 1
     with file.unit() as unit:
         for place in _places(records, stage):
             sheet = sheet_of(records, stage, place.candidacy, place.juror)
@@ -98,13 +98,6 @@ def find_sheet(file: JuryFile, text: str) -> RecordedSheet:
         juror, candidacy = records.need(Juror, sheet.juror), records.need(Candidacy, sheet.candidacy)
         raise SheetNotAwaited(text.strip(), juror.name, candidacy.title)
     return sheet
-
-
-def _numbers_ever_given(file: JuryFile) -> Iterator[int]:
-    for event in file.events():
-        for change in event.changes:
-            if change.entity == RecordedSheet.entity and change.after is not None:
-                yield from_document(RecordedSheet, change.after).number
 
 
 def _places(records: Records, stage: str) -> Iterator[SheetPlace]:

@@ -35,6 +35,7 @@ from jury_desk.domain.recusal import Declaration, Recusal
 from jury_desk.domain.rules import Rules, document_of, fingerprint, rules_from_document
 from jury_desk.domain.scoring import SECRETARIAT, RecordedMark, RecordedSheet, SheetState
 from jury_desk.services.changes import ChangeSet
+from jury_desk.services.history import ever
 from jury_desk.services.ports import Clock, JuryFile, Unit
 
 STANDARD_PATH = (
@@ -445,8 +446,7 @@ def _need_text(text: str, what: str) -> None:
 
 def next_juror_id(file: JuryFile) -> str:
     """J1, J2 …: the first that nobody has ever had: what was handed out under an id may still come back."""
-    changes = (change for event in file.events() for change in event.changes)
-    taken = {change.key[0] for change in changes if change.entity == Juror.entity}
+    taken = {juror.id for juror in ever(file, Juror)}
     return next(name for number in range(1, len(taken) + 2) if (name := f"J{number}") not in taken)
 
 

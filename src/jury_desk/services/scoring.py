@@ -325,6 +325,11 @@ class PassageCount:
     complete: int
     given: int
 
+    @classmethod
+    def of(cls, candidacy: str, sheets: tuple[Completeness, ...]) -> "PassageCount":
+        """The sheets on a candidacy, summed."""
+        return cls(candidacy, sheets, sum(each.complete for each in sheets), sum(each.given for each in sheets))
+
 
 _Asked = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, Mark], ...]]
 """Of whom and on what sheets are counted: voting jurors, criteria, and who may not mark."""
@@ -370,8 +375,7 @@ def _passage_count(
     if latest.count is None or latest.asked != asked:
         on_this = _sheets_on(records, stage, candidacy, bars)
         sheets = tuple(_count(candidacy, juror, on_this.get(juror, {}), criteria) for juror in voting)
-        complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
-        latest.asked, latest.count = asked, PassageCount(candidacy, sheets, complete, given)
+        latest.asked, latest.count = asked, PassageCount.of(candidacy, sheets)
     return latest.count
 
 

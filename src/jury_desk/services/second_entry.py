@@ -5,7 +5,7 @@ reads the paper says which one is right; a correction of the first is recorded w
 the same is verified.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -23,7 +23,6 @@ from jury_desk.services.scoring import (
     PassageCount,
     completeness,
     mark_at,
-    passage_counts,
     put_marks,
     sheet_of,
 )
@@ -54,13 +53,9 @@ def to_verify(records: Records, stage: str) -> list[Completeness]:
     ]
 
 
-def second_counts(records: Records, stage: str) -> list[PassageCount]:
-    """How far the second entry is, candidacy by candidacy: all the marks of a sheet that is verified, else none.
-
-    Raises:
-        As :func:`jury_desk.services.preparation.current_rules`.
-    """
-    return [_second_count(records, stage, each) for each in passage_counts(records, stage)]
+def second_counts(records: Records, stage: str, first: Iterable[PassageCount]) -> list[PassageCount]:
+    """How far the second entry is, in place of the first: all the marks of a sheet that is verified, else none."""
+    return [_second_count(records, stage, each) for each in first]
 
 
 def _second_count(records: Records, stage: str, passage: PassageCount) -> PassageCount:
@@ -68,9 +63,7 @@ def _second_count(records: Records, stage: str, passage: PassageCount) -> Passag
         verified = is_verified(records, stage, SheetPlace(sheet.candidacy, sheet.juror))
         return sheet if sheet.out else replace(sheet, given=sheet.owed if verified else 0)
 
-    sheets = tuple(again(each) for each in passage.sheets)
-    complete, given = sum(each.complete for each in sheets), sum(each.given for each in sheets)
-    return PassageCount(passage.candidacy, sheets, complete, given)
+    return PassageCount.of(passage.candidacy, tuple(again(each) for each in passage.sheets))
 
 
 def progress(records: Records, stage: str) -> Progress:

@@ -191,7 +191,7 @@ class MarksPage(StagePage):
             self.grid.set_frozen(version.frozen)
             self._show_progress()
             self._show_chosen()
-            self._rank()
+            self._show_standings()
 
     def follow(self, changes: ChangeSet) -> None:
         """Acts on marks alone leave the grid and its cursor where they are."""
@@ -215,7 +215,7 @@ class MarksPage(StagePage):
     def _show_progress(self) -> None:
         records = self.operations.records
         first = passage_counts(records, self.stage_id)
-        self._passages = second_counts(records, self.stage_id) if self.second else first
+        self._passages = second_counts(records, self.stage_id, first) if self.second else first
         self._squares.set_passages(records, self._passages)
         if self._by_juror:
             order = [juror.id for member, juror in panel(records, self.stage_id) if member.voice is not Voice.NONE]
@@ -242,11 +242,14 @@ class MarksPage(StagePage):
                 grid.show_passage(ids[at])
 
     def _rank(self) -> None:
+        self._show_progress()
+        self._show_standings()
+
+    def _show_standings(self) -> None:
         try:
             standings: Standings | None = standings_of(self.operations.records, self.stage_id)
         except DomainError:
             standings = None
-        self._show_progress()
         self.grid.show_standings(standings, provisional=not self._complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
