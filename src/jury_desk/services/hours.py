@@ -59,8 +59,10 @@ def check_date(text: str) -> None:
     Raises:
         NotADate: the calendar has no such day.
     """
+    if not text:
+        return
     try:
-        date.fromisoformat(text or "2020-01-01")
+        date.fromisoformat(text)
     except ValueError as error:
         raise NotADate(text) from error
 
