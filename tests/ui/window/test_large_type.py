@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from jury_desk.services.scoring import clear_cells
 from jury_desk.ui.models.sheet_grid import RowKind
 from jury_desk.ui.pages.marks import MarksPage
+from jury_desk.ui.pages.settings_page import SettingsPage
 from jury_desk.ui.widgets.wrapped_header import SHORT_ROLE
 
 if TYPE_CHECKING:
@@ -21,22 +22,32 @@ if TYPE_CHECKING:
     from jury_desk.ui.main_window import MainWindow
     from jury_desk.ui.settings import Settings
 
+    Opened = Callable[[str], MainWindow]
+
 ACROSS = Qt.Orientation.Horizontal
 
 
+@pytest.fixture
+def opened(make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path) -> Opened:
+    """Opens the example at a place in a window of a small screen, as the settings are by then."""
+
+    def make(place: str) -> MainWindow:
+        window = make_window()
+        window.resize(1366, 768)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.open_path(example, place)
+        qtbot.wait(1)
+        return window
+
+    return make
+
+
 @pytest.mark.parametrize(("percent", "narrow"), [(80, False), (100, False), (150, True), (200, True)])
-def test_all_criteria_are_in_sight_at_once(  # noqa: PLR0917 - fixtures and sizes
-    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path, settings: Settings, percent: int, narrow: bool
-) -> None:
+def test_all_criteria_are_in_sight_at_once(opened: Opened, settings: Settings, percent: int, narrow: bool) -> None:
     """Five criteria and the total on 1366 × 768; codes stand over the columns where names have no room."""
     settings.scale = percent
-    window = make_window()
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_path(example, "stage:hackathon#marks")
-    qtbot.wait(1)
-    (page,) = window.findChildren(MarksPage)
+    (page,) = opened("stage:hackathon#marks").findChildren(MarksPage)
     view, model = page.grid.view, page.grid.model
     for column in range(model.total_column + 1):
         left = view.columnViewportPosition(column)
@@ -55,17 +66,10 @@ def test_all_criteria_are_in_sight_at_once(  # noqa: PLR0917 - fixtures and size
             assert metrics.horizontalAdvance(str(index.data() or "")) < view.columnWidth(index.column())
 
 
-def test_provisional_place_says_how_many_sheets_count(
-    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path, settings: Settings
-) -> None:
+def test_provisional_place_says_how_many_sheets_count(opened: Opened, qtbot: QtBot, settings: Settings) -> None:
     """At 200 % the place takes the line of the note, and is not cut short."""
     settings.scale = 200
-    window = make_window()
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_path(example, "stage:hackathon#marks")
-    (page,) = window.findChildren(MarksPage)
+    (page,) = opened("stage:hackathon#marks").findChildren(MarksPage)
     grid = page.grid
     operations = page.operations
     cell = grid.model.grid.cell(0, 0)
@@ -77,16 +81,9 @@ def test_provisional_place_says_how_many_sheets_count(
     assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()
 
 
-def test_strip_is_whole_beside_the_grid_of_a_small_screen(
-    make_window: Callable[[], MainWindow], qtbot: QtBot, example: Path
-) -> None:
+def test_strip_is_whole_beside_the_grid_of_a_small_screen(opened: Opened) -> None:
     """On 1366 × 768 every juror's squares are in sight, and above them the grid down to the means."""
-    window = make_window()
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_path(example, "stage:hackathon#marks")
-    qtbot.wait(1)
+    window = opened("stage:hackathon#marks")
     (page,) = window.findChildren(MarksPage)
     view, model = page.grid.view, page.grid.model
     means = next(at for at, row in enumerate(model.grid.rows) if row.kind is RowKind.MEANS)
@@ -104,20 +101,14 @@ def test_strip_is_whole_beside_the_grid_of_a_small_screen(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_provisional_place_is_whole_beside_a_long_note(
-    make_window: Callable[[], MainWindow],
+    opened: Opened,
     qtbot: QtBot,
-    example: Path,
     settings: Settings,
     language: Literal["en", "fr"],
 ) -> None:
     """On 1366 × 768 it is the holders who are cut short, not how many sheets count."""
     settings.language = language
-    window = make_window()
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_path(example, "stage:hackathon#marks")
-    (page,) = window.findChildren(MarksPage)
+    (page,) = opened("stage:hackathon#marks").findChildren(MarksPage)
     grid, operations = page.grid, page.operations
     cell = grid.model.grid.cell(0, 0)
     operations.run(lambda: clear_cells(operations.file, "hackathon", [cell]))
@@ -126,3 +117,13 @@ def test_provisional_place_is_whole_beside_a_long_note(
     qtbot.wait(1)
     assert note.fontMetrics().horizontalAdvance(note.text()) > note.width()
     assert place.fontMetrics().horizontalAdvance(place.text()) <= place.contentsRect().width()
+
+
+def test_a_text_of_several_lines_comes_whole_into_sight(opened: Opened, qtbot: QtBot, settings: Settings) -> None:
+    """At 200 %, not the line of its cursor alone."""
+    settings.scale = 200
+    (page,) = opened("settings").findChildren(SettingsPage)
+    field = page.edition["appeal_route"].field
+    page.show_section("appeal_route")
+    assert field.hasFocus()
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=2000)

@@ -14,6 +14,9 @@ def bring_into_sight(part: QWidget) -> None:
     """Scroll everything around ``part`` so that it can be seen; of one that is too high, its beginning."""
     for area in _areas_around(part):
         area.ensureWidgetVisible(part, 0, theme.px(8))
+    # Of a text that has the focus, Qt shows the line of the cursor and no more.
+    bring_rectangle_into_sight(part, part.rect())
+    for area in _areas_around(part):
         if part.height() > area.viewport().height():
             area.verticalScrollBar().setValue(part.mapTo(cast("QWidget", area.widget()), QPoint()).y())
 
